@@ -1,0 +1,1 @@
+"""From the dataset to indicators, past one disclosure gate."""

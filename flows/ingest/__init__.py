@@ -1,0 +1,1 @@
+"""From files to sheets to exports full of responses, each value with its cell."""

@@ -1,0 +1,1 @@
+"""The words of a programme, and the programme workbook they are read from."""

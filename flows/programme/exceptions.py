@@ -1,0 +1,94 @@
+"""What stops a run: one clear sentence and one exit code each, never a traceback.
+
+A fact about somebody's spreadsheet is a Problem instead; a bug keeps its traceback.
+"""
+
+from flows.programme.languages import Language
+from flows.programme.translations import _, translate
+
+
+class RunStoppedError(Exception):
+    """The run cannot go on. Each subclass has its own sentence and exit code."""
+
+    exit_code = 3
+    sentence = _("The run stopped.")
+
+    def __init__(self, **values: str | int) -> None:
+        super().__init__(self.sentence.format(**values))
+        self.values = values
+
+    def in_language(self, language: Language) -> str:
+        """Return the sentence in `language`."""
+        return translate(self.sentence, language, **self.values)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the exception cross a process with its values."""
+        return _rebuild, (type(self), self.values)
+
+
+def _rebuild(kind: type[RunStoppedError], values: dict[str, str | int]) -> RunStoppedError:
+    return kind(**values)
+
+
+class ProgrammeNotFoundError(RunStoppedError):
+    """There is no such programme folder, or it is empty."""
+
+    exit_code = 3
+    sentence = _("There is no programme in {folder}. Make one with: slutrapport new {name}")
+
+
+class WorkbookMissingError(RunStoppedError):
+    """The programme folder has no programme workbook."""
+
+    exit_code = 4
+    sentence = _(
+        "{folder} has no programme.xlsx. Make one with slutrapport new, "
+        "or move the programme workbook there."
+    )
+
+
+class WorkbookUnreadableError(RunStoppedError):
+    """The programme workbook cannot be read, or holds too little to make a programme of."""
+
+    exit_code = 5
+    sentence = _("{file} cannot be read as a programme workbook: {reason}")
+
+
+class ProgrammeExistsError(RunStoppedError):
+    """`new` would overwrite somebody's work."""
+
+    exit_code = 6
+    sentence = _("{folder} already exists; nothing was written. Choose another name.")
+
+
+class SubmissionRefusedError(RunStoppedError):
+    """A problem blocks the submission."""
+
+    exit_code = 7
+    sentence = _("Not submitted: {count} problems block the submission. They are listed above.")
+
+
+class SystemLibraryMissingError(RunStoppedError):
+    """WeasyPrint's system libraries are not installed."""
+
+    exit_code = 8
+    sentence = _(
+        "The PDF cannot be made because Pango is not installed. Debian/Ubuntu: "
+        "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. "
+        "Fedora: dnf install pango. macOS: brew install pango. "
+        "Windows: install MSYS2, then pacman -S mingw-w64-x86_64-pango."
+    )
+
+
+class NightFailedError(RunStoppedError):
+    """At least one programme of the night could not be reported."""
+
+    exit_code = 9
+    sentence = _("{failed} of {count} programmes could not be reported. They are named above.")
+
+
+class SubmissionChangedError(RunStoppedError):
+    """A submission no longer holds what its manifest says."""
+
+    exit_code = 10
+    sentence = _("{folder} is not what was submitted: {count} files differ. They are listed above.")

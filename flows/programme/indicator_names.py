@@ -1,0 +1,141 @@
+"""How an indicator is named: by measure, item, answer and group.
+
+The programme workbook (goals), the texts (placeholders) and the indicators themselves
+name the same thing in the same words: `mean item=benefit session=3`.
+"""
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from flows.programme.items import Wave
+
+
+class Measure(StrEnum):
+    """What is measured. Rates and shares are fractions from 0 to 1."""
+
+    ENROLLED = "enrolled"
+    PRESENT = "present"
+    ATTENDANCE_RATE = "attendance_rate"
+    INVITED_PRESENT = "invited_present"  # people of an invited group: never participants
+    RESPONSES = "responses"
+    RESPONSE_RATE = "response_rate"  # of those present
+    RESPONSE_RATE_ENROLLED = "response_rate_enrolled"  # of those enrolled
+    ANSWERS = "answers"
+    MISSING = "missing"
+    SHARE = "share"
+    SHARE_FAVOURABLE = "share_favourable"
+    MEDIAN = "median"
+    MEAN = "mean"
+    PAIRS = "pairs"
+    ROSE = "rose"
+    SAME = "same"
+    FELL = "fell"
+    CHANGE_PROJECTS = "change_projects"
+    USERS_INVOLVED = "users_involved"  # change projects in which users were involved
+    BUDGET = "budget"
+    OUTCOME = "outcome"
+    GRANT = "grant"
+    SESSIONS = "sessions"
+    COMMENTS = "comments"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Whom or what an indicator is about; an empty field is "all of them".
+
+    `stage` and `method` are used by change projects only.
+    """
+
+    session: int | None = None
+    role: str = ""
+    organisation_type: str = ""
+    wave: Wave | None = None
+    category: str = ""
+    party: str = ""
+    stage: str = ""
+    method: str = ""
+
+    def items(self) -> tuple[tuple[str, str | int], ...]:
+        """Return the filled fields with their names, in the order above."""
+        pairs = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return tuple((name, value) for name, value in pairs if value not in (None, ""))
+
+
+EVERYBODY = Group()
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorName:
+    """The name of one indicator; `answer` is a ScaleLabel's code or a MissingKind."""
+
+    measure: Measure
+    item: str = ""
+    answer: str = ""
+    group: Group = EVERYBODY
+
+    def __str__(self) -> str:
+        """Return the name as it is written in texts: `mean item=benefit session=3`."""
+        parts = [("item", self.item), ("answer", self.answer), *self.group.items()]
+        written = [f"{key}={quoted(str(value))}" for key, value in parts if value]
+        return " ".join([self.measure.value, *written])
+
+
+def quoted(value: str) -> str:
+    """Return `value` as it stands in a name: in quotation marks where it has a space."""
+    return f'"{value}"' if any(sign.isspace() for sign in value) else value
+
+
+class UnknownIndicatorNameError(ValueError):
+    """The text is not an indicator's name; its message is the word that is not understood."""
+
+
+def parse_indicator_name(text: str) -> IndicatorName:
+    """Return the name written in `text`, such as `attendance_rate role=chef`.
+
+    Values with spaces stand in quotation marks. Raises UnknownIndicatorNameError for a
+    word that is neither a measure nor `key=value` with a known key.
+    """
+    words = split_words(text)
+    if not words or words[0] not in set(Measure):
+        raise UnknownIndicatorNameError(words[0] if words else text)
+    values: dict[str, str] = {}
+    for word in words[1:]:
+        key, separator, value = word.partition("=")
+        if not separator or key not in KEYS or not value:
+            raise UnknownIndicatorNameError(word)
+        values[key] = value
+    item, answer = values.pop("item", ""), values.pop("answer", "")
+    return IndicatorName(Measure(words[0]), item, answer, parse_group(values))
+
+
+KEYS = {"item", "answer"} | {field.name for field in fields(Group)}
+
+
+def parse_group(values: dict[str, str]) -> Group:
+    """Return the group whose fields are written in `values`."""
+    typed: dict[str, str | int | Wave] = {**values}
+    if "session" in values:
+        if not values["session"].isdecimal():
+            raise UnknownIndicatorNameError(f"session={values['session']}")
+        typed["session"] = int(values["session"])
+    if "wave" in values:
+        if values["wave"] not in set(Wave):
+            raise UnknownIndicatorNameError(f"wave={values['wave']}")
+        typed["wave"] = Wave(values["wave"])
+    return Group(**typed)  # type: ignore[arg-type]  # the keys were checked against the fields
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of `text`; quotation marks hold a word with spaces together."""
+    words: list[str] = []
+    word, is_quoted, is_open = "", False, False
+    for sign in text.strip():
+        if sign in '"”“':
+            is_quoted, is_open = not is_quoted, True
+        elif sign.isspace() and not is_quoted:
+            if is_open:
+                words.append(word)
+            word, is_open = "", False
+        else:
+            word, is_open = word + sign, True
+    return [*words, word] if is_open else words

@@ -1,0 +1,27 @@
+"""The languages in which coordinators and the funder read."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """A language that has a catalogue in templates/translations/ (English is the source)."""
+
+    SV = "sv"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One text in Swedish and in English; a missing translation is the empty string."""
+
+    sv: str
+    en: str = ""
+
+    def in_language(self, language: Language) -> str:
+        """Return the text in `language`, or the other one where that is empty."""
+        return (self.sv or self.en) if language is Language.SV else (self.en or self.sv)
+
+
+NO_TEXT = Bilingual("")
+"""The text of an optional field that nobody filled in."""

@@ -1,0 +1,54 @@
+"""The catalogue of problems: each code's severity and its words, one module per stage."""
+
+from dataclasses import dataclass
+
+from flows.programme.languages import Language
+from flows.programme.problem_catalogue.answers import ANSWERS
+from flows.programme.problem_catalogue.entry import Entry
+from flows.programme.problem_catalogue.figures import FIGURES
+from flows.programme.problem_catalogue.files import FILES
+from flows.programme.problem_catalogue.workbook import WORKBOOK
+from flows.programme.problems import Problem, Severity
+from flows.programme.translations import _, translate
+
+CATALOGUE: dict[str, Entry] = {**WORKBOOK, **FILES, **ANSWERS, **FIGURES}
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemText:
+    """One problem as its reader sees it, in one language."""
+
+    code: str
+    severity: Severity
+    place: str
+    title: str
+    found: str
+    expected: str
+    remedy: str
+
+
+def severity_of(problem: Problem) -> Severity:
+    """Return how far `problem` reaches."""
+    return CATALOGUE[problem.code].severity
+
+
+def describe(problem: Problem, language: Language) -> ProblemText:
+    """Return `problem` in the words of `language`, with its place as in Excel."""
+    entry = CATALOGUE[problem.code]
+    values: dict[str, str | int] = dict(problem.parameters)
+    return ProblemText(
+        code=problem.code,
+        severity=entry.severity,
+        place=describe_place(problem, language),
+        title=translate(entry.title, language),
+        found=translate(entry.found, language, **values),
+        expected=translate(entry.expected, language, **values),
+        remedy=translate(entry.remedy, language, **values),
+    )
+
+
+def describe_place(problem: Problem, language: Language) -> str:
+    """Return the place as "file › sheet › cell", or "file › line 7" in a text."""
+    place = problem.place
+    line = translate(_("line {number}"), language, number=place.line) if place.line else ""
+    return " › ".join(part for part in (place.file, place.sheet, place.cell, line) if part)

@@ -1,0 +1,171 @@
+"""A programme: its project, sessions, participants, items, goals and budget."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from flows.programme.indicator_names import IndicatorName
+from flows.programme.items import Item, Wave
+from flows.programme.languages import NO_TEXT, Bilingual, Language
+from flows.programme.places import NOWHERE, Place
+from flows.programme.scales import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The facts on the cover. Money in whole kronor (SEK).
+
+    `data_note` is printed in the method section and in the PDF's metadata, for example
+    that the data are invented; empty where there is nothing to say.
+    """
+
+    title: Bilingual
+    registration_number: str
+    funder: str
+    coordinator: str
+    parties: tuple[str, ...]
+    grant_sek: int
+    co_funding_sek: int
+    starts_on: date
+    ends_on: date
+    status: Bilingual
+    language: Language = Language.SV
+    data_note: Bilingual = NO_TEXT
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One session; `invited_groups` are those invited beside the participants."""
+
+    number: int
+    held_on: date
+    theme: Bilingual
+    invited_groups: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One enrolled person. Everything here but role and organisation type is personal data."""
+
+    key: str
+    name: str
+    email: str
+    role: str
+    organisation: str
+    organisation_type: str
+    place: Place = NOWHERE
+
+
+class ExportKind(StrEnum):
+    """What a file of exports is about."""
+
+    SURVEY = "survey"  # evaluations, self-assessments and reflections
+    ATTENDANCE = "attendance"
+    CHANGE_PROJECTS = "change_projects"
+    COSTS = "costs"
+    IGNORED = "ignored"  # known, and deliberately not read
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDeclaration:
+    """A row of the Exporter sheet: what a file is, where structure alone cannot tell.
+
+    `file` may hold * and ?; empty fields are left to recognition.
+    """
+
+    file: str
+    sheet: str = ""
+    kind: ExportKind | None = None
+    session: int | None = None
+    wave: Wave | None = None
+    header_row: int | None = None
+    is_month_first: bool | None = None
+    place: Place = NOWHERE
+
+
+class Comparison(StrEnum):
+    """How an outcome is held against its target."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One goal and the indicator that tells whether it was reached.
+
+    `target` has the indicator's unit: a fraction for rates and shares. `indicator` is
+    None for a goal that no figure measures; the report then says so.
+    """
+
+    goal_id: str
+    statement: Bilingual
+    indicator: IndicatorName | None
+    comparison: Comparison
+    target: float | None
+    period: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """Budget and outcome of one cost category at one party, in whole kronor (SEK).
+
+    `outcome_sek` is None where the outcome comes from a cost export.
+    """
+
+    category: str
+    party: str
+    budget_sek: int
+    outcome_sek: int | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The funder's rules. They are dated settings, because a funder changes them.
+
+    `summary_limit_characters` is the longest summary section of the portal form that the
+    coordinator is not warned about; `suppression_threshold` the smallest base published.
+    """
+
+    suppression_threshold: int = 5
+    summary_limit_characters: int = 560
+    budget_deviation_limit_share: float = 0.10
+    indirect_cost_limit_share: float = 0.30
+    acknowledgement: Bilingual = NO_TEXT
+    valid_from: date | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """Everything that the programme workbook says; `name` is the programme folder's name."""
+
+    name: str
+    project: Project
+    sessions: tuple[Session, ...]
+    participants: tuple[Participant, ...]
+    items: tuple[Item, ...]
+    scales: tuple[Scale, ...]
+    declarations: tuple[ExportDeclaration, ...]
+    goals: tuple[Goal, ...]
+    budget: tuple[BudgetLine, ...]
+    profile: Profile
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The participants' roles, in the order of the register."""
+        return tuple(dict.fromkeys(participant.role for participant in self.participants))
+
+    @property
+    def invited_groups(self) -> tuple[str, ...]:
+        """The groups invited beside the participants, in the order of the sessions."""
+        named = (group for session in self.sessions for group in session.invited_groups)
+        return tuple(dict.fromkeys(named))
+
+    def scale_of(self, item: Item) -> Scale | None:
+        """Return the item's scale, or None where it has none."""
+        return next((scale for scale in self.scales if scale.scale_id == item.scale_id), None)

@@ -1,0 +1,1 @@
+"""From indicators to the report model, to HTML, to PDF."""

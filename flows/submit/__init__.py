@@ -1,0 +1,1 @@
+"""The run folder, the gate before the funder, and the frozen submission."""

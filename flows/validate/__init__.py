@@ -1,0 +1,1 @@
+"""From exports to one dataset, with every problem collected on the way."""

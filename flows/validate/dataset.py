@@ -1,0 +1,161 @@
+"""The dataset: what is left when every row was used or excluded. Later stages trust it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.programme.decisions import ApprovedQuote
+from flows.programme.items import Instrument, Wave
+from flows.programme.places import Place
+from flows.programme.programme import ExportKind, Programme
+from flows.programme.scales import MissingKind
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Who answered. `identity` tells respondents apart and is never printed.
+
+    It is the participant's key, a self-made code, or the response's own place for an
+    anonymous one. `role` and `organisation_type` are empty where they are not known;
+    `participant_key` is empty where the respondent is not linked to the register.
+    """
+
+    identity: str
+    participant_key: str = ""
+    role: str = ""
+    organisation_type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One response that is used. `is_complete`: every scale item of the export has an answer."""
+
+    instrument: Instrument
+    respondent: Respondent
+    session: int | None
+    wave: Wave | None
+    is_complete: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to one item: a value or codes (ScaleLabel.code), else a kind of missing.
+
+    `value` is in scale points, or the number typed; None for choices and for missing ones.
+    `codes` holds one code for scales and choices, several for multiple choice.
+    """
+
+    item_id: str
+    respondent: Respondent
+    session: int | None
+    wave: Wave | None
+    value: float | None
+    codes: tuple[str, ...]
+    missing: MissingKind | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One free-text answer that is not empty."""
+
+    item_id: str
+    respondent: Respondent
+    session: int | None
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Whether a participant was at a session."""
+
+    participant_key: str
+    role: str
+    organisation_type: str
+    session: int
+    is_present: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class InvitedAttendance:
+    """How many of an invited group were at a session; they are no participants."""
+
+    group: str
+    session: int
+    persons: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeProject:
+    """One change project at home; texts as the participant wrote them.
+
+    `users_involved` is None where the question was not answered.
+    """
+
+    project_id: str
+    owner_key: str
+    organisation_type: str
+    title: str
+    stage: str
+    methods: tuple[str, ...]
+    users_involved: bool | None
+    description: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One booked cost in kronor (SEK)."""
+
+    category: str
+    party: str
+    amount_sek: float
+    paid_on: date | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FileAccount:
+    """The sum of one table: rows_read = rows_used + the rows excluded, each with its code."""
+
+    file: str
+    sheet: str
+    sha256: str
+    tool: str
+    kind: ExportKind
+    session: int | None
+    rows_read: int
+    rows_used: int
+    excluded: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedItem:
+    """An item that an export asked, with the wording it was asked in."""
+
+    item_id: str
+    session: int | None
+    wave: Wave | None
+    wording: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Everything that indicators are made of, each tuple sorted by place."""
+
+    programme: Programme
+    submissions: tuple[Submission, ...]
+    answers: tuple[Answer, ...]
+    comments: tuple[Comment, ...]
+    attendances: tuple[Attendance, ...]
+    invited_attendances: tuple[InvitedAttendance, ...]
+    change_projects: tuple[ChangeProject, ...]
+    costs: tuple[Cost, ...]
+    asked_items: tuple[AskedItem, ...]
+    accounts: tuple[FileAccount, ...]
+    quotes: tuple[ApprovedQuote, ...]
+    latest_date: date | None
