@@ -41,10 +41,7 @@ class Measure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Whom or what an indicator is about; an empty field is "all of them".
-
-    `stage` and `method` are used by change projects only.
-    """
+    """Whom or what an indicator is about; an empty field is "all of them"."""
 
     session: int | None = None
     role: str = ""
@@ -52,8 +49,6 @@ class Group:
     wave: Wave | None = None
     category: str = ""
     party: str = ""
-    stage: str = ""
-    method: str = ""
 
     def items(self) -> tuple[tuple[str, str | int], ...]:
         """Return the filled fields with their names, in the order above."""
@@ -66,7 +61,11 @@ EVERYBODY = Group()
 
 @dataclass(frozen=True, slots=True)
 class IndicatorName:
-    """The name of one indicator; `answer` is a ScaleLabel's code or a MissingKind."""
+    """The name of one indicator; `answer` is a ScaleLabel's code or a MissingKind.
+
+    Change projects are not asked items: their stage and methods are named as
+    `change_projects item=stage answer=test`.
+    """
 
     measure: Measure
     item: str = ""
