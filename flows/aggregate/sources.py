@@ -1,0 +1,70 @@
+"""The cells behind a figure, folded to ranges as Excel writes them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from flows.aggregate.indicators import SourceCells
+from flows.programme.places import Place, column_letters
+
+
+class Range(NamedTuple):
+    """A rectangle of cells, both ends included; 0 stands for whole rows or whole columns."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+def fold_cells(places: Iterable[Place]) -> tuple[SourceCells, ...]:
+    """Return the cells of `places`, one entry for each sheet, sorted by file and sheet.
+
+    Places without a file, which stand for values made in code, are left out.
+    """
+    cells_by_sheet: dict[tuple[str, str], set[tuple[int, int]]] = defaultdict(set)
+    for place in places:
+        if place.file:
+            cells_by_sheet[place.file, place.sheet].add((place.column, place.row))
+    return tuple(
+        SourceCells(file, sheet, ", ".join(map(range_name, fold_ranges(cells))))
+        for (file, sheet), cells in sorted(cells_by_sheet.items())
+    )
+
+
+def fold_ranges(cells: Iterable[tuple[int, int]]) -> list[Range]:
+    """Return the ranges that hold exactly `cells`, given as (column, row), in reading order.
+
+    Runs down a column come first, as surveys are read; equal runs side by side then join.
+    """
+    rows_by_column: dict[int, list[int]] = defaultdict(list)
+    for column, row in cells:
+        rows_by_column[column].append(row)
+    columns_by_run: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for column, rows in rows_by_column.items():
+        for run in unbroken_runs(rows):
+            columns_by_run[run].append(column)
+    return sorted(
+        Range(top, left, bottom, right)
+        for (top, bottom), columns in columns_by_run.items()
+        for left, right in unbroken_runs(columns)
+    )
+
+
+def unbroken_runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and last number of each run, ascending; 0 ("all of them") stands alone."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number > 1 and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def range_name(cells: Range) -> str:
+    """Return the range as in Excel: "F2:F16", "F18", "5:16", "F:G", or "" for the sheet."""
+    first = f"{column_letters(cells.left)}{cells.top or ''}"
+    last = f"{column_letters(cells.right)}{cells.bottom or ''}"
+    is_cell = cells.top and cells.left and first == last
+    return first if is_cell or not first else f"{first}:{last}"
