@@ -1,0 +1,1 @@
+"""The forms that answers take when a tool or a person writes them down."""
