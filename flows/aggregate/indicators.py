@@ -1,9 +1,11 @@
 """Indicators: figures with their base, unit, status, definition and source cells."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from flows.programme.indicator_names import IndicatorName
+from flows.programme.indicator_names import IndicatorName, Measure
+from flows.programme.items import Wave
 from flows.programme.languages import Bilingual
 
 
@@ -44,7 +46,7 @@ class SourceCells:
 class Indicator:
     """One figure. `value` is None unless `status` is PUBLISHED; `base` is its denominator (n).
 
-    The base of a suppressed indicator is None as well.
+    A suppressed indicator has neither base nor sources: both would tell how few they are.
     """
 
     name: IndicatorName
@@ -54,3 +56,47 @@ class Indicator:
     status: Status
     definition: Bilingual
     sources: tuple[SourceCells, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorTable:
+    """Indicators that are found by their name."""
+
+    by_name: Mapping[IndicatorName, Indicator]
+
+    def find(self, name: IndicatorName) -> Indicator | None:
+        """Return the indicator called `name`, or None where there is none."""
+        return self.by_name.get(name)
+
+
+def index_indicators(indicators: Iterable[Indicator]) -> IndicatorTable:
+    """Return `indicators` as a table."""
+    return IndicatorTable({indicator.name: indicator for indicator in indicators})
+
+
+def sort_indicators(indicators: Iterable[Indicator]) -> tuple[Indicator, ...]:
+    """Return `indicators` by measure, item, group and answer; totals before their parts."""
+    return tuple(sorted(indicators, key=reading_order))
+
+
+MEASURE_POSITIONS = {measure: position for position, measure in enumerate(Measure)}
+WAVE_POSITIONS = {wave: position for position, wave in enumerate(Wave, 1)}
+
+
+def reading_order(indicator: Indicator) -> tuple[object, ...]:
+    """Return what indicators sort by. It is made of the name alone, never of the input's order."""
+    name, group = indicator.name, indicator.name.group
+    return (
+        MEASURE_POSITIONS[name.measure],
+        name.item,
+        group.session or 0,
+        WAVE_POSITIONS[group.wave] if group.wave else 0,
+        (group.role, group.organisation_type, group.category, group.party),
+        answer_order(name.answer),
+    )
+
+
+def answer_order(answer: str) -> tuple[bool, float, str]:
+    """Return what answers sort by: "9" before "10", numbers before words."""
+    is_number = answer.removeprefix("-").replace(".", "", 1).isdecimal()
+    return (not is_number, float(answer) if is_number else 0.0, answer)

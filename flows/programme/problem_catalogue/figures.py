@@ -1,5 +1,64 @@
 """Problems of figures, goals, budget and placeholders in texts."""
 
 from flows.programme.problem_catalogue.entry import Entry
+from flows.programme.problems import Severity
+from flows.programme.translations import _
 
-FIGURES: dict[str, Entry] = {}
+FIGURES: dict[str, Entry] = {
+    "budget-unbalanced": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("The budget does not match the funding"),
+        _("The budget adds up to {budget} kronor."),
+        _("{funding} kronor: the grant and the co-funding together."),
+        _("Correct the budget lines here, or the grant and the co-funding in the project sheet."),
+    ),
+    "outcome-above-funding": Entry(
+        Severity.NOTE,
+        _("The outcome is higher than the funding"),
+        _("The outcome adds up to {outcome} kronor."),
+        _("At most {funding} kronor: the grant and the co-funding together."),
+        _("Check the outcome, and say in the text on deviations who pays the rest."),
+    ),
+    "outcome-missing": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A budget line has no outcome"),
+        _("{category} has neither an outcome here nor costs in a cost export."),
+        _("What the category has cost; 0 if it cost nothing."),
+        _("Fill in the outcome, or put the cost export into the programme folder."),
+    ),
+    "outcome-differs": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("Two outcomes that differ"),
+        _("{category}: {stated} kronor here, {booked} kronor in the cost export."),
+        _("The same amount in both places, or an amount in only one of them."),
+        _("Empty the outcome here to let the cost export decide, or correct what is wrong."),
+    ),
+    "budget-deviation": Entry(
+        Severity.NOTE,
+        _("A cost category deviates much from the budget"),
+        _("{category}: an outcome of {outcome} kronor against a budget of {budget} kronor."),
+        _("A deviation of at most {limit_pct} % of the budget."),
+        _("Explain the deviation in the text on deviations; the funder may have to approve it."),
+    ),
+    "indirect-costs-high": Entry(
+        Severity.NOTE,
+        _("Indirect costs above the funder's limit"),
+        _("{party}: {indirect} kronor in indirect costs, {personnel} kronor in personnel costs."),
+        _("Indirect costs of at most {limit_pct} % of the personnel costs."),
+        _("Check the categories of the costs; the funder does not pay what is above the limit."),
+    ),
+    "goal-indicator-missing": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A goal names an indicator that does not exist"),
+        _("There is no indicator called {indicator}."),
+        _("The name of an indicator that the exports give, such as attendance_rate."),
+        _("Correct the name, or leave the cell empty if no figure measures the goal."),
+    ),
+    "goal-without-value": Entry(
+        Severity.NOTE,
+        _("A goal cannot be measured"),
+        _("{indicator} has no value: not asked, not answered, or about too few people."),
+        _("A published figure to hold against the target."),
+        _("Choose an indicator with a value, or add the export that is missing."),
+    ),
+}

@@ -1,0 +1,103 @@
+"""What was answered to each item: by session, by role and by wave.
+
+Answers of a wave (before, after) are never mixed with those of the sessions. By role they
+are pooled over sessions: a role in one session is too small a group to tell about.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
+from flows.aggregate.distributions import Question, describe_answers, make_question
+from flows.aggregate.indicators import Status
+from flows.aggregate.measures import make_gap
+from flows.aggregate.occasions import AskedAnswers, collect_answers
+from flows.aggregate.people import make_cell
+from flows.aggregate.subgroups import distinct
+from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
+from flows.programme.items import ItemKind
+from flows.validate.dataset import Answer, Dataset
+
+COUNTED_KINDS = (ItemKind.SCALE, ItemKind.CHOICE, ItemKind.CHOICES, ItemKind.NUMBER)
+"""The kinds of items whose answers can be counted."""
+
+
+def count_answers(dataset: Dataset) -> Figures:
+    """Return the figures of every item, wherever its instrument was used."""
+    roles = distinct(dataset.programme.roles)
+    tables: list[Table] = []
+    for item, occasions in collect_answers(dataset):
+        if item.kind in COUNTED_KINDS:
+            question = make_question(item, dataset.programme.scale_of(item))
+            waves = [asked for asked in occasions if asked.occasion.wave]
+            sessions = [asked for asked in occasions if not asked.occasion.wave]
+            tables += (Table(describe_occasion(question, asked)) for asked in waves)
+            tables += tabulate_sessions(question, sessions, roles)
+    return Figures(protected=tuple(tables))
+
+
+def tabulate_sessions(
+    question: Question, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
+) -> Iterator[Table]:
+    """Return the answers of all sessions with their breakdowns by session and by role.
+
+    Nothing where the instrument was used in no session.
+    """
+    if not sessions:
+        return
+    everything = AskedAnswers(
+        EVERYBODY,
+        is_asked=any(asked.is_asked for asked in sessions),
+        answers=tuple(answer for asked in sessions for answer in asked.answers),
+    )
+    yield Table(
+        total=describe_occasion(question, everything),
+        breakdowns=(
+            break_down_sessions(question, sessions),
+            break_down_roles(question, everything.answers, roles),
+        ),
+    )
+
+
+def break_down_sessions(question: Question, sessions: Sequence[AskedAnswers]) -> Breakdown:
+    """Return the parts by session; answers that belong to no session are the unnamed part."""
+    outside = (
+        answer for asked in sessions if not asked.occasion.session for answer in asked.answers
+    )
+    return Breakdown(
+        parts=tuple(
+            describe_occasion(question, asked) for asked in sessions if asked.occasion.session
+        ),
+        unnamed=make_cell((), outside),
+        are_people_distinct=False,
+    )
+
+
+def break_down_roles(
+    question: Question, answers: Sequence[Answer], roles: tuple[str, ...]
+) -> Breakdown:
+    """Return the parts by role; answers whose role is not known are the unnamed part.
+
+    There are no parts where no role is known at all, as in anonymous surveys.
+    """
+    answers_by_role: dict[str, list[Answer]] = {role: [] for role in roles}
+    unnamed: list[Answer] = []
+    for answer in answers:
+        answers_by_role.get(answer.respondent.role, unnamed).append(answer)
+    return Breakdown(
+        parts=tuple(
+            describe_answers(question, Group(role=role), of_role)
+            for role, of_role in answers_by_role.items()
+            if any(answers_by_role.values())
+        ),
+        unnamed=make_cell((), unnamed),
+        are_people_distinct=True,
+    )
+
+
+def describe_occasion(question: Question, asked: AskedAnswers) -> Cell:
+    """Return the figures of one occasion; that an item was not asked is said once, as its mean."""
+    if asked.is_asked:
+        return describe_answers(question, asked.occasion, asked.answers)
+    name = IndicatorName(Measure.MEAN, question.item.item_id, group=asked.occasion)
+    figures = (make_gap(name, Status.NOT_ASKED),) if question.has_values else ()
+    return make_cell(figures, ())

@@ -1,0 +1,114 @@
+"""The figures of one item in one group: distribution, median, mean and the missing answers."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from flows.aggregate.disclosure import Cell
+from flows.aggregate.indicators import Indicator, SourceCells, Status
+from flows.aggregate.measures import make_figure, make_fraction, make_gap
+from flows.aggregate.people import make_cell
+from flows.aggregate.sources import fold_cells
+from flows.programme.indicator_names import Group, IndicatorName, Measure
+from flows.programme.items import Item, ItemKind
+from flows.programme.scales import MissingKind, Scale
+from flows.validate.dataset import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An item with what can be answered to it.
+
+    `codes` are the labels of its scale, lowest first, and empty for numbers;
+    `favourable_codes` those that count as favourable. `missing_kinds` are the reasons for a
+    missing answer that the scale offers, and that nothing was answered.
+    """
+
+    item: Item
+    codes: tuple[str, ...]
+    favourable_codes: frozenset[str]
+    missing_kinds: frozenset[MissingKind]
+
+    @property
+    def has_values(self) -> bool:
+        """Whether a mean and a median exist."""
+        return self.item.kind in (ItemKind.SCALE, ItemKind.NUMBER)
+
+
+def make_question(item: Item, scale: Scale | None) -> Question:
+    """Return `item` with the answers that `scale` offers."""
+    labels = scale.labels if scale else ()
+    valid_labels = scale.valid_labels if scale else ()
+    offered = frozenset(label.missing for label in labels if label.missing)
+    return Question(
+        item=item,
+        codes=tuple(dict.fromkeys(label.code for label in valid_labels)),
+        favourable_codes=frozenset(label.code for label in valid_labels if label.is_favourable),
+        missing_kinds=offered | {MissingKind.NOT_ANSWERED},
+    )
+
+
+def describe_answers(question: Question, group: Group, answers: Sequence[Answer]) -> Cell:
+    """Return everything that `answers`, all of them to `question`, tell about `group`."""
+    valid = [answer for answer in answers if answer.missing is None]
+    sources = fold_cells(answer.place for answer in valid)
+    figures: list[Indicator] = []
+    if question.has_values:
+        figures += describe_values(question, group, valid, sources)
+    figures += describe_choices(question, group, valid, sources)
+    figures += count_missing(question, group, answers)
+    return make_cell(figures, answers)
+
+
+def describe_values(
+    question: Question,
+    group: Group,
+    valid: Sequence[Answer],
+    sources: tuple[SourceCells, ...],
+) -> Iterator[Indicator]:
+    """Return median and mean in scale points; of numbers also how many there are."""
+    values = [answer.value for answer in valid if answer.value is not None]
+    for measure, calculate in ((Measure.MEDIAN, median), (Measure.MEAN, fmean)):
+        name = IndicatorName(measure, question.item.item_id, group=group)
+        if values:
+            yield make_figure(name, calculate(values), len(values), sources)
+        else:
+            yield make_gap(name, Status.NO_ANSWERS, sources)
+    if question.item.kind is ItemKind.NUMBER:
+        name = IndicatorName(Measure.ANSWERS, question.item.item_id, group=group)
+        yield make_figure(name, len(values), len(values), sources)
+
+
+def describe_choices(
+    question: Question,
+    group: Group,
+    valid: Sequence[Answer],
+    sources: tuple[SourceCells, ...],
+) -> Iterator[Indicator]:
+    """Return count and share of each label, and the favourable share where labels have one.
+
+    The base is the respondents with a valid answer, also where each may choose several.
+    """
+    item_id, base = question.item.item_id, len(valid)
+    counts = Counter(code for answer in valid for code in frozenset(answer.codes))
+    for code in question.codes:
+        answers = IndicatorName(Measure.ANSWERS, item_id, code, group)
+        share = IndicatorName(Measure.SHARE, item_id, code, group)
+        yield make_figure(answers, counts[code], base, sources)
+        yield make_fraction(share, counts[code], base, sources)
+    if question.favourable_codes:
+        favourable = sum(not question.favourable_codes.isdisjoint(answer.codes) for answer in valid)
+        name = IndicatorName(Measure.SHARE_FAVOURABLE, item_id, group=group)
+        yield make_fraction(name, favourable, base, sources)
+
+
+def count_missing(
+    question: Question, group: Group, answers: Sequence[Answer]
+) -> Iterator[Indicator]:
+    """Return how many answers are missing for each reason; the base is everybody asked."""
+    counts = Counter(answer.missing for answer in answers)
+    sources = fold_cells(answer.place for answer in answers)
+    for kind in (kind for kind in MissingKind if kind in question.missing_kinds or counts[kind]):
+        name = IndicatorName(Measure.MISSING, question.item.item_id, kind.value, group)
+        yield make_figure(name, counts[kind], len(answers), sources)

@@ -1,0 +1,62 @@
+"""Goals held against their outcomes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from flows.aggregate.indicators import Indicator, IndicatorTable, index_indicators
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import Comparison, Goal, Programme
+
+
+class Verdict(StrEnum):
+    """Whether a goal was reached."""
+
+    REACHED = "reached"
+    NOT_REACHED = "not reached"
+    NOT_MEASURABLE = "not measurable"  # no indicator, no target, or no published value
+
+
+@dataclass(frozen=True, slots=True)
+class GoalOutcome:
+    """One goal with the indicator that it names and the verdict on it.
+
+    `indicator` is None where the goal names none, or one that does not exist.
+    """
+
+    goal: Goal
+    indicator: Indicator | None
+    verdict: Verdict
+
+
+def judge_goals(
+    programme: Programme, indicators: Iterable[Indicator]
+) -> tuple[tuple[GoalOutcome, ...], tuple[Problem, ...]]:
+    """Return the outcome of every goal, in their order, and the goals that cannot be judged."""
+    table = index_indicators(indicators)
+    outcomes = tuple(judge_goal(goal, table) for goal in programme.goals)
+    return outcomes, tuple(found for outcome in outcomes for found in check_outcome(outcome))
+
+
+def judge_goal(goal: Goal, table: IndicatorTable) -> GoalOutcome:
+    """Return the verdict on `goal`: the unrounded value against the target, which may be met."""
+    indicator = table.find(goal.indicator) if goal.indicator else None
+    if indicator is None or indicator.value is None or goal.target is None:
+        return GoalOutcome(goal, indicator, Verdict.NOT_MEASURABLE)
+    if goal.comparison is Comparison.AT_LEAST:
+        is_reached = indicator.value >= goal.target
+    else:
+        is_reached = indicator.value <= goal.target
+    return GoalOutcome(goal, indicator, Verdict.REACHED if is_reached else Verdict.NOT_REACHED)
+
+
+def check_outcome(outcome: GoalOutcome) -> tuple[Problem, ...]:
+    """Return the problem of a goal whose indicator does not exist or has no value."""
+    goal = outcome.goal
+    if goal.indicator is None:
+        return ()
+    if outcome.indicator is None:
+        return (problem("goal-indicator-missing", goal.place, indicator=str(goal.indicator)),)
+    if outcome.indicator.value is None:
+        return (problem("goal-without-value", goal.place, indicator=str(goal.indicator)),)
+    return ()

@@ -1,0 +1,143 @@
+"""How many responded, of those present and of those enrolled.
+
+The number of responses is public as a whole; by role it is protected by how many people
+have the role.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
+from flows.aggregate.indicators import Indicator, Status
+from flows.aggregate.measures import make_figure, make_fraction, make_gap
+from flows.aggregate.occasions import find_occasions
+from flows.aggregate.sources import fold_cells
+from flows.aggregate.subgroups import belongs, count_members, split_participants, unnamed_members
+from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
+from flows.programme.items import Instrument, Wave
+from flows.programme.programme import Participant
+from flows.validate.dataset import Attendance, Dataset, Submission
+
+NOT_ASKED_MEASURES = (Measure.RESPONSES, Measure.RESPONSE_RATE, Measure.RESPONSE_RATE_ENROLLED)
+
+
+def count_responses(dataset: Dataset) -> Figures:
+    """Return responses and response rates: by session, by role, by wave, and of all sessions."""
+    participants = dataset.programme.participants
+    evaluations = [
+        submission
+        for submission in dataset.submissions
+        if submission.instrument is Instrument.EVALUATION and submission.wave is None
+    ]
+    present = [mark for mark in dataset.attendances if mark.is_present]
+    public: list[Indicator] = []
+    protected: list[Table] = []
+    evaluated = evaluated_sessions(dataset)
+    for session in sorted(session.number for session in dataset.programme.sessions):
+        group = Group(session=session)
+        if session not in evaluated:
+            public += count_nothing(group)
+            continue
+        responses = [response for response in evaluations if response.session == session]
+        public += describe_responses(group, responses, participants, occasions=1)
+        public.append(
+            describe_rate(group, responses, [mark for mark in present if mark.session == session])
+        )
+        protected.append(break_down_responses(session, responses, participants))
+    public += pool_sessions(evaluations, present, participants, evaluated)
+    public += count_waves(dataset)
+    return Figures(tuple(public), tuple(protected))
+
+
+def evaluated_sessions(dataset: Dataset) -> frozenset[int]:
+    """Return the sessions after which an evaluation was asked, also those nobody answered."""
+    occasions = find_occasions(dataset)[Instrument.EVALUATION]
+    return frozenset(occasion.session for occasion in occasions if occasion.session)
+
+
+def pool_sessions(
+    evaluations: Sequence[Submission],
+    present: Sequence[Attendance],
+    participants: Sequence[Participant],
+    evaluated: frozenset[int],
+) -> Iterator[Indicator]:
+    """Return the responses to all evaluations; the rate of those present where both are known."""
+    if not evaluated:
+        yield from count_nothing(EVERYBODY)
+        return
+    pooled = [response for response in evaluations if response.session in evaluated]
+    yield from describe_responses(EVERYBODY, pooled, participants, occasions=len(evaluated))
+    listed = {mark.session for mark in present}
+    yield describe_rate(
+        EVERYBODY,
+        [response for response in pooled if response.session in listed],
+        [mark for mark in present if mark.session in evaluated],
+    )
+
+
+def count_waves(dataset: Dataset) -> Iterator[Indicator]:
+    """Return the responses of each wave that was asked."""
+    occasions = {occasion for found in find_occasions(dataset).values() for occasion in found}
+    for wave in Wave:
+        group = Group(wave=wave)
+        if group in occasions:
+            responses = [response for response in dataset.submissions if response.wave is wave]
+            yield from describe_responses(
+                group, responses, dataset.programme.participants, occasions=1
+            )
+
+
+def break_down_responses(
+    session: int, responses: Sequence[Submission], participants: Sequence[Participant]
+) -> Table:
+    """Return the responses of one session by role, without parts where no role is known."""
+    roles, _ = split_participants(participants)
+    parts = []
+    for group in roles if any(response.respondent.role for response in responses) else ():
+        people = count_members(participants, group)
+        of_role = [response for response in responses if belongs(response.respondent, group)]
+        figure = make_figure(
+            IndicatorName(Measure.RESPONSES, group=Group(session=session, role=group.role)),
+            len(of_role),
+            people,
+            fold_cells(response.place for response in of_role),
+        )
+        parts.append(Cell((figure,), people, people))
+    unnamed = unnamed_members(participants, roles)
+    return Table(None, (Breakdown(tuple(parts), unnamed, are_people_distinct=True),))
+
+
+def describe_responses(
+    group: Group,
+    responses: Sequence[Submission],
+    participants: Sequence[Participant],
+    occasions: int,
+) -> Iterator[Indicator]:
+    """Return the number of responses and their share of those enrolled at all `occasions`."""
+    base = len(participants) * occasions
+    answered = fold_cells(response.place for response in responses)
+    answered_and_enrolled = fold_cells(
+        [response.place for response in responses] + [person.place for person in participants]
+    )
+    count = IndicatorName(Measure.RESPONSES, group=group)
+    rate = IndicatorName(Measure.RESPONSE_RATE_ENROLLED, group=group)
+    yield make_figure(count, len(responses), base, answered)
+    yield make_fraction(rate, min(len(responses), base), base, answered_and_enrolled)
+
+
+def describe_rate(
+    group: Group, responses: Sequence[Submission], present: Sequence[Attendance]
+) -> Indicator:
+    """Return the share of those present who responded, a gap where nobody is known to be.
+
+    More responses than people present are a problem of the validation; the rate stays at 1.
+    """
+    name = IndicatorName(Measure.RESPONSE_RATE, group=group)
+    places = [response.place for response in responses] + [mark.place for mark in present]
+    count = min(len(responses), len(present))
+    return make_fraction(name, count, len(present), fold_cells(places))
+
+
+def count_nothing(group: Group) -> Iterator[Indicator]:
+    """Return the gaps of a group that no evaluation was asked."""
+    for measure in NOT_ASKED_MEASURES:
+        yield make_gap(IndicatorName(measure, group=group), Status.NOT_ASKED)
