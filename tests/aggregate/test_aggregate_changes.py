@@ -1,0 +1,67 @@
+"""Before and after, pair by pair."""
+
+from flows.aggregate.indicators import Status
+from tests.aggregate.dataset_drawing import count
+
+REGISTER = """
+    | key | role   |
+    | ada | chef   |
+    | bo  | ledare |
+    | cia | ledare |
+    | dan | ledare |
+"""
+
+
+def test_only_people_with_a_valid_answer_in_both_waves_are_pairs():
+    """Ada rose, Bo fell, Cia stayed; Dan does not know, and nobody else answered twice."""
+    figures = count(
+        register=REGISTER,
+        answers="""
+            | who | wave   | skill  |
+            | ada | before | 2      |
+            | bo  | before | 4      |
+            | cia | before | 3      |
+            | dan | before | vet ej |
+            |     | before | 1      |
+            | dan | after  | 5      |
+            | cia | after  | 3      |
+            | bo  | after  | 3      |
+            | ada | after  | 4      |
+            |     | after  | 5      |
+        """,
+    )
+
+    assert figures("pairs item=skill") == (3, 3)
+    assert figures("rose item=skill") == (1, 3)
+    assert figures("same item=skill") == (1, 3)
+    assert figures("fell item=skill") == (1, 3)
+    assert figures("rose item=skill role=chef") == (1, 1)
+    assert figures("fell item=skill role=ledare") == (1, 2)
+    assert [source.cells for source in figures["rose item=skill role=chef"].sources] == ["C2, C10"]
+
+
+def test_without_pairs_nothing_rose_or_fell():
+    """Anonymous answers cannot be paired: zero pairs, and no change to tell."""
+    figures = count(
+        answers="""
+            | who | wave   | skill |
+            |     | before | 2     |
+            |     | after  | 4     |
+        """
+    )
+
+    assert figures("pairs item=skill") == (0, 0)
+    assert figures["rose item=skill"].status is Status.NO_ANSWERS
+
+
+def test_an_item_asked_only_once_has_no_change():
+    """There is nothing to pair when a question was asked before and not after."""
+    figures = count(
+        register=REGISTER,
+        answers="""
+            | who | wave   | skill |
+            | ada | before | 2     |
+        """,
+    )
+
+    assert "pairs item=skill" not in figures
