@@ -79,29 +79,29 @@ DEFINITIONS = {
     Measure.SHARE: Definition(
         Unit.FRACTION,
         _(
-            "The share who gave this answer. Answers such as “don't know” are left out. "
+            "The share who gave this answer. Answers such as “don’t know” are left out. "
             "Base: valid answers; in multiple choice, respondents who chose at least one."
         ),
     ),
     Measure.SHARE_FAVOURABLE: Definition(
         Unit.FRACTION,
         _(
-            "The share who gave a favourable answer, as the programme workbook's scale marks "
-            "them. Answers such as “don't know” are left out. Base: valid answers."
+            "The share who gave a favourable answer, as the programme workbook’s scale marks "
+            "them. Answers such as “don’t know” are left out. Base: valid answers."
         ),
     ),
     Measure.MEDIAN: Definition(
         Unit.POINTS,
         _(
             "The middle answer; with an even number, the midpoint of the two in the middle. "
-            "Answers such as “don't know” are left out. Base: valid answers."
+            "Answers such as “don’t know” are left out. Base: valid answers."
         ),
     ),
     Measure.MEAN: Definition(
         Unit.POINTS,
         _(
             "The mean of the answers in scale points. "
-            "Answers such as “don't know” are left out. Base: valid answers."
+            "Answers such as “don’t know” are left out. Base: valid answers."
         ),
     ),
     Measure.PAIRS: Definition(
@@ -147,7 +147,7 @@ DEFINITIONS = {
     ),
     Measure.GRANT: Definition(
         Unit.SEK,
-        _("The funder's grant in kronor, from the programme workbook."),
+        _("The funder’s grant in kronor, from the programme workbook."),
     ),
     Measure.SESSIONS: Definition(
         Unit.SESSIONS,

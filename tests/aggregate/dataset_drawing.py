@@ -1,4 +1,4 @@
-"""Datasets drawn as text tables, and indicators found by their name as texts write it.
+"""Datasets drawn as text tables.
 
 The register:      | key | role | organisation_type |
 Attendance:        | who | 1 | 2 |           x present, - absent, ? unknown
@@ -11,9 +11,6 @@ Somebody who is not in the register answers anonymously.
 
 from datetime import date
 
-from flows.aggregate.aggregation import aggregate
-from flows.aggregate.indicators import Indicator, index_indicators
-from flows.programme.indicator_names import parse_indicator_name
 from flows.programme.items import Instrument, Item, ItemKind, Wave
 from flows.programme.languages import Bilingual
 from flows.programme.places import Place
@@ -65,6 +62,7 @@ def draw_item(
     return Item(item_id, Bilingual(item_id), kind, instrument, scale)
 
 
+OPEN_PROFILE = Profile(suppression_threshold=1)
 ITEMS = (
     draw_item("benefit", ItemKind.SCALE, "agreement"),
     draw_item("clarity", ItemKind.SCALE, "agreement"),
@@ -78,16 +76,16 @@ KINDS = {item.item_id: item.kind for item in ITEMS}
 
 
 def draw_dataset(
+    *,
     register: str = "",
     attendance: str = "",
     answers: str = "",
     projects: str = "",
     budget: str = "",
     costs: str = "",
-    *,
     sessions: int = 2,
     grant_sek: int = 0,
-    profile: Profile = Profile(suppression_threshold=1),
+    profile: Profile = OPEN_PROFILE,
 ) -> Dataset:
     """Return the dataset that the drawings show; suppression is off unless `profile` says."""
     participants = draw_register(register)
@@ -107,7 +105,9 @@ def draw_dataset(
             place=Place("programme.xlsx", "Projekt", 8, 2),
         ),
         sessions=tuple(
-            Session(n, date(2016, n, 20), Bilingual(""), place=Place("programme.xlsx", "T", n + 1, 1))
+            Session(
+                n, date(2016, n, 20), Bilingual(""), place=Place("programme.xlsx", "T", n + 1, 1)
+            )
             for n in range(1, sessions + 1)
         ),
         participants=participants,
@@ -197,7 +197,10 @@ def draw_answers(drawing: str, people: dict[str, Participant]):
                 (item_id, session, wave), AskedItem(item_id, session, wave, item_id, place)
             )
             if KINDS[item_id] is not ItemKind.TEXT:
-                answers.append(draw_answer(item_id, text, respondent, session, wave, place))
+                value, codes, missing = read_answer(item_id, text)
+                answers.append(
+                    Answer(item_id, respondent, session, wave, value, codes, missing, place)
+                )
             elif text:
                 comments.append(Comment(item_id, respondent, session, text, place))
     return tuple(submissions), tuple(answers), tuple(comments), tuple(asked.values())
@@ -211,16 +214,15 @@ def draw_respondent(who: str, people: dict[str, Participant], number: int) -> Re
     return Respondent(person.key, person.key, person.role, person.organisation_type)
 
 
-def draw_answer(item_id, text, respondent, session, wave, place) -> Answer:
-    """Return one drawn answer."""
-    missing = MISSING.get(text)
-    if missing:
-        return Answer(item_id, respondent, session, wave, None, (), missing, place)
+def read_answer(
+    item_id: str, text: str
+) -> tuple[float | None, tuple[str, ...], MissingKind | None]:
+    """Return value, codes and kind of missing of one drawn answer."""
+    if text in MISSING:
+        return None, (), MISSING[text]
     if KINDS[item_id] in (ItemKind.CHOICE, ItemKind.CHOICES):
-        codes = tuple(code.strip() for code in text.split(";"))
-        return Answer(item_id, respondent, session, wave, None, codes, None, place)
-    codes = (text,) if KINDS[item_id] is ItemKind.SCALE else ()
-    return Answer(item_id, respondent, session, wave, float(text), codes, None, place)
+        return None, tuple(code.strip() for code in text.split(";")), None
+    return float(text), (text,) if KINDS[item_id] is ItemKind.SCALE else (), None
 
 
 def draw_projects(drawing: str) -> tuple[ChangeProject, ...]:
@@ -279,30 +281,3 @@ def rows_of(sheet: Sheet) -> list[tuple[int, dict[str, str]]]:
         (row.number, dict(zip(names, [text_of(value) for value in row.values], strict=False)))
         for row in rows
     ]
-
-
-class Figures:
-    """The indicators of a dataset, found by their name as texts write it."""
-
-    def __init__(self, dataset: Dataset) -> None:
-        self.indicators = aggregate(dataset)
-        self.table = index_indicators(self.indicators)
-
-    def __getitem__(self, name: str) -> Indicator:
-        """Return the indicator called `name`."""
-        found = self.table.find(parse_indicator_name(name))
-        assert found is not None, f"no indicator is called {name}"
-        return found
-
-    def __contains__(self, name: str) -> bool:
-        """Tell whether there is an indicator called `name`."""
-        return self.table.find(parse_indicator_name(name)) is not None
-
-    def __call__(self, name: str) -> tuple[float | None, int | None]:
-        """Return value and base of the indicator called `name`."""
-        return self[name].value, self[name].base
-
-
-def count(**drawings) -> Figures:
-    """Return the figures of the dataset that `drawings` show."""
-    return Figures(draw_dataset(**drawings))

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.aggregate.indicators import Status
-from tests.aggregate.dataset_drawing import count
+from tests.aggregate.figure_lookup import count
 
 REGISTER = """
     | key | role   |

@@ -1,7 +1,7 @@
 """Change projects by stage, method and organisation type."""
 
 from flows.aggregate.indicators import Status
-from tests.aggregate.dataset_drawing import count
+from tests.aggregate.figure_lookup import count
 
 REGISTER = """
     | key | organisation_type |

@@ -1,7 +1,7 @@
 """Before and after, pair by pair."""
 
 from flows.aggregate.indicators import Status
-from tests.aggregate.dataset_drawing import count
+from tests.aggregate.figure_lookup import count
 
 REGISTER = """
     | key | role   |

@@ -7,7 +7,8 @@ from flows.aggregate.indicators import Status
 from flows.programme.languages import Language
 from flows.programme.problem_catalogue import describe
 from flows.programme.programme import Profile
-from tests.aggregate.dataset_drawing import count, draw_dataset
+from tests.aggregate.dataset_drawing import draw_dataset
+from tests.aggregate.figure_lookup import count
 
 BUDGET = """
     | category | party | budget | outcome |

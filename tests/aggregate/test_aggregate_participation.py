@@ -5,7 +5,8 @@ from dataclasses import replace
 from flows.aggregate.indicators import Status
 from flows.programme.places import Place
 from flows.validate.dataset import InvitedAttendance
-from tests.aggregate.dataset_drawing import Figures, count, draw_dataset
+from tests.aggregate.dataset_drawing import draw_dataset
+from tests.aggregate.figure_lookup import Figures, count
 
 REGISTER = """
     | key | role  | organisation_type |

@@ -42,7 +42,7 @@ FIGURES: dict[str, Entry] = {
     ),
     "indirect-costs-high": Entry(
         Severity.NOTE,
-        _("Indirect costs above the funder's limit"),
+        _("Indirect costs above the funder’s limit"),
         _("{party}: {indirect} kronor in indirect costs, {personnel} kronor in personnel costs."),
         _("Indirect costs of at most {limit_pct} % of the personnel costs."),
         _("Check the categories of the costs; the funder does not pay what is above the limit."),
