@@ -19,7 +19,11 @@ class RunStoppedError(Exception):
 
     def in_language(self, language: Language) -> str:
         """Return the sentence in `language`."""
-        return translate(self.sentence, language, **self.values)
+        values = {
+            key: translate(value, language) if isinstance(value, str) else value
+            for key, value in self.values.items()
+        }
+        return translate(self.sentence, language, **values)
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let the exception cross a process with its values."""
@@ -59,6 +63,16 @@ class ProgrammeExistsError(RunStoppedError):
 
     exit_code = 6
     sentence = _("{folder} already exists; nothing was written. Choose another name.")
+
+
+class ProgrammeNameError(RunStoppedError):
+    """`new` was given a name that cannot be a programme folder's."""
+
+    exit_code = 2
+    sentence = _(
+        'A programme cannot be called "{name}". Use small letters, digits and hyphens, '
+        "such as innovation-2016."
+    )
 
 
 class SubmissionRefusedError(RunStoppedError):

@@ -1,7 +1,6 @@
 """Writes the programme workbook, from the frozen types or from nothing but examples."""
 
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -229,7 +228,6 @@ def budget_record(line: BudgetLine) -> Record:
 
 def profile_record(profile: Profile) -> Record:
     """Return the Profile sheet's fields."""
-    valid_from: date | None = profile.valid_from
     return {
         "suppression_threshold": profile.suppression_threshold,
         "summary_limit_characters": profile.summary_limit_characters,
@@ -237,5 +235,5 @@ def profile_record(profile: Profile) -> Record:
         "indirect_cost_limit_share": profile.indirect_cost_limit_share,
         "acknowledgement_sv": profile.acknowledgement.sv or None,
         "acknowledgement_en": profile.acknowledgement.en or None,
-        "valid_from": valid_from,
+        "valid_from": profile.valid_from,
     }

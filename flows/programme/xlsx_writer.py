@@ -8,10 +8,11 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.programme.sheets import CellError, CellValue
@@ -103,7 +104,7 @@ def draw(worksheet: Worksheet, sheet: SheetDrawing) -> None:
     worksheet.freeze_panes = "B5"
     worksheet.page_setup.orientation = "landscape"
     worksheet.page_setup.fitToHeight = 0
-    worksheet.sheet_properties.pageSetUpPr.fitToPage = True
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     worksheet.print_title_rows = "4:4"
 
 
@@ -125,7 +126,7 @@ def put_row(
             cell.fill = fill
 
 
-def put_value(cell: Cell, value: CellValue) -> None:
+def put_value(cell: Cell | MergedCell, value: CellValue) -> None:
     """Write one value; text that begins with = + - @ is marked as text for Excel."""
     cell.value = value.text if isinstance(value, CellError) else value
     if isinstance(value, str):
