@@ -28,8 +28,9 @@ help:  ## show this list
 		| while read -r target meaning; do printf '  %-14s %s\n' "$$target" "$$meaning"; done
 
 setup: $(INSTALLED) $(PANGO_FOUND)  ## make .venv/ with the command slutrapport (the others do it too)
+	@echo "Set up: the command is $(VENV)/bin/slutrapport"
 
-report: setup  ## make the draft report of the sample, or of PROGRAMME=name
+report: $(INSTALLED) $(PANGO_FOUND)  ## make the draft report of the sample, or of PROGRAMME=name
 	@$(SLUTRAPPORT) report $(PROGRAMME) || [ $$? -eq 1 ]  # 1: the report is made and lists problems
 
 test: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## run the tests
