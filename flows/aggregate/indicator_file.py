@@ -12,13 +12,15 @@ JsonValue = str | int | float | None | dict[str, "JsonValue"] | list["JsonValue"
 
 
 def write_indicators(programme_name: str, indicators: Iterable[Indicator]) -> str:
-    """Return the text of indicators.json: indicators in their order, values at full precision."""
-    document: JsonValue = {
-        "schema": SCHEMA,
-        "programme": programme_name,
-        "indicators": [json_object(indicator) for indicator in indicators],
-    }
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    """Return the text of indicators.json, one indicator a line, values at full precision."""
+    lines = ",\n".join(json_text(json_object(indicator)) for indicator in indicators)
+    name = json_text(programme_name)
+    return f'{{"schema": {SCHEMA}, "programme": {name}, "indicators": [\n{lines}\n]}}\n'
+
+
+def json_text(value: JsonValue) -> str:
+    """Return `value` as JSON on one line, its letters as they are."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def json_object(indicator: Indicator) -> JsonValue:
