@@ -16,7 +16,8 @@ class Project:
     """The facts on the cover. Money in whole kronor (SEK).
 
     `data_note` is printed in the method section and in the PDF's metadata, for example
-    that the data are invented; empty where there is nothing to say.
+    that the data are invented; empty where there is nothing to say. `grant_place` is the
+    grant's own cell.
     """
 
     title: Bilingual
@@ -32,6 +33,7 @@ class Project:
     language: Language = Language.SV
     data_note: Bilingual = NO_TEXT
     place: Place = NOWHERE
+    grant_place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ class Goal:
     """One goal and the indicator that tells whether it was reached.
 
     `target` has the indicator's unit: a fraction for rates and shares. `indicator` is
-    None for a goal that no figure measures; the report then says so.
+    None for a goal that no figure measures; the report then says so. `indicator_place` is
+    the cell of its name.
     """
 
     goal_id: str
@@ -107,13 +110,15 @@ class Goal:
     target: float | None
     period: str = ""
     place: Place = NOWHERE
+    indicator_place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetLine:
     """Budget and outcome of one cost category at one party, in whole kronor (SEK).
 
-    `outcome_sek` is None where the outcome comes from a cost export.
+    `outcome_sek` is None where the outcome comes from a cost export. `place` is the row,
+    `budget_place` and `outcome_place` are the cells of the two amounts.
     """
 
     category: str
@@ -121,6 +126,8 @@ class BudgetLine:
     budget_sek: int
     outcome_sek: int | None = None
     place: Place = NOWHERE
+    budget_place: Place = NOWHERE
+    outcome_place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

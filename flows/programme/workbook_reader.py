@@ -147,6 +147,7 @@ def read_project(row: WorkbookRow) -> Project | None:
         language=language or Language.SV,
         data_note=bilingual_text(row, "data_note"),
         place=row.place,
+        grant_place=row.place_of("grant_sek"),
     )
 
 
@@ -269,6 +270,7 @@ def read_goal(row: WorkbookRow) -> Goal | None:
         row.number("target"),
         row.text("period"),
         row.place,
+        row.place_of("indicator"),
     )
 
 
@@ -288,7 +290,15 @@ def read_budget_line(row: WorkbookRow) -> BudgetLine | None:
     budget_sek, outcome_sek = row.whole_number("budget_sek"), row.whole_number("outcome_sek")
     if not category or not party or budget_sek is None:
         return None
-    return BudgetLine(category, party, budget_sek, outcome_sek, row.place)
+    return BudgetLine(
+        category,
+        party,
+        budget_sek,
+        outcome_sek,
+        row.place,
+        row.place_of("budget_sek"),
+        row.place_of("outcome_sek"),
+    )
 
 
 def read_profile(row: WorkbookRow) -> Profile:
