@@ -42,7 +42,7 @@ def count_economy(dataset: Dataset) -> Figures:
     )
     return Figures(
         (
-            make_figure(grant, project.grant_sek, None, fold_cells([project.place])),
+            make_figure(grant, project.grant_sek, None, fold_cells([project.grant_place])),
             *(figure for group in groups for figure in count_group(group, lines)),
         )
     )
@@ -55,7 +55,7 @@ def count_group(group: Group, lines: tuple[LedgerLine, ...]) -> Iterator[Indicat
         for line in lines
         if group.category in ("", line.category) and group.party in ("", line.party)
     )
-    budget_cells = fold_cells(budget.place for line in lines for budget in line.budget_lines)
+    budget_cells = fold_cells(row.budget_place for line in lines for row in line.budget_lines)
     budget = IndicatorName(Measure.BUDGET, group=group)
     yield make_figure(budget, sum(line.budget_sek for line in lines), None, budget_cells)
     outcome = IndicatorName(Measure.OUTCOME, group=group)

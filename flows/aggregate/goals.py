@@ -1,10 +1,11 @@
 """Goals held against their outcomes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from flows.aggregate.indicators import Indicator, IndicatorTable, index_indicators
+from flows.aggregate.vocabulary import find_unknown_word
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Comparison, Goal, Programme
 
@@ -21,7 +22,7 @@ class Verdict(StrEnum):
 class GoalOutcome:
     """One goal with the indicator that it names and the verdict on it.
 
-    `indicator` is None where the goal names none, or one that does not exist.
+    `indicator` is None where the goal names none, or one that no export has given.
     """
 
     goal: Goal
@@ -35,7 +36,8 @@ def judge_goals(
     """Return the outcome of every goal, in their order, and the goals that cannot be judged."""
     table = index_indicators(indicators)
     outcomes = tuple(judge_goal(goal, table) for goal in programme.goals)
-    return outcomes, tuple(found for outcome in outcomes for found in check_outcome(outcome))
+    problems = (found for outcome in outcomes for found in check_outcome(outcome, programme))
+    return outcomes, tuple(problems)
 
 
 def judge_goal(goal: Goal, table: IndicatorTable) -> GoalOutcome:
@@ -50,13 +52,13 @@ def judge_goal(goal: Goal, table: IndicatorTable) -> GoalOutcome:
     return GoalOutcome(goal, indicator, Verdict.REACHED if is_reached else Verdict.NOT_REACHED)
 
 
-def check_outcome(outcome: GoalOutcome) -> tuple[Problem, ...]:
-    """Return the problem of a goal whose indicator does not exist or has no value."""
-    goal = outcome.goal
-    if goal.indicator is None:
-        return ()
-    if outcome.indicator is None:
-        return (problem("goal-indicator-missing", goal.place, indicator=str(goal.indicator)),)
-    if outcome.indicator.value is None:
-        return (problem("goal-without-value", goal.place, indicator=str(goal.indicator)),)
-    return ()
+def check_outcome(outcome: GoalOutcome, programme: Programme) -> Iterator[Problem]:
+    """Return the problem of a goal whose indicator cannot exist, or has no value."""
+    goal, indicator = outcome.goal, outcome.indicator
+    if goal.indicator is None or (indicator and indicator.value is not None):
+        return
+    unknown = "" if indicator else find_unknown_word(goal.indicator, programme)
+    if unknown:
+        yield problem("goal-indicator-unknown", goal.indicator_place, word=unknown)
+    else:
+        yield problem("goal-without-value", goal.indicator_place, indicator=str(goal.indicator))

@@ -48,15 +48,15 @@ class LedgerLine:
 
     @property
     def place(self) -> Place:
-        """The line's first row in the workbook, else its first cost."""
-        return self.budget_lines[0].place if self.budget_lines else self.costs[0].place
+        """The cell of the outcome in the workbook, else the first cost."""
+        return self.budget_lines[0].outcome_place if self.budget_lines else self.costs[0].place
 
     @property
     def outcome_places(self) -> tuple[Place, ...]:
         """Where the outcome stands."""
         if self.costs:
             return tuple(cost.place for cost in self.costs)
-        return tuple(line.place for line in self.budget_lines)
+        return tuple(line.outcome_place for line in self.budget_lines)
 
 
 def read_ledger(dataset: Dataset) -> tuple[LedgerLine, ...]:

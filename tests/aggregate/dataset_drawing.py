@@ -102,7 +102,7 @@ def draw_dataset(
             starts_on=date(2015, 11, 1),
             ends_on=date(2017, 2, 28),
             status=Bilingual("Avslutat"),
-            place=Place("programme.xlsx", "Projekt", 8, 2),
+            grant_place=Place("programme.xlsx", "Projekt", 8, 2),
         ),
         sessions=tuple(
             Session(
@@ -254,6 +254,8 @@ def draw_budget(drawing: str) -> tuple[BudgetLine, ...]:
             int(row["budget"]),
             int(row["outcome"]) if row.get("outcome") else None,
             sheet.place(number),
+            sheet.place(number, 3),
+            sheet.place(number, 4),
         )
         for number, row in rows_of(sheet)
     )

@@ -26,7 +26,7 @@ def judge(indicator: str, target: float | None, comparison=Comparison.AT_LEAST, 
     )
     name = parse_indicator_name(indicator) if indicator else None
     place = Place("programme.xlsx", "Mål", 2, 4)
-    goal = Goal("goal", Bilingual("Mål"), name, comparison, target, place=place)
+    goal = Goal("goal", Bilingual("Mål"), name, comparison, target, indicator_place=place)
     programme = replace(dataset.programme, goals=(goal,))
     (outcome,), problems = judge_goals(programme, aggregate(dataset))
     assert all(found.place == place for found in problems)
@@ -55,12 +55,23 @@ def test_a_goal_without_indicator_or_target_is_not_measurable():
     assert judge("attendance_rate", None) == (Verdict.NOT_MEASURABLE, [])
 
 
-def test_an_indicator_that_does_not_exist_is_a_problem_at_the_goal():
-    """No session 9 was held."""
-    assert judge("attendance_rate session=9", 0.8) == (
-        Verdict.NOT_MEASURABLE,
-        ["goal-indicator-missing"],
-    )
+@pytest.mark.parametrize(
+    ("indicator", "code"),
+    [
+        ("attendance_rate session=9", "goal-indicator-unknown"),
+        ("attendance_rate role=direktör", "goal-indicator-unknown"),
+        ("mean item=benfit", "goal-indicator-unknown"),
+        ("share item=benefit answer=6", "goal-indicator-unknown"),
+        ("budget category=Resor", "goal-indicator-unknown"),
+        ("share item=benefit answer=4 session=2", "goal-without-value"),
+        ("missing item=skill answer=dont_know", "goal-without-value"),
+        ("rose item=skill", "goal-without-value"),
+        ("change_projects item=stage answer=test", "goal-without-value"),
+    ],
+)
+def test_a_misspelt_indicator_is_told_from_one_without_a_value_yet(indicator, code):
+    """The workbook says which items, sessions and groups there are; the exports may follow."""
+    assert judge(indicator, 0.8) == (Verdict.NOT_MEASURABLE, [code])
 
 
 def test_a_suppressed_indicator_measures_no_goal():

@@ -47,11 +47,11 @@ FIGURES: dict[str, Entry] = {
         _("Indirect costs of at most {limit_pct} % of the personnel costs."),
         _("Check the categories of the costs; the funder does not pay what is above the limit."),
     ),
-    "goal-indicator-missing": Entry(
+    "goal-indicator-unknown": Entry(
         Severity.BLOCKS_SUBMISSION,
-        _("A goal names an indicator that does not exist"),
-        _("There is no indicator called {indicator}."),
-        _("The name of an indicator that the exports give, such as attendance_rate."),
+        _("A goal names an indicator that cannot exist"),
+        _("The programme workbook knows no {word}."),
+        _("An item, a session, a role or another group that stands in the programme workbook."),
         _("Correct the name, or leave the cell empty if no figure measures the goal."),
     ),
     "goal-without-value": Entry(
