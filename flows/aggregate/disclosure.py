@@ -14,8 +14,8 @@ for a threshold of k people:
    k people or more. Where hiding the small parts does not achieve that, the next smallest
    part is hidden as well.
 
-Source: Hundepool et al., Statistical Disclosure Control (2012), chapter 4: minimum
-frequency rule and secondary cell suppression.
+Source: Hundepool et al., Handbook on Statistical Disclosure Control, second edition (2024),
+https://github.com/sdcTools/HandbookSDC: the minimum frequency rule and secondary suppression.
 """
 
 from collections.abc import Iterable
@@ -35,10 +35,6 @@ class Cell:
     figures: tuple[Indicator, ...]
     people_answered: int
     people_asked: int
-
-
-NOBODY = Cell((), 0, 0)
-"""A part without people: it needs no protection and gives none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """indicators.json follows the contract to the letter."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -75,6 +76,19 @@ def test_every_id_is_unique_and_is_read_back_to_the_same_name():
     assert len(ids) == len(set(ids))
     assert [parse_indicator_name(name) for name in ids] == [each.name for each in indicators]
     assert 'enrolled role="projektledare och chef"' in ids
+
+
+def test_the_order_of_rows_changes_nothing():
+    """Rows read from the last to the first give the same file, letter by letter."""
+    backwards = replace(
+        DATASET,
+        submissions=DATASET.submissions[::-1],
+        answers=DATASET.answers[::-1],
+        attendances=DATASET.attendances[::-1],
+        asked_items=DATASET.asked_items[::-1],
+    )
+
+    assert write_indicators("sörmland", aggregate(backwards)) == TEXT
 
 
 def test_groups_have_only_the_keys_of_the_contract():
