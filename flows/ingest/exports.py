@@ -58,6 +58,7 @@ class ColumnRole(StrEnum):
     PAID_ON = "paid_on"
     QUESTION = "question"
     PERSONAL = "personal"  # IP address, location: dropped at the door
+    TOOL = "tool"  # the survey tool's own bookkeeping, such as quiz points
     BLANK = "blank"  # no header
 
 

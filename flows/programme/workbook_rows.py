@@ -3,7 +3,6 @@
 Reading never stops: a cell that cannot be understood is a problem and counts as empty.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,13 +14,11 @@ from flows.programme.headers import display, normalise
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import CellError, CellValue, Row, Sheet, text_of
+from flows.programme.typed_values import parse_date, parse_number
 from flows.programme.vocabularies import member_named
 from flows.programme.workbook_layout import EXAMPLE_MARKS, Column, SheetLayout
 
 Member = TypeVar("Member", bound=StrEnum)
-
-DATE_SHAPES = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m %Y", "%d/%m/%Y", "%Y/%m/%d", "%Y%m%d")
-"""The dates that people type as text, day before month as Swedish writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,26 +119,6 @@ class WorkbookRow:
             allowed = ", ".join(words.sv for _member, words in column.vocabulary)
             self.report("workbook-not-in-list", name, allowed=allowed)
         return kind(member) if member is not None else None
-
-
-def parse_number(text: str) -> float | None:
-    """Return the number in `text`, or None: decimal comma, spaces, "kr" and "%" allowed."""
-    compact = re.sub(r"\s|kr$|sek$|:-$", "", text.strip().casefold())
-    is_percentage = compact.endswith("%")
-    plain = compact.rstrip("%").replace("−", "-").replace(",", ".")
-    if not re.fullmatch(r"[+-]?\d+(\.\d+)?", plain):
-        return None
-    return float(plain) / 100 if is_percentage else float(plain)
-
-
-def parse_date(text: str) -> date | None:
-    """Return the date in `text`, or None."""
-    for shape in DATE_SHAPES:
-        try:
-            return datetime.strptime(text.strip(), shape).date()  # noqa: DTZ007  # a date has no zone
-        except ValueError:
-            continue
-    return None
 
 
 def header_row(sheet: Sheet, layout: SheetLayout) -> Row | None:

@@ -1,0 +1,121 @@
+"""From paths to sheets: every file's hash and size, and its sheets or what is wrong with it."""
+
+import hashlib
+import os
+import pickle
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, Queue
+from struct import unpack
+from threading import Thread
+from typing import IO
+
+from flows.ingest.exports import Source
+from flows.ingest.outcomes import Outcome
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+from flows.programme.sheets import Sheet
+
+LONGEST_READING_SECONDS = 60.0
+"""How long one file may take, the start of the child process included."""
+
+PROJECT_ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file with its sheets; none where it could not be read."""
+
+    source: Source
+    sheets: tuple[Sheet, ...]
+
+
+def read_files(
+    root: Path, files: tuple[str, ...], longest_seconds: float = LONGEST_READING_SECONDS
+) -> tuple[tuple[ReadFile, ...], tuple[Problem, ...]]:
+    """Return every file of `files` below `root`, in order, and those that cannot be read.
+
+    All files are opened in one child process with bounded memory and time; where a file
+    takes it down, that file is a problem and another child reads the rest.
+    """
+    read, problems = [], []
+    for file, outcome in zip(files, read_outcomes(root, files, longest_seconds), strict=True):
+        read.append(ReadFile(describe_source(root, file), outcome.sheets))
+        if outcome.code:
+            problems.append(problem(outcome.code, Place(file)))
+        elif not any(sheet.rows for sheet in outcome.sheets):
+            problems.append(problem("file-empty", Place(file)))
+    return tuple(read), tuple(problems)
+
+
+def describe_source(root: Path, file: str) -> Source:
+    """Return the file's hash, its size and the session whose folder it is in."""
+    content = (root / file).read_bytes()
+    session = re.match(r"sessions/0*(\d+)/", file)
+    return Source(
+        file,
+        hashlib.sha256(content).hexdigest(),
+        len(content),
+        int(session[1]) if session else None,
+    )
+
+
+def read_outcomes(root: Path, files: tuple[str, ...], longest_seconds: float) -> Iterator[Outcome]:
+    """Yield what came of each file, in order."""
+    remaining = list(files)
+    while remaining:
+        for outcome in read_in_child(root, tuple(remaining), longest_seconds):
+            remaining.pop(0)
+            yield outcome
+
+
+def read_in_child(root: Path, files: tuple[str, ...], longest_seconds: float) -> Iterator[Outcome]:
+    """Yield the outcomes of one child process, the last one being what ended it, if any did."""
+    with start_child(root) as child:
+        outcomes: Queue[Outcome | None] = Queue()
+        if child.stdin is None or child.stdout is None:
+            return
+        Thread(target=write_paths, args=(child.stdin, files), daemon=True).start()
+        Thread(target=read_pickles, args=(child.stdout, outcomes), daemon=True).start()
+        for _file in files:
+            try:
+                outcome = outcomes.get(timeout=longest_seconds)
+            except Empty:
+                outcome = Outcome((), "file-takes-too-long")
+            yield outcome or Outcome((), "file-damaged")
+            if outcome is None or outcome.code == "file-takes-too-long":
+                break
+        child.kill()
+
+
+def start_child(root: Path) -> subprocess.Popen[bytes]:
+    """Start the process that opens files below `root`."""
+    paths = (str(PROJECT_ROOT), os.environ.get("PYTHONPATH", ""))
+    return subprocess.Popen(  # noqa: S603  # our own module, started by our own interpreter
+        [sys.executable, "-m", "flows.ingest.reading_process", str(root.resolve())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # a crashing library writes there; the outcome says it better
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+    )
+
+
+def write_paths(stream: IO[bytes], files: tuple[str, ...]) -> None:
+    """Write the paths a line each; a child that died no longer listens."""
+    try:
+        with stream:
+            stream.write("".join(f"{file}\n" for file in files).encode("utf-8"))
+    except OSError:
+        return
+
+
+def read_pickles(stream: IO[bytes], outcomes: Queue[Outcome | None]) -> None:
+    """Put every outcome that the child writes into `outcomes`, then None when it ends."""
+    while len(head := stream.read(8)) == len(b"12345678"):
+        content = stream.read(unpack(">Q", head)[0])
+        outcomes.put(pickle.loads(content))  # noqa: S301  # written by our own child
+    outcomes.put(None)

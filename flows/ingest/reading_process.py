@@ -1,0 +1,71 @@
+"""The child process that opens files, so that no file can take the program down with it.
+
+Standard input holds one path a line; standard output one pickled Outcome a path, in order,
+each behind its length. The parent counts the time and starts another child where one died.
+"""
+
+import pickle
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from struct import pack
+
+from flows.ingest.csv_reader import NotTextError, read_csv
+from flows.ingest.file_kinds import CALAMINE, CSV, refusal
+from flows.ingest.outcomes import Outcome
+from flows.programme.sheets import Sheet
+
+LARGEST_MEMORY_BYTES = 4_000_000_000
+
+
+def read_sheets(path: Path, file: str) -> Outcome:
+    """Return the sheets of `path`, or the code of what is wrong with the file."""
+    code = refusal(path)
+    if code:
+        return Outcome((), code)
+    try:
+        return Outcome(reader_for(path)(path, file))
+    except NotTextError:
+        return Outcome((), "file-not-a-spreadsheet")
+    except MemoryError:
+        return Outcome((), "file-too-large")
+    except BaseException as fault:  # noqa: BLE001  # readers raise anything of a broken file, calamine a BaseException
+        is_protected = "password" in str(fault).casefold()
+        return Outcome((), "file-password-protected" if is_protected else "file-damaged")
+
+
+def reader_for(path: Path) -> Callable[[Path, str], tuple[Sheet, ...]]:
+    """Return the reader for the file's ending; each library is loaded at its first file."""
+    ending = path.suffix.casefold()
+    if ending in CSV:
+        return read_csv
+    if ending in CALAMINE:
+        from flows.ingest.calamine_reader import read_with_calamine  # noqa: PLC0415
+
+        return read_with_calamine
+    from flows.programme.xlsx_reader import read_xlsx  # noqa: PLC0415
+
+    return read_xlsx
+
+
+def limit_memory() -> None:
+    """Bound this process's memory, where the system can."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  # not on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (LARGEST_MEMORY_BYTES, LARGEST_MEMORY_BYTES))
+
+
+def main() -> None:
+    """Read every file named on standard input, relative to the folder in the first argument."""
+    limit_memory()
+    root = Path(sys.argv[1])
+    for line in sys.stdin.buffer:
+        file = line.decode("utf-8").rstrip("\n")
+        content = pickle.dumps(read_sheets(root / file, file), pickle.HIGHEST_PROTOCOL)
+        sys.stdout.buffer.write(pack(">Q", len(content)) + content)
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Tables that the coordinator keeps or the ledger prints: change projects and costs."""
+
+from flows.ingest.column_roles import COST_HEADERS, PROJECT_HEADERS, role_of
+from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.recognised import (
+    Recognition,
+    Surroundings,
+    every_row,
+    header_texts,
+    sums_left_out,
+)
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import Row, Sheet
+from flows.programme.translations import _
+
+PRECEDENCE = 40
+
+HEADER_SEARCH_ROWS = 20
+
+
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
+    """Return how the sheet is read, if a row heads costs or change projects."""
+    for row in sheet.rows[:HEADER_SEARCH_ROWS]:
+        if surroundings.header_row not in (None, row.number):
+            continue
+        recognition = recognise_costs(row) or recognise_projects(row)
+        if recognition is not None:
+            return recognition
+    return None
+
+
+def recognise_costs(header: Row) -> Recognition | None:
+    """Return how costs are read: a category and an amount are needed."""
+    columns = columns_of(header, COST_HEADERS)
+    roles = {column.role for column in columns}
+    if not {ColumnRole.CATEGORY, ColumnRole.AMOUNT_SEK} <= roles:
+        return None
+    return Recognition(
+        Tool.TABLE,
+        _("it has a column for the cost category and one for the amount"),
+        ExportKind.COSTS,
+        header.number,
+        columns,
+        sums_left_out,
+    )
+
+
+def recognise_projects(header: Row) -> Recognition | None:
+    """Return how change projects are read: a title and stage, methods or users are needed."""
+    columns = columns_of(header, PROJECT_HEADERS)
+    roles = {column.role for column in columns}
+    about = {ColumnRole.STAGE, ColumnRole.METHODS, ColumnRole.USERS_INVOLVED}
+    if ColumnRole.PROJECT_TITLE not in roles or not about & roles:
+        return None
+    return Recognition(
+        Tool.TABLE,
+        _("it has a column for the project's title and one for its stage, methods or users"),
+        ExportKind.CHANGE_PROJECTS,
+        header.number,
+        columns,
+        every_row,
+    )
+
+
+def columns_of(header: Row, headers: dict[ColumnRole, tuple[str, ...]]) -> tuple[Column, ...]:
+    """Return the columns, each role given to the first header that has it."""
+    taken: set[ColumnRole] = set()
+    columns = []
+    for index, text in enumerate(header_texts(header), 1):
+        role = role_of(text, headers) or (ColumnRole.TOOL if text else ColumnRole.BLANK)
+        first = role if role not in taken else ColumnRole.TOOL
+        taken.add(role)
+        columns.append(Column(index, text, first))
+    return tuple(columns)
