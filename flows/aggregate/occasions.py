@@ -35,16 +35,15 @@ def collect_answers(dataset: Dataset) -> Iterator[tuple[Item, tuple[AskedAnswers
     for answer in dataset.answers:
         answers_by_question[answer.item_id, occasion_of(answer)].append(answer)
     for item in dataset.programme.items:
-        questions = (
-            (item.item_id, occasion) for occasion in occasions_by_instrument[item.instrument]
-        )
         yield (
             item,
             tuple(
                 AskedAnswers(
-                    question[1], question in asked, tuple(answers_by_question.get(question, ()))
+                    occasion,
+                    is_asked=(item.item_id, occasion) in asked,
+                    answers=tuple(answers_by_question.get((item.item_id, occasion), ())),
                 )
-                for question in questions
+                for occasion in occasions_by_instrument[item.instrument]
             ),
         )
 

@@ -138,6 +138,6 @@ def describe_rate(
 
 
 def count_nothing(group: Group) -> Iterator[Indicator]:
-    """Return the gaps of a group that no evaluation was asked."""
+    """Return the gaps of a session after which no evaluation was asked, or of all of them."""
     for measure in NOT_ASKED_MEASURES:
         yield make_gap(IndicatorName(measure, group=group), Status.NOT_ASKED)
