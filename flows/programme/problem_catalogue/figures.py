@@ -61,4 +61,32 @@ FIGURES: dict[str, Entry] = {
         _("A published figure to hold against the target."),
         _("Choose an indicator with a value, or add the export that is missing."),
     ),
+    "placeholder-unknown": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A text asks for a figure that does not exist"),
+        _("Nothing is called {{{{ {name} }}}}."),
+        _("The name of a figure, for example {{{{ {nearest} }}}}."),
+        _("Correct the placeholder on this line of the text."),
+    ),
+    "placeholder-without-value": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A text asks for a figure that has no value"),
+        _("{{{{ {name} }}}} has no value: not asked, not answered, or about too few people."),
+        _("A figure that the report may print."),
+        _("Rewrite the sentence without the figure, or choose one that has a value."),
+    ),
+    "placeholder-unclosed": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A placeholder in a text is not closed"),
+        _("Two curly brackets without their pair on the same line."),
+        _("Two curly brackets on each side of the name, all on one line."),
+        _("Put the whole placeholder on one line and close it."),
+    ),
+    "text-too-long": Entry(
+        Severity.NOTE,
+        _("A section of the summary is long"),
+        _("{count} characters."),
+        _("At most {limit} characters, as the funder’s form usually takes."),
+        _("Shorten the text, or raise the limit in the profile sheet if the form takes more."),
+    ),
 }

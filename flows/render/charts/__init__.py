@@ -1,0 +1,1 @@
+"""Charts: from figures to marks on paper, and from marks to SVG."""

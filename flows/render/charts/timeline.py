@@ -1,0 +1,87 @@
+"""The timeline: the sessions on the project's months."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flows.render.charts.labels import place_text
+from flows.render.charts.marks import Anchor, Bar, Dot, Drawing, Mark, Rule
+from flows.render.charts.palette import (
+    ACCENT,
+    CHART_WIDTH,
+    FAINT,
+    MUTED,
+    PAPER,
+    RULE,
+    SMALL_TEXT_SIZE,
+)
+
+BAND_TOP = 14.0
+BAND_HEIGHT = 24.0
+HEIGHT = 56.0
+RADIUS = 7.5
+NARROWEST_LABELLED_MONTH = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineDot:
+    """One session on its day."""
+
+    held_on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The first day of a month, and how it is written."""
+
+    starts_on: date
+    text: str
+
+
+def draw_timeline(
+    months: Sequence[Month], ends_on: date, dots: Sequence[TimelineDot], alternative: str
+) -> Drawing:
+    """Return `dots` on `months`, of which the last one ends on `ends_on`."""
+    first = months[0].starts_on
+    days = max(1, (ends_on - first).days)
+
+    def x(day: date) -> float:
+        return RADIUS + min(1.0, max(0.0, (day - first).days / days)) * (CHART_WIDTH - 2 * RADIUS)
+
+    middle = BAND_TOP + BAND_HEIGHT / 2
+    marks: list[Mark] = [Bar(0, BAND_TOP, CHART_WIDTH, BAND_HEIGHT, FAINT)]
+    month_width = CHART_WIDTH / len(months)
+    for month in months:
+        edge = x(month.starts_on)
+        is_january = month.starts_on.month == 1
+        marks.append(
+            Rule(
+                edge, BAND_TOP, edge, BAND_TOP + BAND_HEIGHT + 4, PAPER if not is_january else RULE
+            )
+        )
+        if month_width >= NARROWEST_LABELLED_MONTH:
+            marks.append(
+                place_text(
+                    month.text,
+                    edge + month_width / 2,
+                    BAND_TOP + BAND_HEIGHT + 9,
+                    anchor=Anchor.MIDDLE,
+                    colour=MUTED,
+                    size=SMALL_TEXT_SIZE,
+                )
+            )
+    for dot in dots:
+        marks.append(Dot(x(dot.held_on), middle, RADIUS, ACCENT, PAPER))
+        marks.append(
+            place_text(
+                dot.text,
+                x(dot.held_on),
+                middle,
+                anchor=Anchor.MIDDLE,
+                colour=PAPER,
+                size=SMALL_TEXT_SIZE,
+                is_bold=True,
+            )
+        )
+    return Drawing(CHART_WIDTH, HEIGHT, tuple(marks), alternative)

@@ -1,0 +1,63 @@
+"""Markdown: the coordinator's prose as HTML, and as the plain text of a portal's form."""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+FIRST_HEADING_LEVEL = 3
+"""Headings in a text come below the chapter's own, which is of level 2."""
+
+LAST_HEADING_LEVEL = 6
+PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the parser: CommonMark with tables, without raw HTML and images.
+
+    Straight quotation marks become ”curly” ones, as in Swedish print.
+    """
+    options = {"html": False, "typographer": True, "quotes": "””’’"}
+    markdown = MarkdownIt("commonmark", options)
+    return markdown.enable(["table", "smartquotes", "replacements"]).disable("image")
+
+
+def escape_markdown(text: str) -> str:
+    """Return `text` so that Markdown prints it letter by letter."""
+    return PUNCTUATION.sub(r"\\\1", text)
+
+
+def render_markdown(body: str) -> str:
+    """Return `body` as HTML whose headings fit below a chapter's."""
+    tokens = parser().parse(body)
+    shift_headings(tokens)
+    html: str = parser().renderer.render(tokens, parser().options, {})
+    return html.strip()
+
+
+def shift_headings(tokens: list[Token]) -> None:
+    """Let the first heading be of level 3 and no level be skipped on the way down.
+
+    A skipped level is an error of accessibility (PDF/UA-1, 7.4.2).
+    """
+    level = FIRST_HEADING_LEVEL - 1
+    for token in tokens:
+        if token.type == "heading_open":
+            wanted = int(token.tag[1]) + FIRST_HEADING_LEVEL - 1
+            level = max(FIRST_HEADING_LEVEL, min(wanted, level + 1, LAST_HEADING_LEVEL))
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{level}"
+
+
+def plain_text(body: str) -> str:
+    """Return the words of `body`, paragraphs with an empty line between them."""
+    paragraphs = (token for token in parser().parse(body) if token.type == "inline")
+    return "\n\n".join(inline_text(token) for token in paragraphs)
+
+
+def inline_text(paragraph: Token) -> str:
+    """Return the words of one paragraph on one line."""
+    breaks = {"softbreak": " ", "hardbreak": " "}
+    return "".join(breaks.get(part.type, part.content) for part in paragraph.children or ())

@@ -1,0 +1,119 @@
+"""Notation: how numbers, dates and words are written in one language.
+
+Space in and beside numbers never breaks: 468 000 kronor, 46 %, 9 mars 2016.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal, format_percent
+
+from flows.aggregate.indicators import Indicator, Status, Unit
+from flows.programme.languages import Bilingual, Language
+from flows.programme.translations import _, translate
+
+LOCALES = {Language.SV: Locale("sv", "SE"), Language.EN: Locale("en", "GB")}
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+NARROW_NO_BREAK_SPACE = "\N{NARROW NO-BREAK SPACE}"
+EN_DASH = "\N{EN DASH}"
+MINUS = "\N{MINUS SIGN}"
+
+SUPPRESSED_SIGN = ".."
+NO_ANSWERS_SIGN = EN_DASH
+NOT_ASKED_SIGN = "\N{MIDDLE DOT}"
+SIGNS = {
+    Status.SUPPRESSED: SUPPRESSED_SIGN,
+    Status.NO_ANSWERS: NO_ANSWERS_SIGN,
+    Status.NOT_ASKED: NOT_ASKED_SIGN,
+}
+"""What stands where a figure has no value. Tables explain the signs that they use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """The notation of `language`."""
+
+    language: Language
+
+    @property
+    def locale(self) -> Locale:
+        """The language's rules for numbers and dates."""
+        return LOCALES[self.language]
+
+    def say(self, message: str, **values: str | int) -> str:
+        """Return `message` in the language with its {named} places filled."""
+        return translate(message, self.language, **values)
+
+    def choose(self, text: Bilingual) -> str:
+        """Return `text` in the language."""
+        return text.in_language(self.language)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Return `value` with exactly `decimals` decimals and narrow spaces between thousands."""
+        pattern = f"#,##0.{'0' * decimals}".removesuffix(".")
+        rounded = round_half_up(value, decimals)
+        written = format_decimal(rounded, format=pattern, locale=self.locale)
+        return written.replace(NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE).replace("-", MINUS)
+
+    def change(self, value: float) -> str:
+        """Return `value` as a whole number with its sign; zero has none."""
+        sign = "+" if round_half_up(value) > 0 else ""
+        return sign + self.number(value)
+
+    def percent(self, fraction: float) -> str:
+        """Return `fraction` in whole percent: 46 %."""
+        rounded = round_half_up(fraction, decimals=2)
+        return format_percent(rounded, locale=self.locale).replace("-", MINUS)
+
+    def points(self, value: float, decimals: int = 1) -> str:
+        """Return a value in scale points."""
+        return self.number(value, decimals)
+
+    def amount(self, value_sek: float) -> str:
+        """Return an amount in whole kronor with its unit."""
+        return self.say(_("{amount} kronor"), amount=self.number(value_sek)).replace(
+            " ", NO_BREAK_SPACE
+        )
+
+    def day(self, day: date) -> str:
+        """Return `day` in words: 9 mars 2016."""
+        return format_date(day, "d MMMM y", locale=self.locale).replace(" ", NO_BREAK_SPACE)
+
+    def period(self, first: date, last: date) -> str:
+        """Return the months of a period in words: november 2015 – februari 2017."""
+        start, end = (format_date(day, "LLLL y", locale=self.locale) for day in (first, last))
+        return f"{start} {EN_DASH} {end}"
+
+    def enumerate(self, words: Iterable[str]) -> str:
+        """Return `words` as a list in a sentence: a, b och c."""
+        return format_list(list(words), locale=self.locale)
+
+    def value(self, indicator: Indicator) -> str:
+        """Return an indicator's value in its unit, or the sign that stands for having none."""
+        if indicator.value is None:
+            return SIGNS[indicator.status]
+        match indicator.unit:
+            case Unit.FRACTION:
+                return self.percent(indicator.value)
+            case Unit.POINTS:
+                return self.points(indicator.value)
+            case Unit.SEK:
+                return self.amount(indicator.value)
+        return self.number(indicator.value)
+
+    def bare_value(self, indicator: Indicator) -> str:
+        """Return the value without its currency, for tables that name it in their heading."""
+        if indicator.value is not None and indicator.unit is Unit.SEK:
+            return self.number(indicator.value)
+        return self.value(indicator)
+
+
+def round_half_up(value: float, decimals: int = 0) -> Decimal:
+    """Return `value` as people round it: 2.5 is 3, and 0.125 is 0.13; never minus zero."""
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return rounded or abs(rounded)

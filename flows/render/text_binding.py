@@ -1,0 +1,104 @@
+"""Binds the coordinator's texts to the figures: no number in them is typed by hand."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flows.aggregate.goals import judge_goals
+from flows.aggregate.indicators import Indicator
+from flows.programme.languages import Language
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import Programme
+from flows.programme.text_files import missing_texts
+from flows.programme.texts import Section, Text
+from flows.render.markdown import escape_markdown, plain_text, render_markdown
+from flows.render.notation import Notation
+from flows.render.placeholders import (
+    NoValueError,
+    UnknownPlaceholderError,
+    Vocabulary,
+    make_vocabulary,
+)
+
+PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
+STRAY_BRACES = re.compile(r"\{\{|\}\}")
+LONGEST_NAME_CHARACTERS = 80
+SUMMARY_SECTIONS = (Section.PURPOSE, Section.RESULTS, Section.APPROACH)
+"""The funder's three sections, which the portal's form limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundText:
+    """One text with its figures in place: `html` for the report, `plain` for the portal's form.
+
+    `characters` counts `plain` as the form does.
+    """
+
+    section: Section
+    language: Language
+    html: str
+    plain: str
+    characters: int
+
+
+def bind_texts(
+    texts: tuple[Text, ...],
+    programme: Programme,
+    indicators: Iterable[Indicator],
+    language: Language,
+) -> tuple[tuple[BoundText, ...], tuple[Problem, ...]]:
+    """Return the texts in `language`, bound, and what is wrong with them, sorted by place."""
+    figures = tuple(indicators)
+    goal_outcomes, _ = judge_goals(programme, figures)
+    vocabulary = make_vocabulary(programme.project, figures, goal_outcomes, Notation(language))
+    bound: list[BoundText] = []
+    problems = list(missing_texts(texts, language))
+    for text in sorted(texts, key=lambda text: text.file):
+        if text.language is language:
+            bound_text, found = bind_text(text, vocabulary)
+            bound.append(bound_text)
+            problems += [*found, *check_length(bound_text, text, programme)]
+    return tuple(bound), tuple(sorted(problems))
+
+
+def bind_text(text: Text, vocabulary: Vocabulary) -> tuple[BoundText, tuple[Problem, ...]]:
+    """Return `text` bound. What cannot be replaced stays in square brackets, to be seen."""
+    problems: list[Problem] = []
+    lines = []
+    for number, line in enumerate(text.body.split("\n"), 1):
+        bound_line, found = bind_line(line, Place(text.file, line=number), vocabulary)
+        lines.append(bound_line)
+        problems += found
+    body = "\n".join(lines)
+    plain = plain_text(body)
+    html = render_markdown(body)
+    return BoundText(text.section, text.language, html, plain, len(plain)), tuple(problems)
+
+
+def bind_line(line: str, place: Place, vocabulary: Vocabulary) -> tuple[str, list[Problem]]:
+    """Return one line of Markdown with its placeholders replaced, and what was wrong."""
+    problems: list[Problem] = []
+
+    def replace(found: re.Match[str]) -> str:
+        name = " ".join(found[1].split())[:LONGEST_NAME_CHARACTERS]
+        try:
+            return escape_markdown(vocabulary.replace(name))
+        except UnknownPlaceholderError:
+            nearest = vocabulary.nearest(name)
+            problems.append(problem("placeholder-unknown", place, name=name, nearest=nearest))
+        except NoValueError:
+            problems.append(problem("placeholder-without-value", place, name=name))
+        return escape_markdown(f"[{name}]")
+
+    if STRAY_BRACES.search(PLACEHOLDER.sub("", line)):
+        problems.append(problem("placeholder-unclosed", place))
+    return PLACEHOLDER.sub(replace, line), problems
+
+
+def check_length(bound: BoundText, text: Text, programme: Programme) -> tuple[Problem, ...]:
+    """Return a problem where a section of the summary is longer than the funder's form takes."""
+    limit = programme.profile.summary_limit_characters
+    if text.section not in SUMMARY_SECTIONS or bound.characters <= limit:
+        return ()
+    return (problem("text-too-long", Place(text.file), count=bound.characters, limit=limit),)
