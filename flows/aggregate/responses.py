@@ -28,7 +28,6 @@ def count_responses(dataset: Dataset) -> Figures:
         for submission in dataset.submissions
         if submission.instrument is Instrument.EVALUATION and submission.wave is None
     ]
-    present = [mark for mark in dataset.attendances if mark.is_present]
     public: list[Indicator] = []
     protected: list[Table] = []
     evaluated = evaluated_sessions(dataset)
@@ -39,11 +38,10 @@ def count_responses(dataset: Dataset) -> Figures:
             continue
         responses = [response for response in evaluations if response.session == session]
         public += describe_responses(group, responses, participants, occasions=1)
-        public.append(
-            describe_rate(group, responses, [mark for mark in present if mark.session == session])
-        )
+        marks = [mark for mark in dataset.attendances if mark.session == session]
+        public.append(describe_rate(group, responses, marks))
         protected.append(break_down_responses(session, responses, participants))
-    public += pool_sessions(evaluations, present, participants, evaluated)
+    public += pool_sessions(evaluations, dataset.attendances, participants, evaluated)
     public += count_waves(dataset)
     return Figures(tuple(public), tuple(protected))
 
@@ -56,7 +54,7 @@ def evaluated_sessions(dataset: Dataset) -> frozenset[int]:
 
 def pool_sessions(
     evaluations: Sequence[Submission],
-    present: Sequence[Attendance],
+    attendances: Sequence[Attendance],
     participants: Sequence[Participant],
     evaluated: frozenset[int],
 ) -> Iterator[Indicator]:
@@ -66,11 +64,11 @@ def pool_sessions(
         return
     pooled = [response for response in evaluations if response.session in evaluated]
     yield from describe_responses(EVERYBODY, pooled, participants, occasions=len(evaluated))
-    listed = {mark.session for mark in present}
+    listed = {mark.session for mark in attendances}
     yield describe_rate(
         EVERYBODY,
         [response for response in pooled if response.session in listed],
-        [mark for mark in present if mark.session in evaluated],
+        [mark for mark in attendances if mark.session in evaluated],
     )
 
 
@@ -125,16 +123,16 @@ def describe_responses(
 
 
 def describe_rate(
-    group: Group, responses: Sequence[Submission], present: Sequence[Attendance]
+    group: Group, responses: Sequence[Submission], marks: Sequence[Attendance]
 ) -> Indicator:
     """Return the share of those present who responded, a gap where nobody is known to be.
 
     More responses than people present are a problem of the validation; the rate stays at 1.
     """
     name = IndicatorName(Measure.RESPONSE_RATE, group=group)
-    places = [response.place for response in responses] + [mark.place for mark in present]
-    count = min(len(responses), len(present))
-    return make_fraction(name, count, len(present), fold_cells(places))
+    present = sum(mark.is_present for mark in marks)
+    places = [response.place for response in responses] + [mark.place for mark in marks]
+    return make_fraction(name, min(len(responses), present), present, fold_cells(places))
 
 
 def count_nothing(group: Group) -> Iterator[Indicator]:
