@@ -16,6 +16,7 @@ from flows.programme.translations import _
 PRECEDENCE = 40
 
 HEADER_SEARCH_ROWS = 20
+FEWEST_PROJECT_COLUMNS = 2
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
@@ -46,15 +47,18 @@ def recognise_costs(header: Row) -> Recognition | None:
 
 
 def recognise_projects(header: Row) -> Recognition | None:
-    """Return how change projects are read: a title and stage, methods or users are needed."""
+    """Return how change projects are read.
+
+    A title is needed and two of stage, methods and users: one of them alone is too common.
+    """
     columns = columns_of(header, PROJECT_HEADERS)
     roles = {column.role for column in columns}
     about = {ColumnRole.STAGE, ColumnRole.METHODS, ColumnRole.USERS_INVOLVED}
-    if ColumnRole.PROJECT_TITLE not in roles or not about & roles:
+    if ColumnRole.PROJECT_TITLE not in roles or len(about & roles) < FEWEST_PROJECT_COLUMNS:
         return None
     return Recognition(
         Tool.TABLE,
-        _("it has a column for the project's title and one for its stage, methods or users"),
+        _("it has columns for the project's title and for its stage, methods or users"),
         ExportKind.CHANGE_PROJECTS,
         header.number,
         columns,
