@@ -1,5 +1,9 @@
-"""Problems in rows, cells and columns of exports, and between files."""
+"""Problems in exports and between them, by what a person corrects: tables, rows, cells, files."""
 
+from flows.programme.problem_catalogue.agreement import AGREEMENT
+from flows.programme.problem_catalogue.cells import CELLS
 from flows.programme.problem_catalogue.entry import Entry
+from flows.programme.problem_catalogue.people import PEOPLE
+from flows.programme.problem_catalogue.tables import TABLES
 
-ANSWERS: dict[str, Entry] = {}
+ANSWERS: dict[str, Entry] = {**TABLES, **PEOPLE, **CELLS, **AGREEMENT}

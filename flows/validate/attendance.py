@@ -1,0 +1,193 @@
+"""Who was at which session: participants one by one, invited groups as numbers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flows.ingest.cell_values import attendance_mark
+from flows.ingest.exports import Column, ColumnRole, Export, Response
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import Participant, Programme
+from flows.programme.sheets import CellError, text_of
+from flows.validate.cells import first_cell, header_cell
+from flows.validate.dataset import Attendance, InvitedAttendance
+from flows.validate.defects import Defects, join_defects
+from flows.validate.identification import collect_claims, find_claim_columns, identify
+from flows.validate.invited_groups import count_invited, list_invited_groups
+from flows.validate.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One cell of an attendance list; `is_present` is None where nobody can tell."""
+
+    participant: Participant
+    session: int
+    is_present: bool | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceList:
+    """One list: its marks, the participants it lists, and the numbers of invited groups."""
+
+    marks: tuple[Mark, ...]
+    listed: frozenset[str]
+    invited: tuple[InvitedAttendance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceResults:
+    """What all attendance lists say together, each tuple in order of place."""
+
+    attendances: tuple[Attendance, ...]
+    invited_attendances: tuple[InvitedAttendance, ...]
+
+
+def read_attendance(
+    exports: tuple[Export, ...], programme: Programme, register: Register
+) -> tuple[AttendanceResults, Defects]:
+    """Return who was present, as far as it is known.
+
+    A session without a single present participant was not marked: its blanks say nothing,
+    and nobody is counted as absent.
+    """
+    read = [read_list(export, programme, register) for export in exports]
+    marks = tuple(mark for one, _ in read for mark in one.marks)
+    marked_sessions = {mark.session for mark in marks if mark.is_present}
+    known, contradictions = settle_marks(mark for mark in marks if mark.session in marked_sessions)
+    results = AttendanceResults(
+        attendances=tuple(
+            Attendance(
+                participant_key=mark.participant.key,
+                role=mark.participant.role,
+                organisation_type=mark.participant.organisation_type,
+                session=mark.session,
+                is_present=mark.is_present,
+                place=mark.place,
+            )
+            for mark in known
+            if mark.is_present is not None
+        ),
+        invited_attendances=tuple(
+            sorted(
+                (count for one, _ in read for count in one.invited), key=lambda count: count.place
+            )
+        ),
+    )
+    listed = frozenset(key for one, _ in read for key in one.listed)
+    unlisted = find_unlisted(programme, listed) if exports else ()
+    remarks = Defects(notes=(*contradictions, *unlisted))
+    return results, join_defects((*(defects for _, defects in read), remarks))
+
+
+def read_list(
+    export: Export, programme: Programme, register: Register
+) -> tuple[AttendanceList, Defects]:
+    """Return the list in `export`; rows of nobody and of unknown people are excluded."""
+    sessions, unplanned = find_session_columns(export, programme)
+    groups = list_invited_groups(programme)
+    claim_columns = find_claim_columns(export)
+    rows: dict[str, tuple[Participant, Response]] = {}
+    invited: list[InvitedAttendance] = []
+    excluded: list[Problem] = []
+    notes: list[Problem] = [*unplanned]
+    for response in export.responses:
+        group = groups.find(export, response)
+        if group:
+            counts, problems = count_invited(group, export, response, sessions, groups)
+            invited += counts
+            notes += problems
+            continue
+        identification = identify(tuple(collect_claims(export, response, claim_columns)), register)
+        notes += identification.hints
+        participant = identification.participant
+        if participant is None:
+            marked = any(text_of(response.values[position]).strip() for position, _ in sessions)
+            code = "respondent-unknown" if marked else "row-blank"
+            excluded.append(identification.reason or problem(code, first_cell(export, response)))
+        elif participant.key in rows:
+            counted = rows[participant.key][1].row
+            excluded.append(
+                problem("participant-listed-twice", first_cell(export, response), row=counted)
+            )
+        else:
+            rows[participant.key] = (participant, response)
+    marks, unknown_marks = read_marks(export, rows.values(), sessions)
+    return (
+        AttendanceList(marks, frozenset(rows), tuple(invited)),
+        Defects(rows=tuple(excluded), notes=(*notes, *unknown_marks)),
+    )
+
+
+def find_session_columns(
+    export: Export, programme: Programme
+) -> tuple[tuple[tuple[int, Column], ...], tuple[Problem, ...]]:
+    """Return the columns of planned sessions with their positions; others are problems."""
+    planned = {session.number for session in programme.sessions}
+    columns = [
+        (position, column)
+        for position, column in enumerate(export.columns)
+        if column.role is ColumnRole.SESSION
+    ]
+    return (
+        tuple((position, column) for position, column in columns if column.session in planned),
+        tuple(
+            problem(
+                "session-not-planned",
+                header_cell(export, position),
+                session=column.session or "–",
+            )
+            for position, column in columns
+            if column.session not in planned
+        ),
+    )
+
+
+def read_marks(
+    export: Export,
+    rows: Iterable[tuple[Participant, Response]],
+    sessions: tuple[tuple[int, Column], ...],
+) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:
+    """Return the mark of each participant at each session; unknown marks are problems."""
+    marks: list[Mark] = []
+    problems: list[Problem] = []
+    for participant, response in rows:
+        for position, column in sessions:
+            value = response.values[position]
+            is_present = attendance_mark(value)
+            place = export.place(response.row, column.index)
+            marks.append(Mark(participant, column.session or 0, is_present, place))
+            if isinstance(value, CellError):
+                problems.append(problem("cell-error", place, found=value.text))
+            elif is_present is None:
+                problems.append(problem("attendance-mark-unknown", place))
+    return tuple(marks), tuple(problems)
+
+
+def settle_marks(marks: Iterable[Mark]) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:
+    """Return one mark for each participant and session, the first by place.
+
+    A later list that says otherwise is a problem.
+    """
+    settled: dict[tuple[str, int], Mark] = {}
+    problems: list[Problem] = []
+    for mark in sorted(marks, key=lambda mark: mark.place):
+        first = settled.setdefault((mark.participant.key, mark.session), mark)
+        if first.is_present is not mark.is_present:
+            problems.append(
+                problem(
+                    "attendance-contradicted",
+                    mark.place,
+                    cell=first.place.cell,
+                    file=first.place.file,
+                )
+            )
+    return tuple(settled.values()), tuple(problems)
+
+
+def find_unlisted(programme: Programme, listed: frozenset[str]) -> Iterator[Problem]:
+    """Yield a problem at the register's row of each participant whom no list has."""
+    for participant in programme.participants:
+        if participant.key not in listed:
+            yield problem("participant-not-listed", participant.place)

@@ -1,0 +1,34 @@
+"""The cell of a row that stands in the column of a role."""
+
+from flows.ingest.exports import ColumnRole, Export, Response
+from flows.programme.places import Place
+from flows.programme.sheets import CellValue
+
+
+def position_of(export: Export, role: ColumnRole) -> int | None:
+    """Return where the values of the first column with `role` stand in a response, or None."""
+    return next(
+        (position for position, column in enumerate(export.columns) if column.role is role), None
+    )
+
+
+def value_in(export: Export, response: Response, role: ColumnRole) -> CellValue:
+    """Return the row's value in the column of `role`; None where there is no such column."""
+    position = position_of(export, role)
+    return None if position is None else response.values[position]
+
+
+def place_in(export: Export, response: Response, role: ColumnRole) -> Place:
+    """Return the row's cell in the column of `role`, else the first cell of the row."""
+    position = position_of(export, role) or 0
+    return export.place(response.row, export.columns[position].index)
+
+
+def first_cell(export: Export, response: Response) -> Place:
+    """Return the first cell of the row: what a person points at to mean all of it."""
+    return export.place(response.row, export.columns[0].index)
+
+
+def header_cell(export: Export, position: int) -> Place:
+    """Return the lowest header cell of the column at `position`."""
+    return export.place(export.header_rows[-1], export.columns[position].index)

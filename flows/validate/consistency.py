@@ -1,0 +1,82 @@
+"""What must agree between files: answers, attendance and the plan of sessions."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from flows.programme.items import Instrument
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import Programme
+from flows.validate.dataset import Attendance, Submission
+
+
+def check_presence(
+    submissions: Iterable[Submission], attendances: Iterable[Attendance]
+) -> Iterator[Problem]:
+    """Yield a problem for each session with more evaluations than participants present.
+
+    It stands at the table of the session's first evaluation. Sessions without attendance
+    are left out.
+    """
+    present: Counter[int] = Counter()
+    for mark in attendances:
+        present[mark.session] += mark.is_present
+    answers: Counter[int] = Counter()
+    tables: dict[int, Place] = {}
+    for submission in sorted(submissions, key=lambda submission: submission.place):
+        if submission.instrument is Instrument.EVALUATION and submission.session is not None:
+            answers[submission.session] += 1
+            table = Place(submission.place.file, submission.place.sheet)
+            tables.setdefault(submission.session, table)
+    for session in sorted(set(answers) & set(present)):
+        if answers[session] > present[session]:
+            yield problem(
+                "more-answers-than-present",
+                tables[session],
+                session=session,
+                answers=answers[session],
+                present=present[session],
+            )
+
+
+def check_absentees(
+    submissions: Iterable[Submission], attendances: Iterable[Attendance]
+) -> Iterator[Problem]:
+    """Yield a problem for each evaluation by a participant who is marked absent."""
+    absences = {
+        (mark.participant_key, mark.session): mark.place
+        for mark in attendances
+        if not mark.is_present
+    }
+    for submission in submissions:
+        if submission.instrument is not Instrument.EVALUATION or submission.session is None:
+            continue
+        mark = absences.get((submission.respondent.participant_key, submission.session))
+        if mark:
+            yield problem("answered-but-absent", submission.place, cell=mark.cell, file=mark.file)
+
+
+def check_sessions(
+    programme: Programme,
+    submissions: Iterable[Submission],
+    attendances: Iterable[Attendance],
+    latest_date: date | None,
+) -> Iterator[Problem]:
+    """Yield a problem for each session held so far that nobody evaluated or marked.
+
+    What has been held so far is judged by the newest date in the exports, not by the clock.
+    """
+    evaluated = {
+        submission.session
+        for submission in submissions
+        if submission.instrument is Instrument.EVALUATION
+    }
+    marked = {mark.session for mark in attendances}
+    for session in programme.sessions:
+        if latest_date is None or session.held_on > latest_date:
+            continue
+        if session.number not in evaluated:
+            yield problem("session-not-evaluated", session.place, session=session.number)
+        if session.number not in marked:
+            yield problem("session-not-marked", session.place, session=session.number)

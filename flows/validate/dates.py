@@ -1,0 +1,76 @@
+"""Dates that are typed as text, unreadable, or outside the project."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from flows.ingest.exports import Column, ColumnRole, Export
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import Programme, Project
+from flows.programme.sheets import CellValue, text_of
+from flows.programme.typed_values import parse_date
+from flows.validate.cells import place_in
+from flows.validate.replies import Reply
+
+
+def read_date(value: CellValue) -> date | None:
+    """Return the date in a cell, also one that is typed as text, or None."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return parse_date(text_of(value))
+
+
+def find_text_dates(export: Export, column: Column) -> Iterator[Problem]:
+    """Yield a problem for each date typed as text in a column that has true dates too.
+
+    A column of nothing but text is how csv and some tools write dates.
+    """
+    position = export.columns.index(column)
+    cells = [(response.row, response.values[position]) for response in export.responses]
+    if not any(isinstance(value, date) for _, value in cells):
+        return
+    for row, value in cells:
+        if isinstance(value, str) and read_date(value):
+            found = text_of(read_date(value))
+            yield problem("date-as-text", export.place(row, column.index), found=found)
+
+
+def is_within_project(day: date, project: Project) -> bool:
+    """Tell whether `day` is one of the project's days, first and last included."""
+    return project.starts_on <= day <= project.ends_on
+
+
+def outside_project(code: str, place: Place, day: date, project: Project) -> Problem:
+    """Return the problem `code` of a `day` outside the project's period."""
+    return problem(
+        code,
+        place,
+        found=day.isoformat(),
+        starts_on=project.starts_on.isoformat(),
+        ends_on=project.ends_on.isoformat(),
+    )
+
+
+def check_submission_days(replies: Iterable[Reply], programme: Programme) -> Iterator[Problem]:
+    """Yield a problem for each reply sent in outside the project or before its session."""
+    held_on = {session.number: session.held_on for session in programme.sessions}
+    project = programme.project
+    for reply in replies:
+        if reply.response.submitted_at is None:
+            continue
+        day = reply.response.submitted_at.date()
+        cell = place_in(reply.survey.export, reply.response, ColumnRole.SUBMITTED_AT)
+        if not is_within_project(day, project):
+            yield outside_project("date-outside-project", cell, day, project)
+        session = reply.session
+        session_day = held_on.get(session) if session is not None else None
+        if session_day and day < session_day:
+            yield problem(
+                "answered-before-session",
+                cell,
+                found=day.isoformat(),
+                session=session or 0,
+                held_on=session_day.isoformat(),
+            )

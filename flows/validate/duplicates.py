@@ -1,0 +1,132 @@
+"""Rows that stand there twice, and respondents who answered twice."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from datetime import time
+
+from flows.ingest.exports import ColumnRole
+from flows.programme.headers import normalise
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+from flows.programme.sheets import text_of
+from flows.validate.cells import value_in
+from flows.validate.defects import Defects
+from flows.validate.replies import Reply
+
+UNCOMPARED = (
+    ColumnRole.STARTED_AT,
+    ColumnRole.SUBMITTED_AT,
+    ColumnRole.MODIFIED_AT,
+    ColumnRole.PERSONAL,
+    ColumnRole.BLANK,
+)
+"""Columns that the same response may show differently in two exports, or not at all."""
+
+
+def drop_repeated_rows(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], Defects]:
+    """Return `replies` without the rows that repeat another, also one in another file.
+
+    Two rows are the same response when all their values and their moment are the same. Where
+    nothing but the answers tells rows apart (a paper form without name and time of day), two
+    people may well have answered alike: that is noted, and both count.
+    """
+    kept: list[Reply] = []
+    excluded: list[Problem] = []
+    notes: list[Problem] = []
+    first_by_content: dict[Hashable, Reply] = {}
+    suspects = find_suspects(replies)
+    for reply in sorted(replies, key=lambda reply: reply.place):
+        first = reply
+        if moment_of(reply) in suspects:
+            first = first_by_content.setdefault(content_of(reply), reply)
+        if first is reply:
+            kept.append(reply)
+        elif is_unmistakable(reply):
+            excluded.append(repeat_of(first, reply, "row-duplicate"))
+        else:
+            notes.append(repeat_of(first, reply, "row-repeated"))
+            kept.append(reply)
+    return tuple(kept), Defects(rows=tuple(excluded), notes=tuple(notes))
+
+
+def find_suspects(replies: Iterable[Reply]) -> frozenset[Hashable]:
+    """Return the moments that more than one reply has: only these are compared cell by cell."""
+    counts: dict[Hashable, int] = defaultdict(int)
+    for reply in replies:
+        counts[moment_of(reply)] += 1
+    return frozenset(moment for moment, count in counts.items() if count > 1)
+
+
+def moment_of(reply: Reply) -> Hashable:
+    """Return the survey and the tool's number of the response, without one the exact time.
+
+    The time goes with the number to the minute only, as far as Excel's csv keeps it.
+    """
+    number = response_number(reply)
+    moment = reply.response.submitted_at
+    if number and moment:
+        moment = moment.replace(second=0, microsecond=0)
+    return survey_of(reply), number, moment
+
+
+def content_of(reply: Reply) -> Hashable:
+    """Return what two rows have in common when they are the same response."""
+    cells = frozenset(
+        (column.key, text)
+        for column, value in zip(reply.survey.export.columns, reply.response.values, strict=True)
+        if column.role not in UNCOMPARED and (text := normalise(text_of(value)))
+    )
+    return moment_of(reply), cells
+
+
+def survey_of(reply: Reply) -> Hashable:
+    """Return what tells surveys apart: the questions, and after which session or in which wave."""
+    survey = reply.survey
+    items = frozenset(question.item.item_id for question in survey.questions)
+    return survey.instrument, reply.session, reply.wave, items
+
+
+def response_number(reply: Reply) -> str:
+    """Return the number that the survey tool gave the response, or ""."""
+    return text_of(value_in(reply.survey.export, reply.response, ColumnRole.RESPONSE_ID))
+
+
+def is_unmistakable(reply: Reply) -> bool:
+    """Tell whether more than the answers marks the response: a number, a person or a time."""
+    moment = reply.response.submitted_at
+    has_time_of_day = moment is not None and moment.time() != time.min
+    return bool(response_number(reply)) or not reply.is_anonymous or has_time_of_day
+
+
+def drop_earlier_replies(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], Defects]:
+    """Return `replies` with only the last one of each respondent to each survey.
+
+    The last one sent in counts; without times, the one lowest down. Written reflections that
+    belong to no session may be asked again, so only those of one file are one survey.
+    """
+    replies_by_respondent: dict[Hashable, list[Reply]] = defaultdict(list)
+    for reply in replies:
+        belongs_nowhere = reply.session is None and reply.wave is None
+        file = reply.place.file if belongs_nowhere else ""
+        replies_by_respondent[survey_of(reply), file, reply.respondent.identity].append(reply)
+    kept: list[Reply] = []
+    excluded: list[Problem] = []
+    for same in replies_by_respondent.values():
+        *earlier, last = sorted(same, key=sent_in)
+        kept.append(last)
+        excluded += (repeat_of(last, reply, "answered-twice") for reply in earlier)
+    return tuple(sorted(kept, key=lambda reply: reply.place)), Defects(rows=tuple(excluded))
+
+
+def sent_in(reply: Reply) -> tuple[str, Place]:
+    """Return what replies are ordered by: the moment they were sent in, then their place.
+
+    One without a moment comes before those that have one.
+    """
+    moment = reply.response.submitted_at
+    return moment.isoformat() if moment else "", reply.place
+
+
+def repeat_of(counted: Reply, reply: Reply, code: str) -> Problem:
+    """Return the problem `code` at `reply`, naming the row that counts instead."""
+    return problem(code, reply.place, row=counted.place.row, file=counted.place.file)

@@ -1,0 +1,77 @@
+"""Rows of an attendance list that are about an invited group, never about a participant."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flows.ingest.cell_values import attendance_mark, number_in
+from flows.ingest.exports import Column, ColumnRole, Export, Response
+from flows.programme.headers import normalise
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import Programme
+from flows.programme.sheets import text_of
+from flows.validate.dataset import InvitedAttendance
+
+COUNTING_WORDS = re.compile(r"\bantal\b|\bnumber of\b|[():]")
+"""What stands around the group's name in a row of numbers: "Politiker (antal)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class InvitedGroups:
+    """The invited groups of a programme by normalised name, and who was invited when."""
+
+    groups_by_name: Mapping[str, str]
+    invitations: frozenset[tuple[str, int]]
+
+    def find(self, export: Export, response: Response) -> str:
+        """Return the group that the row's name or role names, else ""."""
+        for position, column in enumerate(export.columns):
+            if column.role in (ColumnRole.NAME, ColumnRole.ROLE):
+                text = COUNTING_WORDS.sub(" ", normalise(text_of(response.values[position])))
+                group = self.groups_by_name.get(normalise(text))
+                if group:
+                    return group
+        return ""
+
+
+def list_invited_groups(programme: Programme) -> InvitedGroups:
+    """Return the groups invited beside the participants of `programme`."""
+    return InvitedGroups(
+        {normalise(group): group for group in programme.invited_groups},
+        frozenset(
+            (group, session.number)
+            for session in programme.sessions
+            for group in session.invited_groups
+        ),
+    )
+
+
+def count_invited(
+    group: str,
+    export: Export,
+    response: Response,
+    sessions: tuple[tuple[int, Column], ...],
+    groups: InvitedGroups,
+) -> tuple[tuple[InvitedAttendance, ...], tuple[Problem, ...]]:
+    """Return how many of `group` the row says were at each session.
+
+    A whole number is how many; a mark of presence is one person.
+    """
+    counts: list[InvitedAttendance] = []
+    problems: list[Problem] = []
+    for position, column in sessions:
+        value = response.values[position]
+        place = export.place(response.row, column.index)
+        mark, number, session = attendance_mark(value), number_in(value), column.session or 0
+        if number is not None and number >= 0 and number.is_integer():
+            persons = int(number)
+        elif mark is None:
+            problems.append(problem("invited-count-unknown", place))
+            continue
+        else:
+            persons = int(mark)
+        if persons:
+            counts.append(InvitedAttendance(group, session, persons, place))
+            if (group, session) not in groups.invitations:
+                problems.append(problem("group-not-invited", place, session=session))
+    return tuple(counts), tuple(problems)

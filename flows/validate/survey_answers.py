@@ -1,0 +1,171 @@
+"""From replies to what they say: submissions, answers, comments and the items that were asked."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flows.programme.items import ItemKind, Wave
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import Programme
+from flows.programme.scales import MissingKind
+from flows.programme.sheets import CellValue, text_of
+from flows.validate.answers import AnswerReader, CellAnswer, make_answer_reader
+from flows.validate.cells import header_cell
+from flows.validate.columns import Question
+from flows.validate.dataset import Answer, AskedItem, Comment, Submission
+from flows.validate.replies import Reply
+from flows.validate.surveys import Survey
+
+DASHES = "-–—"
+"""A comment of dashes alone says that there is none."""
+
+MOST_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyAnswers:
+    """What the replies of one survey say."""
+
+    submissions: tuple[Submission, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    asked_items: tuple[AskedItem, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programme) -> SurveyAnswers:
+    """Return what `replies`, all of `survey`, say question by question."""
+    answers: list[Answer] = []
+    comments: list[Comment] = []
+    problems: list[Problem] = []
+    unanswered: set[int] = set()
+    for question in survey.questions:
+        if question.item.kind is ItemKind.TEXT:
+            comments += read_comments(survey, question, replies)
+            continue
+        reader = make_answer_reader(question.item, programme)
+        readings = read_column(reader, question, replies)
+        problems += find_flaws(survey, question, reader, readings)
+        for reply, reading in readings:
+            answers.append(make_answer(survey, question, reply, reading))
+            if question.item.kind is ItemKind.SCALE and reading.missing is MissingKind.NOT_ANSWERED:
+                unanswered.add(reply.response.row)
+    return SurveyAnswers(
+        submissions=tuple(
+            make_submission(reply, is_complete=reply.response.row not in unanswered)
+            for reply in replies
+        ),
+        answers=tuple(answers),
+        comments=tuple(comments),
+        asked_items=tuple(list_asked(survey, replies)),
+        problems=tuple(problems),
+    )
+
+
+def read_column(
+    reader: AnswerReader, question: Question, replies: Iterable[Reply]
+) -> list[tuple[Reply, CellAnswer]]:
+    """Return each reply with its answer to `question`; equal cells are read once."""
+    known: dict[tuple[type, CellValue], CellAnswer] = {}
+    readings = []
+    for reply in replies:
+        value = reply.response.values[question.position]
+        kind_and_value = (type(value), value)
+        if kind_and_value not in known:
+            known[kind_and_value] = reader.read(value)
+        readings.append((reply, known[kind_and_value]))
+    return readings
+
+
+def find_flaws(
+    survey: Survey,
+    question: Question,
+    reader: AnswerReader,
+    readings: list[tuple[Reply, CellAnswer]],
+) -> Iterator[Problem]:
+    """Yield a problem for each cell that cannot be read.
+
+    Where that is most of the filled cells, the column is not on the item's scale at all: one
+    problem says so, and it blocks, because the figures would be of the few others.
+    """
+    export, index = survey.export, question.column.index
+    flawed = [(reply, reading) for reply, reading in readings if reading.flaw]
+    filled = sum(
+        reading.missing is not MissingKind.NOT_ANSWERED or bool(reading.flaw)
+        for _, reading in readings
+    )
+    if len(flawed) > max(1, MOST_SHARE * filled):
+        yield problem(
+            "column-off-scale",
+            header_cell(export, question.position),
+            item=question.item.item_id,
+            cells=len(flawed),
+            filled=filled,
+            expected=reader.expected,
+        )
+        return
+    for reply, reading in flawed:
+        yield problem(
+            reading.flaw,
+            export.place(reply.response.row, index),
+            found=reading.found,
+            expected=reader.expected,
+        )
+
+
+def make_answer(survey: Survey, question: Question, reply: Reply, reading: CellAnswer) -> Answer:
+    """Return the answer of `reply` to `question`."""
+    return Answer(
+        item_id=question.item.item_id,
+        respondent=reply.respondent,
+        session=reply.session,
+        wave=reply.wave,
+        value=reading.value,
+        codes=reading.codes,
+        missing=reading.missing,
+        place=survey.export.place(reply.response.row, question.column.index),
+    )
+
+
+def make_submission(reply: Reply, *, is_complete: bool) -> Submission:
+    """Return `reply` as it is counted."""
+    return Submission(
+        instrument=reply.survey.instrument,
+        respondent=reply.respondent,
+        session=reply.session,
+        wave=reply.wave,
+        is_complete=is_complete,
+        place=reply.place,
+    )
+
+
+def read_comments(
+    survey: Survey, question: Question, replies: Iterable[Reply]
+) -> Iterator[Comment]:
+    """Yield the free text of each reply that wrote any, as it was written."""
+    for reply in replies:
+        text = text_of(reply.response.values[question.position]).strip()
+        if text.strip(DASHES).strip():
+            yield Comment(
+                item_id=question.item.item_id,
+                respondent=reply.respondent,
+                session=reply.session,
+                text=text,
+                place=survey.export.place(reply.response.row, question.column.index),
+            )
+
+
+def list_asked(survey: Survey, replies: Iterable[Reply]) -> Iterator[AskedItem]:
+    """Yield each question of `survey`: once, or once in each wave that its rows tell."""
+    waves: list[Wave | None] = [survey.wave]
+    if survey.wave_column is not None:
+        answered = {reply.wave for reply in replies}
+        waves = [wave for wave in Wave if wave in answered]
+    for question in survey.questions:
+        for wave in waves:
+            yield AskedItem(
+                item_id=question.item.item_id,
+                session=None if wave else survey.session,
+                wave=wave,
+                wording=question.column.title,
+                place=header_cell(survey.export, question.position),
+            )

@@ -1,0 +1,91 @@
+"""All surveys together: read, linked, rid of repeats, and answered question by question."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flows.ingest.exports import ColumnRole, Export
+from flows.programme.decisions import Decisions
+from flows.programme.places import Place
+from flows.programme.problems import Problem
+from flows.programme.programme import Programme
+from flows.validate.columns import collect_wordings, find_idle_wordings, find_unasked
+from flows.validate.dataset import Answer, AskedItem, Comment, Submission
+from flows.validate.dates import check_submission_days, find_text_dates
+from flows.validate.defects import Defects, join_defects
+from flows.validate.duplicates import drop_earlier_replies, drop_repeated_rows
+from flows.validate.register import Register
+from flows.validate.replies import Reply, collect_replies
+from flows.validate.survey_answers import read_answers
+from flows.validate.surveys import Survey, read_survey
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyResults:
+    """What all surveys say, each tuple in order of place."""
+
+    submissions: tuple[Submission, ...]
+    answers: tuple[Answer, ...]
+    comments: tuple[Comment, ...]
+    asked_items: tuple[AskedItem, ...]
+
+
+def read_surveys(
+    exports: tuple[Export, ...], programme: Programme, decisions: Decisions, register: Register
+) -> tuple[SurveyResults, Defects]:
+    """Return what the survey `exports` say; every row is used or is among the defects."""
+    wordings = collect_wordings(programme.items, decisions.wordings)
+    read = [read_survey(export, wordings, programme) for export in exports]
+    surveys = [survey for survey, _ in read if survey]
+    collected = [collect_replies(survey, register, programme) for survey in surveys]
+    once, repeated = drop_repeated_rows(reply for replies, _ in collected for reply in replies)
+    kept, earlier = drop_earlier_replies(once)
+    results, problems = answer_surveys(surveys, kept, programme)
+    remarks = (
+        *problems,
+        *check_submission_days(kept, programme),
+        *find_submissions_as_text(surveys),
+        *find_unasked(programme.items, wordings, exports),
+        *find_idle_wordings(programme.items, decisions.wordings, exports),
+    )
+    defects = (defects for _, defects in (*read, *collected))
+    return results, join_defects((*defects, repeated, earlier, Defects(notes=remarks)))
+
+
+def answer_surveys(
+    surveys: Iterable[Survey], replies: Iterable[Reply], programme: Programme
+) -> tuple[SurveyResults, tuple[Problem, ...]]:
+    """Return what `replies` say, each read with the questions of its own survey."""
+    replies_by_table: dict[tuple[str, str], list[Reply]] = defaultdict(list)
+    for reply in replies:
+        replies_by_table[reply.place.file, reply.place.sheet].append(reply)
+    said = [
+        read_answers(
+            survey,
+            tuple(replies_by_table[survey.export.source.file, survey.export.sheet]),
+            programme,
+        )
+        for survey in surveys
+    ]
+    results = SurveyResults(
+        submissions=tuple(submission for one in said for submission in one.submissions),
+        answers=tuple(sorted((answer for one in said for answer in one.answers), key=place_of)),
+        comments=tuple(sorted((comment for one in said for comment in one.comments), key=place_of)),
+        asked_items=tuple(
+            sorted((asked for one in said for asked in one.asked_items), key=place_of)
+        ),
+    )
+    return results, tuple(problem for one in said for problem in one.problems)
+
+
+def place_of(said: Answer | Comment | AskedItem) -> Place:
+    """Return where something said stands, by which all of it is ordered."""
+    return said.place
+
+
+def find_submissions_as_text(surveys: Iterable[Survey]) -> Iterable[Problem]:
+    """Yield a problem for each moment of submission that is typed as text among true ones."""
+    for survey in surveys:
+        column = survey.export.column_with(ColumnRole.SUBMITTED_AT)
+        if column:
+            yield from find_text_dates(survey.export, column)

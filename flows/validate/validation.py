@@ -1,0 +1,118 @@
+"""The second stage: exports become one dataset, and everything wrong with them is told at once."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from flows.ingest.exports import Export
+from flows.programme.decisions import Decisions
+from flows.programme.problems import Problem
+from flows.programme.programme import ExportKind, Programme
+from flows.validate.accounts import account_tables
+from flows.validate.admission import admit_exports
+from flows.validate.attendance import read_attendance
+from flows.validate.change_projects import read_change_projects
+from flows.validate.consistency import check_absentees, check_presence, check_sessions
+from flows.validate.costs import read_costs
+from flows.validate.dataset import Attendance, Cost, Dataset
+from flows.validate.dates import is_within_project
+from flows.validate.defects import Defects, join_defects
+from flows.validate.quotes import find_quotes
+from flows.validate.register import make_register
+from flows.validate.survey_results import read_surveys
+
+
+def validate(
+    programme: Programme, decisions: Decisions, exports: tuple[Export, ...]
+) -> tuple[Dataset, tuple[Problem, ...]]:
+    """Return the dataset that `exports` make, and every problem found, in order of place.
+
+    The order of the exports and of their rows changes nothing. Every row read is used, or
+    is excluded with a code in the account of its table.
+    """
+    ordered = tuple(sorted(exports, key=lambda export: export.place()))
+    admitted, rejected = admit_exports(ordered, programme)
+    register = make_register(programme.participants)
+    surveys, survey_defects = read_surveys(
+        of_kind(admitted, ExportKind.SURVEY), programme, decisions, register
+    )
+    attendance, attendance_defects = read_attendance(
+        of_kind(admitted, ExportKind.ATTENDANCE), programme, register
+    )
+    projects, project_defects = read_change_projects(
+        of_kind(admitted, ExportKind.CHANGE_PROJECTS), register
+    )
+    costs, cost_defects = read_costs(of_kind(admitted, ExportKind.COSTS), programme)
+    quotes, quote_problems = find_quotes(decisions.quotes, surveys.comments)
+    latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)
+    contradictions = (
+        *quote_problems,
+        *check_presence(surveys.submissions, attendance.attendances),
+        *check_absentees(surveys.submissions, attendance.attendances),
+        *check_sessions(programme, surveys.submissions, attendance.attendances, latest_date),
+    )
+    defects = join_defects(
+        (
+            rejected,
+            survey_defects,
+            attendance_defects,
+            project_defects,
+            cost_defects,
+            Defects(notes=contradictions),
+        )
+    )
+    dataset = Dataset(
+        programme=programme,
+        submissions=surveys.submissions,
+        answers=surveys.answers,
+        comments=surveys.comments,
+        attendances=attendance.attendances,
+        invited_attendances=attendance.invited_attendances,
+        change_projects=projects,
+        costs=costs,
+        asked_items=surveys.asked_items,
+        accounts=account_tables(ordered, defects),
+        quotes=quotes,
+        latest_date=latest_date,
+    )
+    return dataset, defects.problems
+
+
+def of_kind(exports: Iterable[Export], kind: ExportKind) -> tuple[Export, ...]:
+    """Return the exports of `kind`, in their order."""
+    return tuple(export for export in exports if export.kind is kind)
+
+
+def find_latest_date(
+    programme: Programme,
+    exports: Iterable[Export],
+    attendances: Iterable[Attendance],
+    costs: Iterable[Cost],
+) -> date | None:
+    """Return the newest date in the exports, or None where they hold none.
+
+    Days outside the project are left out as long as there are others, because one mistyped
+    year would date the whole report.
+    """
+    days = sorted(collect_days(programme, exports, attendances, costs))
+    within = [day for day in days if is_within_project(day, programme.project)]
+    return max(within or days, default=None)
+
+
+def collect_days(
+    programme: Programme,
+    exports: Iterable[Export],
+    attendances: Iterable[Attendance],
+    costs: Iterable[Cost],
+) -> Iterator[date]:
+    """Yield the days of responses, of sessions that were marked, and of costs."""
+    marked = {mark.session for mark in attendances}
+    for export in exports:
+        for response in export.responses:
+            if response.submitted_at:
+                yield response.submitted_at.date()
+    for session in programme.sessions:
+        if session.number in marked:
+            yield session.held_on
+    for cost in costs:
+        if cost.paid_on:
+            yield cost.paid_on
