@@ -1,0 +1,115 @@
+"""`check`: what is recognised, what is missing and what is wrong. Never loads Prefect."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.ingest.exports import Export
+from flows.programme.exceptions import RunStoppedError
+from flows.programme.items import Instrument
+from flows.programme.languages import Bilingual, Language
+from flows.programme.problems import Problem
+from flows.stages import Findings, Reading, Request, conclude, examine, read
+from flows.validate.acknowledgements import acknowledge
+from flows.validate.dataset import Dataset, FileAccount
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedTable:
+    """One table of one file: what it was recognised as, and its rows where they were counted."""
+
+    export: Export
+    account: FileAccount | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCoverage:
+    """What there is of one session: evaluations, and participants present by the list.
+
+    None where nobody handed in an evaluation, or no list says who was there.
+    """
+
+    number: int
+    held_on: date
+    theme: Bilingual
+    evaluations: int | None
+    participants_present: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that `check` tells of a programme.
+
+    `obstacle` is why no report can be made, None where one can; the rest is told all the same.
+    """
+
+    programme: str
+    language: Language
+    tables: tuple[RecognisedTable, ...]
+    sessions: tuple[SessionCoverage, ...]
+    open_problems: tuple[Problem, ...]
+    acknowledged: tuple[Problem, ...]
+    obstacle: RunStoppedError | None
+
+
+def look_over(request: Request) -> Overview:
+    """Return what can be told of the programme. Raises ProgrammeNotFoundError."""
+    reading = read(request)
+    if isinstance(reading.programme, RunStoppedError):
+        return overview_without_programme(reading, reading.programme, request.language)
+    return overview_of(conclude(examine(reading), request))
+
+
+def overview_without_programme(
+    reading: Reading, obstacle: RunStoppedError, language: Language | None
+) -> Overview:
+    """Return what can be told where the programme workbook is missing or cannot be read."""
+    open_problems, acknowledged = acknowledge(reading.problems, reading.decisions)
+    return Overview(
+        programme=reading.folder.name,
+        language=language or Language.SV,
+        tables=tuple(RecognisedTable(export, None) for export in reading.exports),
+        sessions=(),
+        open_problems=open_problems,
+        acknowledged=acknowledged,
+        obstacle=obstacle,
+    )
+
+
+def overview_of(findings: Findings) -> Overview:
+    """Return what can be told where everything could be read and counted."""
+    accounts = {(account.file, account.sheet): account for account in findings.dataset.accounts}
+    return Overview(
+        programme=findings.reading.folder.name,
+        language=findings.language,
+        tables=tuple(
+            RecognisedTable(export, accounts.get((export.source.file, export.sheet)))
+            for export in findings.reading.exports
+        ),
+        sessions=cover_sessions(findings.dataset),
+        open_problems=findings.open_problems,
+        acknowledged=findings.acknowledged,
+        obstacle=None,
+    )
+
+
+def cover_sessions(dataset: Dataset) -> tuple[SessionCoverage, ...]:
+    """Return what there is of each session, in their order."""
+    evaluated = [
+        submission.session
+        for submission in dataset.submissions
+        if submission.instrument is Instrument.EVALUATION
+    ]
+    listed = {attendance.session for attendance in dataset.attendances}
+    present = [attendance.session for attendance in dataset.attendances if attendance.is_present]
+    return tuple(
+        SessionCoverage(
+            number=session.number,
+            held_on=session.held_on,
+            theme=session.theme,
+            evaluations=evaluated.count(session.number) or None,
+            participants_present=present.count(session.number)
+            if session.number in listed
+            else None,
+        )
+        for session in dataset.programme.sessions
+    )

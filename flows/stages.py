@@ -1,0 +1,178 @@
+"""The chain in plain Python; `check`, `preview` and `submit` call it, the flows wrap it in tasks.
+
+Request -> read -> Reading -> examine -> Examination -> conclude -> Findings
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from flows.aggregate.aggregation import aggregate
+from flows.aggregate.economy import check_economy
+from flows.aggregate.goals import GoalOutcome, judge_goals
+from flows.aggregate.indicators import Indicator
+from flows.ingest.exports import Export
+from flows.ingest.reading import read_files
+from flows.ingest.recognition import recognise
+from flows.programme.decision_files import read_decisions
+from flows.programme.decisions import Decisions
+from flows.programme.exceptions import (
+    RunStoppedError,
+    WorkbookMissingError,
+    WorkbookUnreadableError,
+)
+from flows.programme.folder import ProgrammeFolder, find_programme
+from flows.programme.languages import Language
+from flows.programme.problem_catalogue import CATALOGUE
+from flows.programme.problems import Problem
+from flows.programme.programme import Programme
+from flows.programme.sheets import Sheet
+from flows.programme.text_files import read_texts
+from flows.programme.texts import Text
+from flows.programme.translations import _
+from flows.programme.workbook_reader import read_programme
+from flows.render.text_binding import BoundText, bind_texts
+from flows.validate.acknowledgements import acknowledge
+from flows.validate.dataset import Dataset
+from flows.validate.validation import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody asked for. `language` and `report_date` are None where the inputs decide."""
+
+    programme: str
+    inputs: Path
+    outputs: Path
+    language: Language | None = None
+    report_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a programme folder.
+
+    `programme` is the programme or the reason why there is none; what else was readable is
+    there all the same.
+    """
+
+    folder: ProgrammeFolder
+    programme: Programme | RunStoppedError
+    decisions: Decisions
+    exports: tuple[Export, ...]
+    texts: tuple[Text, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """The dataset that a reading gives, and every problem until then."""
+
+    reading: Reading
+    dataset: Dataset
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that a report says: figures, goals, texts and problems, open and acknowledged."""
+
+    reading: Reading
+    dataset: Dataset
+    language: Language
+    report_date: date
+    indicators: tuple[Indicator, ...]
+    goal_outcomes: tuple[GoalOutcome, ...]
+    texts: tuple[BoundText, ...]
+    open_problems: tuple[Problem, ...]
+    acknowledged: tuple[Problem, ...]
+
+
+def read(request: Request) -> Reading:
+    """Return what the programme folder holds. Raises ProgrammeNotFoundError."""
+    folder = find_programme(request.programme, request.inputs)
+    workbook = (folder.workbook,) if folder.workbook else ()
+    files, problems = read_files(folder.root, (*workbook, *folder.decisions, *folder.exports))
+    sheets = {file.source.file: file.sheets for file in files}
+    programme, workbook_problems = read_workbook(folder, sheets, problems)
+    decisions, decision_problems = read_decisions(sheets_of(folder.decisions, sheets))
+    exports, recognition_problems = recognise(
+        tuple(file for file in files if file.source.file in folder.exports),
+        programme if isinstance(programme, Programme) else None,
+    )
+    texts, text_problems = read_texts(folder.root, folder.texts)
+    return Reading(
+        folder,
+        programme,
+        decisions,
+        exports,
+        texts,
+        gather(problems, workbook_problems, decision_problems, recognition_problems, text_problems),
+    )
+
+
+def read_workbook(
+    folder: ProgrammeFolder,
+    sheets: Mapping[str, tuple[Sheet, ...]],
+    problems: Iterable[Problem],
+) -> tuple[Programme | RunStoppedError, tuple[Problem, ...]]:
+    """Return the programme, or why there is none, and the problems in its workbook.
+
+    `problems` are those of reading the files; one of them tells why a workbook stayed shut.
+    """
+    if not folder.workbook:
+        return WorkbookMissingError(folder=folder.root.as_posix()), ()
+    file = (folder.root / folder.workbook).as_posix()
+    shut = [found.code for found in problems if found.place.file == folder.workbook]
+    if not any(sheet.rows for sheet in sheets[folder.workbook]):
+        return WorkbookUnreadableError(file=file, reason=CATALOGUE[shut[0]].title), ()
+    try:
+        programme, found = read_programme(folder.name, sheets[folder.workbook])
+    except WorkbookUnreadableError as error:
+        return error, ()
+    if programme is None:
+        reason = _("the project's title, its dates or every session is missing.")
+        return WorkbookUnreadableError(file=file, reason=reason), found
+    return programme, found
+
+
+def sheets_of(files: Iterable[str], sheets: Mapping[str, tuple[Sheet, ...]]) -> tuple[Sheet, ...]:
+    """Return the sheets of `files`, in their order; a file that could not be read has none."""
+    return tuple(sheet for file in files for sheet in sheets[file])
+
+
+def examine(reading: Reading) -> Examination:
+    """Return the dataset with every problem in it. Raises what kept the workbook from us."""
+    if isinstance(reading.programme, RunStoppedError):
+        raise reading.programme
+    dataset, problems = validate(reading.programme, reading.decisions, reading.exports)
+    return Examination(reading, dataset, gather(reading.problems, problems))
+
+
+def conclude(examination: Examination, request: Request) -> Findings:
+    """Return everything that is said about the dataset, in the language that was asked for."""
+    reading, dataset = examination.reading, examination.dataset
+    programme = dataset.programme
+    language = request.language or programme.project.language
+    indicators = aggregate(dataset)
+    goal_outcomes, goal_problems = judge_goals(programme, indicators)
+    texts, text_problems = bind_texts(reading.texts, programme, indicators, language)
+    problems = gather(examination.problems, goal_problems, check_economy(dataset), text_problems)
+    open_problems, acknowledged = acknowledge(problems, reading.decisions)
+    return Findings(
+        reading,
+        dataset,
+        language,
+        request.report_date or dataset.latest_date or programme.project.ends_on,
+        indicators,
+        goal_outcomes,
+        texts,
+        open_problems,
+        acknowledged,
+    )
+
+
+def gather(*problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return all `problems` once, in order of place."""
+    return tuple(sorted({problem for some in problems for problem in some}))

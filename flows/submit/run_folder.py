@@ -1,0 +1,118 @@
+"""Run folders: what one run produced, written whole or not at all."""
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+
+from flows.submit.documents import Document
+
+try:
+    from fcntl import LOCK_EX, flock
+except ImportError:  # Windows has no fcntl; there two runs of one programme take no turns
+    flock = None  # type: ignore[assignment]
+
+UNFINISHED = ".unfinished-"
+READ_ONLY = 0o444
+
+
+def write_run(folder: Path, documents: Iterable[Document]) -> Path:
+    """Return `folder`, which now holds exactly `documents`; what it held before is gone.
+
+    Until the last moment everything is written beside it, so that a run that is killed
+    leaves the folder as it was. What killed runs left beside it is cleared away.
+    """
+    with own_turn(folder.parent):
+        clear_unfinished(folder.parent)
+        unfinished = write_beside(folder, documents)
+        if folder.exists():
+            folder.rename(mkdtemp(prefix=UNFINISHED, dir=folder.parent))
+        unfinished.rename(folder)
+        flush_folder(folder.parent)
+        clear_unfinished(folder.parent)
+    return folder
+
+
+def freeze_run(folder: Path, documents: Iterable[Document]) -> Path:
+    """Return `folder`, which now holds exactly `documents`, read-only.
+
+    Raises FileExistsError where it is there already: what is frozen is never written again.
+    """
+    with own_turn(folder.parent):
+        if folder.exists():
+            raise FileExistsError(folder)
+        clear_unfinished(folder.parent)
+        unfinished = write_beside(folder, documents)
+        for path in unfinished.iterdir():
+            path.chmod(READ_ONLY)
+        unfinished.rename(folder)
+        flush_folder(folder.parent)
+    return folder
+
+
+def point_to_latest(folder: Path) -> Path:
+    """Return `latest` beside `folder`, which now points to it.
+
+    It is a relative link; `latest.txt` with the folder's name where links are not allowed.
+    """
+    latest = folder.with_name("latest")
+    beside = folder.with_name(f"{UNFINISHED}latest")
+    with own_turn(folder.parent):
+        beside.unlink(missing_ok=True)
+        try:
+            beside.symlink_to(folder.name, target_is_directory=True)
+        except OSError:  # Windows lets only some users make links
+            latest = folder.with_name("latest.txt")
+            beside.write_text(f"{folder.name}\n", encoding="utf-8")
+        beside.replace(latest)
+    return latest
+
+
+def write_beside(folder: Path, documents: Iterable[Document]) -> Path:
+    """Return a new folder beside `folder` that holds `documents`, safe on the disk."""
+    unfinished = Path(mkdtemp(prefix=UNFINISHED, dir=folder.parent))
+    unfinished.chmod(0o755)  # mkdtemp makes folders that only their owner may open
+    for document in documents:
+        with (unfinished / document.name).open("wb") as file:
+            file.write(document.content)
+            file.flush()
+            os.fsync(file.fileno())
+    flush_folder(unfinished)
+    return unfinished
+
+
+def clear_unfinished(parent: Path) -> None:
+    """Remove what killed runs left in `parent`."""
+    for path in parent.glob(f"{UNFINISHED}*"):
+        if path.is_dir() and not path.is_symlink():
+            rmtree(path)
+        else:
+            path.unlink()
+
+
+def flush_folder(folder: Path) -> None:
+    """Have the names in `folder` on the disk; Windows does that by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def own_turn(parent: Path) -> Iterator[None]:
+    """Make `parent` and hold it: runs of the same programme write one after the other."""
+    parent.mkdir(parents=True, exist_ok=True)
+    if flock is None:
+        yield
+        return
+    descriptor = os.open(parent, os.O_RDONLY)
+    try:
+        flock(descriptor, LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,78 @@
+"""Run folders are written whole or not at all, and `latest` points to the newest."""
+
+import pytest
+
+from flows.submit import run_folder
+from flows.submit.documents import Document
+from flows.submit.run_folder import UNFINISHED, freeze_run, point_to_latest, write_run
+
+
+def contents(folder):
+    """Return the names in `folder` with the bytes of each file."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_run_folder_holds_exactly_its_documents(tmp_path):
+    """A second run of the same id leaves nothing of the first behind."""
+    folder = tmp_path / "programme" / "abc"
+    write_run(folder, [Document("report.sv.pdf", b"one"), Document("old.txt", b"old")])
+    write_run(folder, [Document("report.sv.pdf", b"two")])
+
+    assert contents(folder) == {"report.sv.pdf": b"two"}
+    assert [path.name for path in folder.parent.iterdir()] == ["abc"]
+
+
+def test_a_run_that_dies_leaves_the_folder_as_it_was(tmp_path):
+    """A run that is killed between two files changes nothing that a reader can see."""
+    folder = tmp_path / "abc"
+    write_run(folder, [Document("report.sv.pdf", b"whole")])
+
+    def dying():
+        yield Document("report.sv.pdf", b"half")
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_run(folder, dying())
+
+    assert contents(folder) == {"report.sv.pdf": b"whole"}
+
+
+def test_what_killed_runs_left_is_cleared_away(tmp_path):
+    """The next run of the programme removes the unfinished folders of those before it."""
+    (tmp_path / f"{UNFINISHED}x" / "deep").mkdir(parents=True)
+    write_run(tmp_path / "abc", [Document("report.sv.pdf", b"")])
+
+    assert [path.name for path in tmp_path.iterdir()] == ["abc"]
+
+
+def test_latest_follows_the_newest_run(tmp_path):
+    """`latest` is a relative link, so that the outputs can be moved as they are."""
+    for run in ("one", "two"):
+        write_run(tmp_path / run, [Document("run.txt", run.encode())])
+        point_to_latest(tmp_path / run)
+
+    assert (tmp_path / "latest" / "run.txt").read_text() == "two"
+    assert not (tmp_path / "latest").readlink().is_absolute()
+
+
+def test_latest_is_a_text_file_where_links_are_not_allowed(tmp_path, monkeypatch):
+    """On Windows without the right to make links, latest.txt holds the run's name."""
+
+    def refuse(*_arguments, **_keywords):
+        raise OSError
+
+    monkeypatch.setattr(run_folder.Path, "symlink_to", refuse)
+    write_run(tmp_path / "abc", [])
+    point_to_latest(tmp_path / "abc")
+
+    assert (tmp_path / "latest.txt").read_text() == "abc\n"
+
+
+def test_a_frozen_run_is_never_written_again(tmp_path):
+    """A submission's files are read-only, and a second one of the same id is refused."""
+    folder = freeze_run(tmp_path / "abc", [Document("report.sv.pdf", b"sent")])
+
+    assert (folder / "report.sv.pdf").stat().st_mode & 0o222 == 0
+    with pytest.raises(FileExistsError):
+        freeze_run(tmp_path / "abc", [Document("report.sv.pdf", b"other")])
+    assert contents(folder) == {"report.sv.pdf": b"sent"}
