@@ -1,7 +1,7 @@
 """Rows that stand there twice, and respondents who answered twice."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import time
 
 from flows.ingest.exports import ColumnRole
@@ -23,7 +23,7 @@ UNCOMPARED = (
 """Columns that the same response may show differently in two exports, or not at all."""
 
 
-def drop_repeated_rows(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], Defects]:
+def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Defects]:
     """Return `replies` without the rows that repeat another, also one in another file.
 
     Two rows are the same response when all their values and their moment are the same. Where
@@ -49,7 +49,7 @@ def drop_repeated_rows(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], Def
     return tuple(kept), Defects(rows=tuple(excluded), notes=tuple(notes))
 
 
-def find_suspects(replies: Iterable[Reply]) -> frozenset[Hashable]:
+def find_suspects(replies: Sequence[Reply]) -> frozenset[Hashable]:
     """Return the moments that more than one reply has: only these are compared cell by cell."""
     counts: dict[Hashable, int] = defaultdict(int)
     for reply in replies:

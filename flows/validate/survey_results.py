@@ -33,12 +33,15 @@ class SurveyResults:
 def read_surveys(
     exports: tuple[Export, ...], programme: Programme, decisions: Decisions, register: Register
 ) -> tuple[SurveyResults, Defects]:
-    """Return what the survey `exports` say; every row is used or is among the defects."""
+    """Return what the survey `exports` say; every row is used or is among the defects.
+
+    An export without rows says nothing, not even when it was made.
+    """
     wordings = collect_wordings(programme.items, decisions.wordings)
-    read = [read_survey(export, wordings, programme) for export in exports]
+    read = [read_survey(export, wordings, programme) for export in exports if export.responses]
     surveys = [survey for survey, _ in read if survey]
     collected = [collect_replies(survey, register, programme) for survey in surveys]
-    once, repeated = drop_repeated_rows(reply for replies, _ in collected for reply in replies)
+    once, repeated = drop_repeated_rows([reply for replies, _ in collected for reply in replies])
     kept, earlier = drop_earlier_replies(once)
     results, problems = answer_surveys(surveys, kept, programme)
     remarks = (

@@ -1,0 +1,43 @@
+"""Columns that hold personal identity numbers: refused, because no funder needs them."""
+
+import re
+
+from flows.ingest.exports import ColumnRole, Export
+from flows.programme.problems import Problem, problem
+from flows.programme.sheets import CellValue, text_of
+from flows.validate.cells import header_cell
+
+PERSONAL_NUMBER = re.compile(
+    r"""
+    (?:(?:19|20)?\d{2})         # year
+    (?:0[1-9]|1[0-2])           # month
+    (?:[06][1-9]|[1278]\d|[39][01])  # day; a coordination number adds 60
+    [-+\ ]?
+    (?:\d{4}|[a-zåäö]{2}\d{2})  # letters stand in for a protected identity
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MOST = 0.5
+TIMES = (ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT, ColumnRole.MODIFIED_AT)
+"""A moment written without signs (202504251530) has the digits of a personal number."""
+
+
+def find_personal_numbers(export: Export) -> tuple[Problem, ...]:
+    """Return a problem at the header of each column where most cells are personal numbers.
+
+    The form decides, not the check digit: a mistyped number is as personal. A mobile number
+    of ten digits looks the same, and is needed as little.
+    """
+    return tuple(
+        problem("column-personal-number", header_cell(export, position))
+        for position, column in enumerate(export.columns)
+        if column.role not in TIMES
+        and holds_personal_numbers([response.values[position] for response in export.responses])
+    )
+
+
+def holds_personal_numbers(values: list[CellValue]) -> bool:
+    """Tell whether more than half of the filled cells have the form of a personal number."""
+    filled = [text for value in values if (text := text_of(value).strip())]
+    numbers = sum(PERSONAL_NUMBER.fullmatch(text) is not None for text in filled)
+    return numbers > MOST * len(filled)

@@ -1,0 +1,126 @@
+"""Who answered a survey: a participant, a self-made code, or nobody in particular."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flows.ingest.exports import ColumnRole, Response
+from flows.programme.headers import normalise
+from flows.programme.items import ItemKind
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import Programme
+from flows.programme.sheets import text_of
+from flows.validate.cells import first_cell, position_of
+from flows.validate.dataset import Respondent
+from flows.validate.identification import (
+    ClaimColumn,
+    are_codes_self_made,
+    collect_claims,
+    find_claim_columns,
+    identify,
+)
+from flows.validate.register import Register
+from flows.validate.surveys import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class RespondentFinding:
+    """The respondent of one row, or why there is none; `notes` say what else was seen."""
+
+    respondent: Respondent | None
+    is_anonymous: bool = False
+    reason: Problem | None = None
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RespondentReader:
+    """How the rows of one survey tell who answered.
+
+    `roles` maps what may stand in the role column (normalised) to the role as the register
+    has it; `invited_groups` are normalised too.
+    """
+
+    survey: Survey
+    register: Register
+    claim_columns: tuple[ClaimColumn, ...]
+    has_own_codes: bool
+    role_position: int | None
+    roles: Mapping[str, str]
+    invited_groups: frozenset[str]
+
+    def read(self, response: Response) -> RespondentFinding:
+        """Return who answered `response`.
+
+        What the register says of a participant's role counts more than the role column.
+        """
+        claims = tuple(collect_claims(self.survey.export, response, self.claim_columns))
+        keys = tuple(claim for claim in claims if claim.role is ColumnRole.KEY)
+        if self.has_own_codes:
+            claims = tuple(claim for claim in claims if claim not in keys)
+        found = identify(claims, self.register)
+        if found.reason:
+            return RespondentFinding(None, reason=found.reason, notes=found.hints)
+        if found.participant is None:
+            return self.read_unlinked(response, normalise(keys[0].text) if keys else "")
+        respondent = Respondent(
+            identity=found.participant.key,
+            participant_key=found.participant.key,
+            role=found.participant.role,
+            organisation_type=found.participant.organisation_type,
+        )
+        return RespondentFinding(respondent)
+
+    def read_unlinked(self, response: Response, code: str) -> RespondentFinding:
+        """Return a respondent who is not in the register: known by `code`, else by the row.
+
+        Somebody of an invited group is no participant, and the row is not used.
+        """
+        row = first_cell(self.survey.export, response)
+        identity = f"code {code}" if code else f"{row.file} {row.sheet} {row.row}"
+        if self.role_position is None:
+            return RespondentFinding(Respondent(identity), is_anonymous=not code)
+        column = self.survey.export.columns[self.role_position]
+        cell = self.survey.export.place(response.row, column.index)
+        written = normalise(text_of(response.values[self.role_position]))
+        if written in self.invited_groups:
+            return RespondentFinding(None, reason=problem("respondent-invited", cell))
+        role = self.roles.get(written, "")
+        return RespondentFinding(
+            Respondent(identity, role=role),
+            is_anonymous=not code,
+            notes=(problem("role-unknown", cell),) if written and not role else (),
+        )
+
+
+def make_respondent_reader(
+    survey: Survey, register: Register, programme: Programme
+) -> RespondentReader:
+    """Return how the rows of `survey` tell who answered.
+
+    Codes of which none is in the register were made up by the respondents themselves.
+    """
+    columns = find_claim_columns(survey.export, survey.keys)
+    return RespondentReader(
+        survey=survey,
+        register=register,
+        claim_columns=columns,
+        has_own_codes=are_codes_self_made(survey.export, columns, register),
+        role_position=find_role_position(survey, programme),
+        roles={normalise(role): role for role in programme.roles},
+        invited_groups=frozenset(map(normalise, programme.invited_groups)),
+    )
+
+
+def find_role_position(survey: Survey, programme: Programme) -> int | None:
+    """Return the position of the column that tells the role: recognised, or a choice of roles."""
+    position = position_of(survey.export, ColumnRole.ROLE)
+    if position is not None:
+        return position
+    roles = {normalise(role) for role in (*programme.roles, *programme.invited_groups)}
+    for question in survey.questions:
+        scale = programme.scale_of(question.item)
+        if question.item.kind is ItemKind.CHOICE and scale and scale.valid_labels:
+            labels = {normalise(label.label.sv or label.label.en) for label in scale.valid_labels}
+            if labels <= roles:
+                return question.position
+    return None
