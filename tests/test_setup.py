@@ -1,0 +1,64 @@
+"""What the set-up stands on: locks, system libraries and the tools' exemptions."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from flows.programme.exceptions import SystemLibraryMissingError
+
+ROOT = Path(__file__).resolve().parents[1]
+LOCKS = ["requirements.lock", "requirements-dev.lock"]
+
+
+def read(file: str) -> str:
+    """Return the text of a file of the project."""
+    return (ROOT / file).read_text("utf-8")
+
+
+def locked_packages(file: str) -> dict[str, str]:
+    """Return what `file` locks: each package and marker with its hashes."""
+    entries = re.split(r"\n(?=\S)", read(file).strip())
+    return {entry.split(" \\")[0]: entry.partition("\\")[2] for entry in entries}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_a_version_and_a_hash(lock):
+    """A package without a hash could be anything by the time it is installed."""
+    loose = [
+        name
+        for name, hashes in locked_packages(lock).items()
+        if "==" not in name or "--hash=sha256:" not in hashes
+    ]
+
+    assert loose == []
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_host(lock):
+    """Where packages come from is the business of the machine, not of the project."""
+    assert "://" not in read(lock)
+    assert "index-url" not in read(lock)
+
+
+def test_tests_run_with_the_versions_that_reports_are_made_with():
+    """The lock for tests holds the other one whole, and adds to it."""
+    runtime, tests = (set(locked_packages(lock)) for lock in LOCKS)
+
+    assert runtime < tests
+
+
+def test_the_makefile_installs_what_the_exception_asks_for():
+    """Whoever may not install reads the same package names that `make` would install."""
+    packages = re.search(r"^PANGO := (.+)$", read("Makefile"), re.MULTILINE)
+
+    assert packages
+    assert f"apt install {packages[1]}." in SystemLibraryMissingError.sentence
+
+
+def test_every_exemption_of_a_tool_has_its_reason():
+    """A rule that is switched off without a reason is switched off for ever."""
+    exemptions = re.findall(r"^    \"[A-Z]+[0-9]*\".*$", read("pyproject.toml"), re.MULTILINE)
+
+    assert exemptions
+    assert [line for line in exemptions if "  # " not in line] == []
