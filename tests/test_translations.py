@@ -19,11 +19,12 @@ SWEDISH = read_catalogues(ROOT / "templates" / "translations" / "sv")
 VOCABULARIES = (
     "flows/programme/vocabularies.py",  # the words of drop-down lists
     "flows/programme/workbook_sheets/",  # sheet names, headers and examples
-    "flows/programme/workbook_rows.py",  # headers of settings sheets
+    "flows/programme/workbook_tables.py",  # headers of settings sheets
     "flows/programme/decision_files.py",  # headers of decision files
     "flows/programme/folder.py",  # file names
     "flows/programme/scaffold.py",  # file names
     "flows/ingest/",  # headers and marks that survey tools and people write
+    "flows/validate/personal_numbers.py",  # letters in a pattern
     "flows/validate/occasions.py",  # words that stand in a wave column
     "flows/aggregate/economy.py",  # names of cost categories
 )
