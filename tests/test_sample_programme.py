@@ -6,11 +6,17 @@ from zipfile import ZipFile, is_zipfile
 
 import pytest
 
+from flows.aggregate.goals import Verdict
+from flows.programme.languages import Language
+from flows.programme.problem_catalogue import describe, severity_of
+from flows.programme.problems import Severity
 from flows.programme.texts import Section
+from flows.stages import Request, conclude, examine, read
 from tests.sample_programme.change_projects import HOME_PROJECTS
 from tests.sample_programme.comments import APPROVED_QUOTES
 from tests.sample_programme.economy import BUDGET
 from tests.sample_programme.exports import make_exports
+from tests.sample_programme.faults import FAULTS, row_of
 from tests.sample_programme.people import LEADER, MANAGER, PARTICIPANTS
 from tests.sample_programme.project import NAME, PROJECT, SESSIONS
 from tests.sample_programme.sample import write_sample
@@ -89,6 +95,61 @@ def test_every_approved_quote_was_written_by_a_participant():
     cells = [cell for export in make_exports() for row in export.rows for cell in row]
 
     assert [cells.count(quote) for quote in APPROVED_QUOTES] == [1] * len(APPROVED_QUOTES)
+
+
+@pytest.fixture(scope="module")
+def findings():
+    """Everything that is found out about the committed sample."""
+    request = Request(NAME, inputs=COMMITTED.parent, outputs=COMMITTED.parent / "nowhere")
+    return conclude(examine(read(request)), request)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.file}")
+def test_every_fault_is_found_at_its_cell(findings, fault):
+    """Each planted fault comes back as its problem, where a person would point at it."""
+    found = {
+        (problem.code, problem.place.row)
+        for problem in (*findings.open_problems, *findings.acknowledged)
+        if problem.place.file.startswith(fault.file)
+    }
+
+    assert (fault.code, row_of(fault.cell)) in found
+
+
+def test_nothing_else_is_found(findings):
+    """Beside the planted faults there is the hint of the right address, and the real deviation."""
+    planted = {fault.code for fault in FAULTS}
+    others = [problem.code for problem in findings.open_problems if problem.code not in planted]
+
+    assert others == ["budget-deviation", "respondent-misspelt"]
+
+
+def test_sample_may_be_submitted(findings):
+    """No problem blocks the sample but the one that the coordinator acknowledged."""
+    blocking = [
+        describe(problem, Language.EN)
+        for problem in findings.open_problems
+        if severity_of(problem) is Severity.BLOCKS_SUBMISSION
+    ]
+
+    assert blocking == []
+    assert [problem.code for problem in findings.acknowledged] == ["column-unknown"]
+
+
+def test_one_goal_is_not_reached(findings):
+    """The sample is an honest report: users are not involved in every change project."""
+    missed = [
+        outcome.goal.goal_id
+        for outcome in findings.goal_outcomes
+        if outcome.verdict is not Verdict.REACHED
+    ]
+
+    assert missed == ["M6"]
+
+
+def test_summary_keeps_within_the_funders_limit(findings):
+    """No section of the summary is longer than the portal form was seen to take."""
+    assert "text-too-long" not in {problem.code for problem in findings.open_problems}
 
 
 def test_every_section_has_its_text():
