@@ -6,6 +6,7 @@ from datetime import time
 
 from flows.ingest.exports import ColumnRole
 from flows.programme.headers import normalise
+from flows.programme.items import ItemKind
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import text_of
@@ -28,7 +29,7 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
 
     Two rows are the same response when all their values and their moment are the same. Where
     nothing but the answers tells rows apart (a paper form without name and time of day), two
-    people may well have answered alike: that is noted, and both count.
+    people may well have ticked alike, and both count; that they wrote alike too is noted.
     """
     kept: list[Reply] = []
     excluded: list[Problem] = []
@@ -44,8 +45,9 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
         elif is_unmistakable(reply):
             excluded.append(repeat_of(first, reply, "row-duplicate"))
         else:
-            notes.append(repeat_of(first, reply, "row-repeated"))
             kept.append(reply)
+            if has_comment(reply):
+                notes.append(repeat_of(first, reply, "row-repeated"))
     return tuple(kept), Defects(rows=tuple(excluded), notes=tuple(notes))
 
 
@@ -96,6 +98,15 @@ def is_unmistakable(reply: Reply) -> bool:
     moment = reply.response.submitted_at
     has_time_of_day = moment is not None and moment.time() != time.min
     return bool(response_number(reply)) or not reply.is_anonymous or has_time_of_day
+
+
+def has_comment(reply: Reply) -> bool:
+    """Tell whether the respondent wrote anything in words of their own."""
+    return any(
+        text_of(reply.response.values[question.position]).strip()
+        for question in reply.survey.questions
+        if question.item.kind is ItemKind.TEXT
+    )
 
 
 def drop_earlier_replies(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], Defects]:
