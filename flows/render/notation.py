@@ -60,6 +60,10 @@ class Notation:
         written = format_decimal(rounded, format=pattern, locale=self.locale)
         return written.replace(NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE).replace("-", MINUS)
 
+    def plain(self, value: float) -> str:
+        """Return `value` with as many decimals, at most two, as it has."""
+        return self.number(value, next(d for d in (0, 1, 2) if d == 2 or value == round(value, d)))
+
     def change(self, value: float) -> str:
         """Return `value` as a whole number with its sign; zero has none."""
         sign = "+" if round_half_up(value) > 0 else ""
@@ -88,6 +92,10 @@ class Notation:
         """Return the months of a period in words: november 2015 – februari 2017."""
         start, end = (format_date(day, "LLLL y", locale=self.locale) for day in (first, last))
         return f"{start} {EN_DASH} {end}"
+
+    def short_month(self, day: date) -> str:
+        """Return the first letter of the month of `day`."""
+        return format_date(day, "LLLLL", locale=self.locale)
 
     def enumerate(self, words: Iterable[str]) -> str:
         """Return `words` as a list in a sentence: a, b och c."""

@@ -28,13 +28,14 @@ MARK_OVERHANG = 3.0
 class BarRow:
     """One bar. `length` and `goal` are shares of the longest length in the chart.
 
-    `length` is None where there is no value; `text` then says why.
+    `length` is None where there is no value; `text` then says why. A muted bar is paler.
     """
 
     label: str
     length: float | None
     text: str
     goal: float | None = None
+    is_muted: bool = False
     is_total: bool = False
 
 
@@ -65,8 +66,9 @@ def draw_row(
         return
     top = middle - BAR_HEIGHT / 2
     yield Bar(left, top, plot_width, BAR_HEIGHT, FAINT)
-    is_short = row.goal is not None and row.length < row.goal
-    yield Bar(left, top, row.length * plot_width, BAR_HEIGHT, ACCENT_LIGHT if is_short else ACCENT)
+    yield Bar(
+        left, top, row.length * plot_width, BAR_HEIGHT, ACCENT_LIGHT if row.is_muted else ACCENT
+    )
     if row.goal is not None:
         x = left + row.goal * plot_width
         yield Rule(x, top - MARK_OVERHANG, x, top + BAR_HEIGHT + MARK_OVERHANG, INK, 1.4)

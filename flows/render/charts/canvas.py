@@ -29,6 +29,7 @@ SUPERFLUOUS = re.compile(
     r'| transform="rotate\(-0 [^"]*"',
     re.DOTALL,
 )
+STYLES = re.compile(r' style="([^"]*)"')
 BLANKS = re.compile(r"[ \n]+")
 GROUP_IDENTIFIERS = re.compile(r'<g id="[^"]*">')
 
@@ -58,8 +59,18 @@ def draw_svg(drawing: Drawing) -> str:
         figure.savefig(written, format="svg", metadata=metadata)
     svg = written.getvalue()
     svg = GROUP_IDENTIFIERS.sub("<g>", svg[svg.index("<svg") :])
-    svg = BLANKS.sub(" ", SUPERFLUOUS.sub("", svg)).strip()
-    return svg.replace("<svg ", '<svg role="img" ', 1).replace("> <", "><")
+    svg = STYLES.sub(write_attributes, SUPERFLUOUS.sub("", svg))
+    root = f'<svg role="img" font-family="{FONT_FAMILY}" '
+    return BLANKS.sub(" ", svg).strip().replace("<svg ", root, 1).replace("> <", "><")
+
+
+def write_attributes(style: re.Match[str]) -> str:
+    """Return an element's style as attributes, which no page's own styles can override.
+
+    The font stands once, on the whole picture.
+    """
+    properties = (declaration.split(": ", 1) for declaration in style[1].split("; "))
+    return "".join(f' {name}="{value}"' for name, value in properties if name != "font-family")
 
 
 @cache

@@ -1,0 +1,56 @@
+"""The answers to one item on one occasion, as charts and tables need them."""
+
+from flows.aggregate.indicators import Indicator, Status
+from flows.programme.indicator_names import EVERYBODY, Group, Measure
+from flows.programme.items import Item, ItemKind, Wave
+from flows.programme.translations import _
+from flows.render.material import Material
+
+REASONS = {
+    Status.SUPPRESSED: _("too few people; not shown"),
+    Status.NO_ANSWERS: _("no answers"),
+    Status.NOT_ASKED: _("not asked"),
+    Status.PUBLISHED: "",
+}
+
+
+def codes_of(material: Material, item: Item) -> tuple[str, ...]:
+    """Return the codes of the answers to an item, lowest first; none where it has no scale."""
+    scale = material.programme.scale_of(item)
+    return tuple(label.code for label in scale.valid_labels) if scale else ()
+
+
+def spread_of(material: Material, item: Item, group: Group) -> tuple[tuple[float, ...], str]:
+    """Return the share of each answer, lowest first, and the base; no shares where unknown."""
+    codes = codes_of(material, item)
+    shares = tuple(material.value(Measure.SHARE, item.item_id, code, group) for code in codes)
+    known = tuple(share for share in shares if share is not None)
+    if not known or len(known) < len(codes):
+        return (), ""
+    return known, material.base(Measure.SHARE, item.item_id, codes[0], group)
+
+
+def leading_figure(material: Material, item: Item, group: Group) -> Indicator | None:
+    """Return the figure whose status tells whether the item has answers on an occasion."""
+    codes = codes_of(material, item)
+    share = material.find(Measure.SHARE, item.item_id, codes[0], group) if codes else None
+    return share or material.find(Measure.MEAN, item.item_id, group=group)
+
+
+def gap_reason(material: Material, item: Item, group: Group) -> str:
+    """Return in words why an occasion has no figures."""
+    figure = leading_figure(material, item, group)
+    return material.notation.say(REASONS[figure.status if figure else Status.NOT_ASKED])
+
+
+def favourable_text(material: Material, item: Item, group: Group) -> str:
+    """Return the favourable share as it is printed."""
+    return material.words(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
+
+
+def has_figures(material: Material, item: Item) -> bool:
+    """Tell whether an item was asked anywhere and can be counted."""
+    groups = [EVERYBODY, *(Group(wave=wave) for wave in Wave)]
+    return item.kind not in (ItemKind.TEXT, ItemKind.KEY) and any(
+        leading_figure(material, item, group) for group in groups
+    )

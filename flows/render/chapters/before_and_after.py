@@ -1,0 +1,191 @@
+"""Before and after: what changed, told by pairs of answers from the same person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.programme.indicator_names import Group, Measure
+from flows.programme.items import Item, Wave
+from flows.programme.texts import Section
+from flows.programme.translations import _
+from flows.render.charts.paired_dots import (
+    CHANGE_COLOURS,
+    Axis,
+    PairedRow,
+    draw_paired_dots,
+)
+from flows.render.exhibits import (
+    Chart,
+    Column,
+    LegendEntry,
+    Link,
+    Row,
+    Table,
+    make_chart,
+    make_table,
+)
+from flows.render.headings import Heading
+from flows.render.material import Material
+from flows.render.pictures import split_evenly
+
+BEFORE, AFTER = Group(wave=Wave.BEFORE), Group(wave=Wave.AFTER)
+CHANGES = (Measure.ROSE, Measure.SAME, Measure.FELL)
+MOST_ROWS = 14
+APPENDIX_TABLE = "table-pairs"
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeAndAfter:
+    """The chapter on change; `pairs` and the table are None where nothing was asked twice."""
+
+    heading: Heading
+    prose: str
+    charts: tuple[Chart, ...]
+    pairs: Table | None
+
+
+def make_before_and_after(material: Material, heading: Heading) -> BeforeAndAfter:
+    """Return the changes of every item that was asked before and after."""
+    items = [
+        item for item in material.programme.items if material.find(Measure.PAIRS, item.item_id)
+    ]
+    return BeforeAndAfter(
+        heading,
+        material.prose(Section.BEFORE_AND_AFTER),
+        tuple(chart_scales(material, items)),
+        tabulate_pairs(material, items) if items else None,
+    )
+
+
+def chart_scales(material: Material, items: list[Item]) -> Iterator[Chart]:
+    """Return one chart for each scale, since only one scale's items share an axis."""
+    for scale_id in dict.fromkeys(item.scale_id for item in items):
+        of_scale = [item for item in items if item.scale_id == scale_id]
+        yield chart_pairs(material, of_scale, scale_id)
+
+
+def chart_pairs(material: Material, items: list[Item], scale_id: str) -> Chart:
+    """Return the means before and after, and how many rose, stayed and fell."""
+    notation = material.notation
+    axis = make_axis(material, items)
+    rows = [make_row(material, item) for item in items]
+    headings = (
+        notation.say(_("Mean before (ring) and after (dot)")),
+        notation.say(_("People")),
+    )
+    alternative = describe_pairs(material, items)
+    legend = map(
+        LegendEntry,
+        (
+            notation.say(_("Higher after")),
+            notation.say(_("The same")),
+            notation.say(_("Lower after")),
+        ),
+        CHANGE_COLOURS,
+    )
+    return make_chart(
+        f"chart-pairs-{scale_id}" if scale_id else "chart-pairs",
+        notation.say(_("Self-assessment before and after")),
+        notation.say(
+            _(
+                "Means of everybody who answered, {before} before and {after} after; "
+                "the bars count the people who answered both times."
+            ),
+            before=material.words(Measure.RESPONSES, group=BEFORE),
+            after=material.words(Measure.RESPONSES, group=AFTER),
+        ),
+        [
+            draw_paired_dots(part, axis, headings, alternative)
+            for part in split_evenly(rows, MOST_ROWS)
+        ],
+        legend=tuple(legend),
+        source=Link(APPENDIX_TABLE, notation.say(_("The numbers behind the chart"))),
+    )
+
+
+def make_axis(material: Material, items: list[Item]) -> Axis:
+    """Return the axis of the items' scale, from its lowest to its highest value."""
+    scale = material.programme.scale_of(items[0])
+    values = (
+        [label.value for label in scale.valid_labels if label.value is not None] if scale else []
+    )
+    if not values:
+        means = [
+            mean
+            for item in items
+            for group in (BEFORE, AFTER)
+            if (mean := material.value(Measure.MEAN, item.item_id, group=group)) is not None
+        ]
+        values = [0.0, max(means, default=1.0)]
+    ticks = tuple((value, material.notation.plain(value)) for value in sorted(set(values)))
+    return Axis(min(values), max(values), ticks)
+
+
+def make_row(material: Material, item: Item) -> PairedRow:
+    """Return one item's line, or why it has none."""
+    notation = material.notation
+    before, after = (
+        material.value(Measure.MEAN, item.item_id, group=group) for group in (BEFORE, AFTER)
+    )
+    changes = [material.value(measure, item.item_id) for measure in CHANGES]
+    known = tuple(count for count in changes if count is not None)
+    is_complete = before is not None and after is not None
+    return PairedRow(
+        label=notation.choose(item.wording),
+        before=before if is_complete else None,
+        after=after if is_complete else None,
+        texts=(
+            notation.points(before) if before is not None else "",
+            notation.points(after) if after is not None else "",
+        ),
+        changes=known,
+        change_texts=tuple(map(notation.number, known)),
+        reason=notation.say(_("too few people; not shown")),
+    )
+
+
+def describe_pairs(material: Material, items: list[Item]) -> str:
+    """Return in sentences how many rose, stayed and fell on each item."""
+    return " ".join(
+        material.notation.say(
+            _(
+                "“{item}”: of {pairs} people, {rose} rate themselves higher after, {same} the "
+                "same and {fell} lower; the mean went from {before} to {after}."
+            ),
+            item=material.notation.choose(item.wording),
+            pairs=material.words(Measure.PAIRS, item.item_id),
+            rose=material.words(Measure.ROSE, item.item_id),
+            same=material.words(Measure.SAME, item.item_id),
+            fell=material.words(Measure.FELL, item.item_id),
+            before=material.words(Measure.MEAN, item.item_id, group=BEFORE),
+            after=material.words(Measure.MEAN, item.item_id, group=AFTER),
+        )
+        for item in items
+    )
+
+
+def tabulate_pairs(material: Material, items: list[Item]) -> Table:
+    """Return pairs and changes of each item, with the medians before and after."""
+    notation = material.notation
+    columns = [
+        Column(notation.say(_("Question")), is_number=False),
+        Column(notation.say(_("Pairs"))),
+        Column(notation.say(_("Higher"))),
+        Column(notation.say(_("The same"))),
+        Column(notation.say(_("Lower"))),
+        Column(notation.say(_("Median before"))),
+        Column(notation.say(_("Median after"))),
+    ]
+    rows = [
+        Row(
+            (
+                notation.choose(item.wording),
+                material.words(Measure.PAIRS, item.item_id),
+                *(material.words(measure, item.item_id) for measure in CHANGES),
+                material.words(Measure.MEDIAN, item.item_id, group=BEFORE),
+                material.words(Measure.MEDIAN, item.item_id, group=AFTER),
+            )
+        )
+        for item in items
+    ]
+    title = notation.say(_("People who answered both times, and how their answers changed"))
+    return make_table(APPENDIX_TABLE, title, columns, rows, notation)

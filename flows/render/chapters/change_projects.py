@@ -1,0 +1,140 @@
+"""Change projects: how many, how far, with which methods, and those that may be named."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.aggregate.indicators import Status
+from flows.programme.headers import display, normalise
+from flows.programme.indicator_names import Measure
+from flows.programme.texts import Section
+from flows.programme.translations import _
+from flows.render.charts.bars import BarRow, draw_bars
+from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.headings import Heading
+from flows.render.material import Material
+from flows.validate.dataset import ChangeProject
+
+LABELS = (
+    ("stage", _("How far the projects have come")),
+    ("method", _("Methods used in the projects")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeProjects:
+    """The chapter on change projects; `has_projects` is False where none were described.
+
+    `named` lists those whose title a person approved for printing; None where there are none.
+    """
+
+    heading: Heading
+    prose: str
+    has_projects: bool
+    charts: tuple[Chart, ...]
+    named: Table | None
+
+
+def make_change_projects(material: Material, heading: Heading) -> ChangeProjects:
+    """Return the projects by stage and method, and the named ones."""
+    count = material.find(Measure.CHANGE_PROJECTS)
+    has_projects = bool(count and count.status is Status.PUBLISHED and count.value)
+    return ChangeProjects(
+        heading,
+        material.prose(Section.CHANGE_PROJECTS),
+        has_projects,
+        tuple(chart_labels(material)) if has_projects else (),
+        tabulate_named(material),
+    )
+
+
+def chart_labels(material: Material) -> Iterator[Chart]:
+    """Return the projects by stage and by method, the most frequent first."""
+    notation = material.notation
+    for item, title in LABELS:
+        figures = [
+            figure
+            for name, figure in material.indicators.by_name.items()
+            if name.measure is Measure.CHANGE_PROJECTS and name.item == item and figure.value
+        ]
+        if not figures:
+            continue
+        figures.sort(key=lambda figure: (-(figure.value or 0), figure.name.answer))
+        longest = max(figure.value or 0 for figure in figures)
+        base = notation.number(figures[0].base or 0)
+        rows = [
+            BarRow(
+                write_label(material, item, figure.name.answer),
+                (figure.value or 0) / longest,
+                notation.value(figure),
+            )
+            for figure in figures
+        ]
+        alternative = notation.say(
+            _("{title}: {lines}. Base: {base} projects."),
+            title=notation.say(title),
+            lines=notation.enumerate(f"{row.label} {row.text}" for row in rows),
+            base=base,
+        )
+        yield make_chart(
+            f"chart-{item}",
+            notation.say(title),
+            notation.say(_("Number of projects, of {base} for which it was told."), base=base),
+            [draw_bars(rows, alternative)],
+        )
+
+
+def write_label(material: Material, item: str, answer: str) -> str:
+    """Return a stage or a method as its first project writes it."""
+    written = (
+        text
+        for project in material.dataset.change_projects
+        for text in ((project.stage,) if item == "stage" else project.methods)
+    )
+    return next((display(text) for text in written if normalise(text) == answer), answer)
+
+
+def approved_texts(material: Material) -> frozenset[str]:
+    """Return the normalised texts that a person approved for printing."""
+    return frozenset(normalise(quote.text) for quote in material.dataset.quotes)
+
+
+def is_named(material: Material, project: ChangeProject) -> bool:
+    """Tell whether a person approved the project's title for printing."""
+    return normalise(project.title) in approved_texts(material)
+
+
+def tabulate_named(material: Material) -> Table | None:
+    """Return the projects with an approved title; descriptions only where approved as well."""
+    notation = material.notation
+    named = [project for project in material.dataset.change_projects if is_named(material, project)]
+    if not named:
+        return None
+    approved = approved_texts(material)
+    columns = [
+        Column(notation.say(_("Change project")), is_number=False),
+        Column(notation.say(_("Stage")), is_number=False),
+        Column(notation.say(_("What was done")), is_number=False),
+    ]
+    rows = [
+        Row(
+            (
+                display(project.title),
+                display(project.stage),
+                display(project.description) if normalise(project.description) in approved else "",
+            )
+        )
+        for project in named
+    ]
+    unnamed = len(material.dataset.change_projects) - len(named)
+    notes = (
+        (
+            notation.say(
+                _("Not named here because their texts were not approved for printing: {count}."),
+                count=unnamed,
+            ),
+        )
+        if unnamed
+        else ()
+    )
+    title = notation.say(_("The change projects"))
+    return make_table("table-projects", title, columns, rows, notation, notes=notes)

@@ -1,0 +1,83 @@
+"""The cover: what the project is, in facts and in one picture of its attendance."""
+
+from dataclasses import dataclass
+
+from flows.programme.indicator_names import Group, Measure
+from flows.programme.translations import _
+from flows.render.charts.attendance_dots import draw_attendance_dots
+from flows.render.charts.canvas import draw_svg
+from flows.render.material import Material
+
+MOST_DOTS_HIGH = 60
+MOST_DOTS_WIDE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact with its label."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page. `picture` is empty where attendance is not known or too large to draw."""
+
+    kind: str
+    title: str
+    facts: tuple[Fact, ...]
+    acknowledgement: str
+    data_note: str
+    picture: str
+    picture_caption: str
+
+
+def make_cover(material: Material) -> Cover:
+    """Return the cover."""
+    project, notation = material.programme.project, material.notation
+    picture = draw_picture(material)
+    return Cover(
+        kind=notation.say(_("Final report")),
+        title=notation.choose(project.title),
+        facts=(
+            Fact(notation.say(_("Funder")), project.funder),
+            Fact(notation.say(_("Registration number")), project.registration_number),
+            Fact(notation.say(_("Coordinator")), project.coordinator),
+            Fact(notation.say(_("Grant")), notation.amount(project.grant_sek)),
+            Fact(
+                notation.say(_("Project period")),
+                notation.period(project.starts_on, project.ends_on),
+            ),
+            Fact(notation.say(_("Report date")), notation.day(material.facts.report_date)),
+        ),
+        acknowledgement=notation.choose(material.programme.profile.acknowledgement),
+        data_note=notation.choose(project.data_note),
+        picture=picture,
+        picture_caption=notation.say(
+            _("Each column is a session, each dot a participant; a filled dot was present.")
+        )
+        if picture
+        else "",
+    )
+
+
+def draw_picture(material: Material) -> str:
+    """Return the attendance of every session as columns of dots, or ""."""
+    sessions = sorted(session.number for session in material.programme.sessions)
+    enrolled = len(material.programme.participants)
+    present = [
+        material.value(Measure.PRESENT, group=Group(session=session)) for session in sessions
+    ]
+    is_drawable = enrolled <= MOST_DOTS_HIGH and 1 < len(sessions) <= MOST_DOTS_WIDE
+    if not is_drawable or any(count is None for count in present):
+        return ""
+    counts = tuple(int(count) for count in present if count is not None)
+    alternative = material.notation.say(
+        _("Attendance at {sessions} sessions: between {least} and {most} of {enrolled} present."),
+        sessions=len(sessions),
+        least=min(counts),
+        most=max(counts),
+        enrolled=enrolled,
+    )
+    return draw_svg(draw_attendance_dots(counts, enrolled, alternative))

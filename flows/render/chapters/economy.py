@@ -1,0 +1,187 @@
+"""Economy: budget, outcome and deviation, and both against the grant."""
+
+from dataclasses import dataclass
+
+from flows.aggregate.indicators import Status
+from flows.programme.indicator_names import EVERYBODY, Group, Measure
+from flows.programme.texts import Section
+from flows.programme.translations import _
+from flows.render.charts.bars import BarRow, draw_bars
+from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.headings import Heading
+from flows.render.material import Material
+from flows.render.notation import NO_ANSWERS_SIGN
+from flows.render.pictures import split_evenly
+
+MOST_BARS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Economy:
+    """The chapter on money; tables are None where the workbook has no budget.
+
+    `parties` is None where there is one party only.
+    """
+
+    heading: Heading
+    prose: str
+    chart: Chart | None
+    categories: Table | None
+    parties: Table | None
+    grant: Table
+
+
+def make_economy(material: Material, heading: Heading) -> Economy:
+    """Return budget and outcome by category and by party, and against the grant."""
+    names = material.indicators.by_name
+    groups = [name.group for name in names if name.measure is Measure.BUDGET]
+    categories = in_budget_order(
+        material, [group for group in groups if group == Group(category=group.category)]
+    )
+    parties = [group for group in groups if group == Group(party=group.party) and group.party]
+    say = material.notation.say
+    return Economy(
+        heading,
+        material.prose(Section.ECONOMY),
+        chart_categories(material, categories),
+        tabulate(
+            material,
+            "table-categories",
+            say(_("Budget and outcome by cost category, in kronor")),
+            [(group.category, group) for group in categories],
+        ),
+        tabulate(
+            material,
+            "table-parties",
+            say(_("Budget and outcome by party, in kronor")),
+            [(group.party, group) for group in parties],
+        )
+        if len(parties) > 1
+        else None,
+        tabulate_grant(material),
+    )
+
+
+def in_budget_order(material: Material, groups: list[Group]) -> list[Group]:
+    """Return the categories in the order of the workbook, those without a budget last."""
+    order = list(dict.fromkeys(line.category for line in material.programme.budget))
+    named = [group for group in groups if group.category]
+    return sorted(
+        named,
+        key=lambda group: (
+            order.index(group.category) if group.category in order else len(order),
+            group.category,
+        ),
+    )
+
+
+def tabulate(
+    material: Material, anchor: str, title: str, groups: list[tuple[str, Group]]
+) -> Table | None:
+    """Return budget, outcome and deviation of each of `groups` and in all."""
+    notation = material.notation
+    if not groups:
+        return None
+    columns = [
+        Column(notation.say(_("Cost")), is_number=False),
+        Column(notation.say(_("Budget"))),
+        Column(notation.say(_("Outcome"))),
+        Column(notation.say(_("Deviation"))),
+        Column(notation.say(_("Deviation, per cent"))),
+    ]
+    rows = [
+        Row(
+            (
+                name,
+                material.words(Measure.BUDGET, group=group),
+                material.words(Measure.OUTCOME, group=group),
+                *write_deviation(material, group),
+            ),
+            is_total=group == EVERYBODY,
+        )
+        for name, group in [*groups, (notation.say(_("In all")), EVERYBODY)]
+    ]
+    return make_table(anchor, title, columns, rows, notation)
+
+
+def write_deviation(material: Material, group: Group) -> tuple[str, str]:
+    """Return outcome less budget in kronor, and as a share of the budget."""
+    budget = material.value(Measure.BUDGET, group=group)
+    outcome = material.value(Measure.OUTCOME, group=group)
+    if budget is None or outcome is None:
+        return NO_ANSWERS_SIGN, NO_ANSWERS_SIGN
+    deviation = outcome - budget
+    share = material.notation.percent(deviation / budget) if budget else NO_ANSWERS_SIGN
+    return material.notation.change(deviation), share
+
+
+def tabulate_grant(material: Material) -> Table:
+    """Return grant, co-funding, outcome and what remains."""
+    notation, project = material.notation, material.programme.project
+    outcome = material.find(Measure.OUTCOME)
+    funding_sek = project.grant_sek + project.co_funding_sek
+    is_known = bool(outcome and outcome.status is Status.PUBLISHED)
+    remains = notation.number(funding_sek - (outcome.value or 0)) if outcome else ""
+    lines = [
+        (
+            notation.say(_("Grant from {funder}"), funder=project.funder),
+            notation.number(project.grant_sek),
+        ),
+        *(
+            [(notation.say(_("Co-funding")), notation.number(project.co_funding_sek))]
+            if project.co_funding_sek
+            else []
+        ),
+        (notation.say(_("Outcome")), material.words(Measure.OUTCOME)),
+        (notation.say(_("Remains")), remains if is_known else NO_ANSWERS_SIGN),
+    ]
+    columns = [
+        Column(notation.say(_("Funding")), is_number=False),
+        Column(notation.say(_("Kronor"))),
+    ]
+    rows = [Row(line, is_total=number == len(lines)) for number, line in enumerate(lines, 1)]
+    title = notation.say(_("The outcome against the grant, in kronor"))
+    return make_table("table-grant", title, columns, rows, notation)
+
+
+def chart_categories(material: Material, categories: list[Group]) -> Chart | None:
+    """Return the outcome of each category as a bar and its budget as a line."""
+    notation = material.notation
+    amounts = {
+        group: (
+            material.value(Measure.BUDGET, group=group) or 0,
+            material.value(Measure.OUTCOME, group=group),
+        )
+        for group in categories
+    }
+    longest = max((max(budget, outcome or 0) for budget, outcome in amounts.values()), default=0)
+    if not longest:
+        return None
+    rows = [
+        BarRow(
+            group.category,
+            max(0.0, outcome) / longest if outcome is not None else None,
+            notation.amount(outcome)
+            if outcome is not None
+            else notation.say(_("outcome not known")),
+            goal=max(0.0, budget) / longest,
+        )
+        for group, (budget, outcome) in amounts.items()
+    ]
+    alternative = " ".join(
+        notation.say(
+            _("{category}: budget {budget}, outcome {outcome}."),
+            category=group.category,
+            budget=notation.amount(budget),
+            outcome=notation.amount(outcome)
+            if outcome is not None
+            else notation.say(_("not known")),
+        )
+        for group, (budget, outcome) in amounts.items()
+    )
+    return make_chart(
+        "chart-economy",
+        notation.say(_("Outcome and budget by cost category")),
+        notation.say(_("The bar is the outcome, the line the budget.")),
+        [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
+    )

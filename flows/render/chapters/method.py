@@ -1,0 +1,229 @@
+"""Method and data quality: what was read, what was left out and why, and what this cannot tell."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.aggregate.indicators import Status
+from flows.programme.headers import normalise
+from flows.programme.problem_catalogue import CATALOGUE, severity_of
+from flows.programme.problems import Severity
+from flows.programme.programme import ExportKind
+from flows.programme.texts import Section
+from flows.programme.translations import _
+from flows.render.exhibits import Column, Row, Table, make_table
+from flows.render.figure_names import quote
+from flows.render.headings import Heading
+from flows.render.material import Material
+from flows.validate.dataset import FileAccount
+
+KINDS = {
+    ExportKind.SURVEY: _("Surveys"),
+    ExportKind.ATTENDANCE: _("Attendance lists"),
+    ExportKind.CHANGE_PROJECTS: _("Change projects"),
+    ExportKind.COSTS: _("Costs"),
+    ExportKind.IGNORED: _("Not used"),
+}
+SEVERITIES = {
+    Severity.BLOCKS_SUBMISSION: _("blocks the submission"),
+    Severity.FILE_REJECTED: _("the file is not used"),
+    Severity.ROW_EXCLUDED: _("the row is not counted"),
+    Severity.NOTE: _("to know"),
+}
+"""How far each severity reaches; the gravest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """The chapter on method; tables are None where they would be empty."""
+
+    heading: Heading
+    prose: str
+    data_note: str
+    rows: Table | None
+    exclusions: Table | None
+    problems: Table | None
+    wordings: Table | None
+    limits: tuple[str, ...]
+
+
+def make_method(material: Material, heading: Heading) -> Method:
+    """Return the account of what was read, the problems by cause, and the limits."""
+    return Method(
+        heading,
+        material.prose(Section.METHOD),
+        material.notation.choose(material.programme.project.data_note),
+        tabulate_rows(material),
+        tabulate_exclusions(material),
+        tabulate_problems(material),
+        tabulate_wordings(material),
+        tuple(list_limits(material)),
+    )
+
+
+def tabulate_rows(material: Material) -> Table | None:
+    """Return rows read, used and excluded for each kind of export and in all."""
+    notation, accounts = material.notation, material.dataset.accounts
+    if not accounts:
+        return None
+    columns = [
+        Column(notation.say(_("Kind of export")), is_number=False),
+        Column(notation.say(_("Tables"))),
+        Column(notation.say(_("Rows read"))),
+        Column(notation.say(_("Used"))),
+        Column(notation.say(_("Excluded"))),
+    ]
+    kinds = [kind for kind in ExportKind if any(account.kind is kind for account in accounts)]
+    rows = [
+        sum_accounts(
+            material,
+            notation.say(KINDS[kind]),
+            [account for account in accounts if account.kind is kind],
+        )
+        for kind in kinds
+    ]
+    rows.append(sum_accounts(material, notation.say(_("In all")), accounts, is_total=True))
+    title = notation.say(_("Rows read are rows used and rows excluded"))
+    return make_table("table-rows", title, columns, rows, notation)
+
+
+def sum_accounts(
+    material: Material,
+    name: str,
+    accounts: list[FileAccount] | tuple[FileAccount, ...],
+    *,
+    is_total: bool = False,
+) -> Row:
+    """Return the sums of `accounts` as a row of the table."""
+    excluded = sum(count for account in accounts for _code, count in account.excluded)
+    counts = (
+        len(accounts),
+        sum(account.rows_read for account in accounts),
+        sum(account.rows_used for account in accounts),
+        excluded,
+    )
+    return Row((name, *map(material.notation.number, counts)), is_total)
+
+
+def tabulate_exclusions(material: Material) -> Table | None:
+    """Return how many rows were excluded for each reason, and in all."""
+    notation = material.notation
+    reasons: Counter[str] = Counter()
+    for account in material.dataset.accounts:
+        for code, count in account.excluded:
+            reasons[code] += count
+    if not reasons.total():
+        return None
+    columns = [
+        Column(notation.say(_("Why rows were excluded")), is_number=False),
+        Column(notation.say(_("Rows"))),
+    ]
+    rows = [
+        Row((title_of(material, code), notation.number(count)))
+        for code, count in sorted(reasons.items(), key=lambda reason: (-reason[1], reason[0]))
+    ]
+    rows.append(Row((notation.say(_("In all")), notation.number(reasons.total())), is_total=True))
+    return make_table(
+        "table-exclusions", notation.say(_("Rows excluded, by reason")), columns, rows, notation
+    )
+
+
+def title_of(material: Material, code: str) -> str:
+    """Return the cause of a problem in words."""
+    return material.notation.say(CATALOGUE[code].title) if code in CATALOGUE else code
+
+
+def tabulate_problems(material: Material) -> Table | None:
+    """Return the number of problems by cause, the gravest first."""
+    notation = material.notation
+    counts = Counter((severity_of(problem), problem.code) for problem in material.problems)
+    if not counts:
+        return None
+    gravest_first = list(SEVERITIES)
+    columns = [
+        Column(notation.say(_("Problem found in the files")), is_number=False),
+        Column(notation.say(_("Consequence")), is_number=False),
+        Column(notation.say(_("Places"))),
+    ]
+    rows = [
+        Row(
+            (
+                title_of(material, code),
+                notation.say(SEVERITIES[severity]),
+                notation.number(count),
+            )
+        )
+        for (severity, code), count in sorted(
+            counts.items(), key=lambda entry: (gravest_first.index(entry[0][0]), entry[0][1])
+        )
+    ]
+    title = notation.say(_("Problems found, by cause"))
+    return make_table("table-problems", title, columns, rows, notation)
+
+
+def tabulate_wordings(material: Material) -> Table | None:
+    """Return the items that were asked in other words at some sessions."""
+    notation = material.notation
+    sessions_by_wording: dict[tuple[str, str], set[int]] = defaultdict(set)
+    written: dict[tuple[str, str], str] = {}
+    for asked in material.dataset.asked_items:
+        key = (asked.item_id, normalise(asked.wording))
+        written.setdefault(key, asked.wording)
+        if asked.session:
+            sessions_by_wording[key].add(asked.session)
+    wordings = Counter(item_id for item_id, _wording in written)
+    rows = [
+        Row(
+            (
+                " ".join(written[item.item_id, wording].split()),
+                notation.enumerate(map(str, sorted(sessions_by_wording[item.item_id, wording]))),
+            )
+        )
+        for item in material.programme.items
+        for item_id, wording in written
+        if item_id == item.item_id and wordings[item_id] > 1
+    ]
+    if not rows:
+        return None
+    columns = [
+        Column(notation.say(_("Wording")), is_number=False),
+        Column(notation.say(_("Sessions")), is_number=False),
+    ]
+    title = notation.say(_("Questions put in other words, counted as the same question"))
+    return make_table("table-wordings", title, columns, rows, notation)
+
+
+def list_limits(material: Material) -> Iterator[str]:
+    """Return in sentences what the figures can and cannot tell."""
+    notation = material.notation
+    threshold = material.programme.profile.suppression_threshold
+    suppressed = sum(
+        figure.status is Status.SUPPRESSED for figure in material.indicators.by_name.values()
+    )
+    yield notation.say(
+        _(
+            "Everybody who was enrolled was asked ({count}). The figures describe these "
+            "participants and are no sample of a larger group."
+        ),
+        count=notation.number(len(material.programme.participants)),
+    )
+    yield notation.say(
+        _(
+            "Answers on a scale have an order but no exact distances. The spread of the answers "
+            "and the median therefore come first; the mean is a complement."
+        )
+    )
+    yield notation.say(
+        _(
+            "Answers such as “don’t know”, “not applicable” and “I did not attend” are counted as "
+            "missing, each kind by itself. They are never part of a share, a median or a mean."
+        )
+    )
+    yield notation.say(
+        _(
+            "Figures about fewer than {threshold} people are not shown, nor figures from which "
+            "they could be worked out. In this report {count} figures are left out for that reason."
+        ),
+        threshold=threshold,
+        count=notation.number(suppressed),
+    )

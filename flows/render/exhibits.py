@@ -1,0 +1,114 @@
+"""Exhibits: the tables and charts of a report, with every word and number as printed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from flows.programme.translations import _
+from flows.render.charts.canvas import draw_svg
+from flows.render.charts.marks import Drawing
+from flows.render.notation import (
+    NO_ANSWERS_SIGN,
+    NOT_ASKED_SIGN,
+    SUPPRESSED_SIGN,
+    Notation,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading; numbers stand to the right."""
+
+    heading: str
+    is_number: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table; its first cell is its heading."""
+
+    cells: tuple[str, ...]
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; each row has a cell for each column. `notes` explain its signs."""
+
+    anchor: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a colour stands for."""
+
+    label: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an anchor of the report."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: its title says what it shows, `base` on what it rests.
+
+    It is in several pictures where one would not fit on a page. `source` leads to the table
+    behind it.
+    """
+
+    anchor: str
+    title: str
+    base: str
+    pictures: tuple[str, ...]
+    legend: tuple[LegendEntry, ...] = ()
+    source: Link | None = None
+
+
+def make_table(
+    anchor: str,
+    title: str,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    notation: Notation,
+    *,
+    notes: tuple[str, ...] = (),
+) -> Table:
+    """Return the table with a note for every sign that stands in it."""
+    signs = {cell for row in rows for cell in row.cells[1:]}
+    explained = (*notes, *explain_signs(signs, notation))
+    return Table(anchor, title, tuple(columns), tuple(rows), explained)
+
+
+def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
+    """Return a sentence for each sign for a missing value that is among `signs`."""
+    sentences = {
+        SUPPRESSED_SIGN: _("too few people; not shown, so that nobody can be recognised"),
+        NO_ANSWERS_SIGN: _("no answers"),
+        NOT_ASKED_SIGN: _("not asked"),
+    }
+    for sign, sentence in sentences.items():
+        if sign in signs:
+            yield f"{sign}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{notation.say(sentence)}"
+
+
+def make_chart(
+    anchor: str,
+    title: str,
+    base: str,
+    drawings: Sequence[Drawing],
+    *,
+    legend: tuple[LegendEntry, ...] = (),
+    source: Link | None = None,
+) -> Chart:
+    """Return the chart with its drawings as SVG."""
+    pictures = tuple(draw_svg(drawing) for drawing in drawings)
+    return Chart(anchor, title, base, pictures, legend, source)

@@ -1,0 +1,81 @@
+"""What figures are called in words: "Attendance rate, session 3"."""
+
+from collections.abc import Iterator
+
+from flows.programme.indicator_names import IndicatorName, Measure
+from flows.programme.items import Item, Wave
+from flows.programme.programme import Programme
+from flows.programme.translations import _
+from flows.render.notation import Notation
+
+MEASURES = {
+    Measure.ENROLLED: _("Enrolled"),
+    Measure.PRESENT: _("Present"),
+    Measure.ATTENDANCE_RATE: _("Attendance rate"),
+    Measure.INVITED_PRESENT: _("Invited and present"),
+    Measure.RESPONSES: _("Responses"),
+    Measure.RESPONSE_RATE: _("Response rate, of those present"),
+    Measure.RESPONSE_RATE_ENROLLED: _("Response rate, of those enrolled"),
+    Measure.ANSWERS: _("Number of answers"),
+    Measure.MISSING: _("Missing answers"),
+    Measure.SHARE: _("Share of the answers"),
+    Measure.SHARE_FAVOURABLE: _("Share of favourable answers"),
+    Measure.MEDIAN: _("Median"),
+    Measure.MEAN: _("Mean"),
+    Measure.PAIRS: _("Pairs"),
+    Measure.ROSE: _("Higher after than before"),
+    Measure.SAME: _("The same before and after"),
+    Measure.FELL: _("Lower after than before"),
+    Measure.CHANGE_PROJECTS: _("Change projects"),
+    Measure.USERS_INVOLVED: _("Change projects with users involved"),
+    Measure.BUDGET: _("Budget"),
+    Measure.OUTCOME: _("Outcome"),
+    Measure.GRANT: _("Grant"),
+    Measure.SESSIONS: _("Sessions"),
+    Measure.COMMENTS: _("Comments"),
+}
+"""One name for each measure; a test keeps it complete."""
+
+WAVES = {
+    Wave.BEFORE: _("Before"),
+    Wave.AFTER: _("After"),
+    Wave.RETROSPECTIVE: _("Before, seen from afterwards"),
+}
+
+
+def name_figure(name: IndicatorName, programme: Programme, notation: Notation) -> str:
+    """Return the measure in words, then the question, the answer and the group it is about."""
+    return ", ".join(name_parts(name, programme, notation))
+
+
+def name_parts(name: IndicatorName, programme: Programme, notation: Notation) -> Iterator[str]:
+    """Return the parts of a figure's name, from the general to the particular."""
+    yield notation.say(MEASURES[name.measure])
+    item = next((item for item in programme.items if item.item_id == name.item), None)
+    if item:
+        yield quote(notation.choose(item.wording))
+    elif name.item:
+        yield name.item
+    if name.answer:
+        yield label_of(name.answer, item, programme, notation)
+    for field, value in name.group.items():
+        match field:
+            case "session":
+                yield notation.say(_("session {number}"), number=value)
+            case "wave":
+                yield notation.say(WAVES[Wave(value)]).lower()
+            case _other:
+                yield str(value)
+
+
+def label_of(code: str, item: Item | None, programme: Programme, notation: Notation) -> str:
+    """Return the label that an answer's `code` stands for, or the code itself."""
+    scale = programme.scale_of(item) if item else None
+    labels = scale.labels if scale else ()
+    found = next((label.label for label in labels if label.code == code), None)
+    return notation.choose(found) if found else code
+
+
+def quote(words: str) -> str:
+    """Return `words` in quotation marks, alike in both languages."""
+    return f"”{words}”"

@@ -1,0 +1,38 @@
+"""The report as one self-contained HTML page. The only module that knows Jinja."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from flows.programme.languages import Language
+from flows.programme.translations import catalogue
+from flows.render.report import Report
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+
+def render_html(report: Report) -> str:
+    """Return `report` as HTML with its styles inside, for the screen and for the PDF."""
+    template = environment(report.language).get_template("report/report.html")
+    return template.render(report=report)
+
+
+@cache
+def environment(language: Language) -> ImmutableSandboxedEnvironment:
+    """Return the templates' environment: they place what the report holds and reach no more.
+
+    An unknown name is an error, every text is escaped, and no attribute of Python's own is
+    to be had.
+    """
+    templates = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    templates.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]  # the extension adds it
+    return templates

@@ -1,0 +1,97 @@
+"""Problems grouped by their cause, as a person works through them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flows.programme.languages import Language
+from flows.programme.problem_catalogue import ProblemText, describe
+from flows.programme.problems import Problem, Severity
+from flows.programme.translations import _, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Discovery:
+    """One sentence about what was found, and the cells of one table where it was.
+
+    `table` is a file and perhaps its sheet. `cells` is "F7, F9, G12" or "line 3"; empty
+    where the whole table is meant.
+    """
+
+    table: str
+    cells: str
+    count: int
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What was expected and what to do about it, for all the discoveries to which it applies."""
+
+    expected: str
+    remedy: str
+    discoveries: tuple[Discovery, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemGroup:
+    """Every problem of one cause. `reach` is its severity in the reader's language."""
+
+    code: str
+    severity: Severity
+    title: str
+    reach: str
+    count: int
+    advice: tuple[Advice, ...]
+
+
+REACHES = {
+    Severity.BLOCKS_SUBMISSION: _("blocks the submission"),
+    Severity.FILE_REJECTED: _("the file is not used"),
+    Severity.ROW_EXCLUDED: _("the row is not counted"),
+    Severity.NOTE: _("to know"),
+}
+"""How far each severity reaches; the gravest first, which is the order people read in."""
+
+
+def group_problems(problems: Iterable[Problem], language: Language) -> tuple[ProblemGroup, ...]:
+    """Return `problems` by cause: the gravest causes first, then by code."""
+    by_code: dict[str, list[Problem]] = defaultdict(list)
+    for problem in sorted(problems):
+        by_code[problem.code].append(problem)
+    groups = [make_group(by_code[code], language) for code in sorted(by_code)]
+    gravest_first = list(REACHES)
+    return tuple(sorted(groups, key=lambda group: gravest_first.index(group.severity)))
+
+
+def make_group(problems: list[Problem], language: Language) -> ProblemGroup:
+    """Return the group of `problems`, which share one code and are sorted by place."""
+    described = [(problem, describe(problem, language)) for problem in problems]
+    by_advice: dict[tuple[str, str], list[tuple[Problem, ProblemText]]] = defaultdict(list)
+    for problem, text in described:
+        by_advice[text.expected, text.remedy].append((problem, text))
+    first = described[0][1]
+    return ProblemGroup(
+        code=first.code,
+        severity=first.severity,
+        title=first.title,
+        reach=translate(REACHES[first.severity], language),
+        count=len(problems),
+        advice=tuple(
+            Advice(expected, remedy, gather_discoveries(alike))
+            for (expected, remedy), alike in by_advice.items()
+        ),
+    )
+
+
+def gather_discoveries(described: Iterable[tuple[Problem, ProblemText]]) -> tuple[Discovery, ...]:
+    """Return the cells of each table where the same sentence says what was found."""
+    cells_by_finding: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for problem, text in described:
+        table = " › ".join(part for part in (problem.place.file, problem.place.sheet) if part)
+        cell = text.place.removeprefix(table).removeprefix(" › ")
+        cells_by_finding[table, text.found].append(cell)
+    return tuple(
+        Discovery(table, ", ".join(filter(None, cells)), len(cells), found)
+        for (table, found), cells in cells_by_finding.items()
+    )
