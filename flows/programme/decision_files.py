@@ -9,9 +9,9 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import CellValue, Sheet, text_of
 from flows.programme.translations import _, translate
-from flows.programme.workbook_layout import Column, SheetLayout, same
-from flows.programme.workbook_rows import WorkbookRow, read_rows
-from flows.programme.xlsx_writer import ColumnDrawing, SheetDrawing, write_xlsx
+from flows.programme.workbook_layout import Column, SheetLayout
+from flows.programme.workbook_rows import WorkbookRow
+from flows.programme.workbook_tables import read_rows
 
 WORDINGS = SheetLayout(
     "wording",
@@ -29,7 +29,7 @@ WORDINGS = SheetLayout(
             "item_id",
             Bilingual("Fråge-id", "Item id"),
             _("The item's id in the programme workbook."),
-            same("nytta"),
+            _("benefit"),
             is_required=True,
         ),
     ),
@@ -43,7 +43,7 @@ ACKNOWLEDGED = SheetLayout(
             "code",
             Bilingual("Kod", "Code"),
             _("The problem's code in the problem list."),
-            same("answer-off-scale"),
+            "answer-off-scale",
             is_required=True,
             width=28,
         ),
@@ -55,7 +55,7 @@ ACKNOWLEDGED = SheetLayout(
 )
 QUOTES = SheetLayout(
     "quotes",
-    Bilingual("Citat", "Quotes"),
+    Bilingual("Godkända citat", "Approved quotes"),
     _("Words of respondents that you approve for printing, letter by letter."),
     (
         Column(
@@ -88,6 +88,8 @@ def read_decisions(sheets: tuple[Sheet, ...]) -> tuple[Decisions, tuple[Problem,
         name = PurePosixPath(sheet.file).stem
         if name not in layouts:
             problems.append(problem("decision-file-unknown", Place(sheet.file)))
+            continue
+        if not sheet.rows:
             continue
         rows, found = read_rows(sheet, layouts[name])
         for row in rows:
@@ -134,6 +136,12 @@ def write_decision_files(folder: Path, decisions: Decisions, language: Language)
         ),
         "quotes": tuple((row.text,) for row in decisions.quotes),
     }
+    from flows.programme.xlsx_writer import (  # noqa: PLC0415  # `check` reads and never writes
+        ColumnDrawing,
+        SheetDrawing,
+        write_xlsx,
+    )
+
     folder.mkdir(parents=True, exist_ok=True)
     for layout in LAYOUTS:
         drawing = SheetDrawing(
@@ -144,7 +152,7 @@ def write_decision_files(folder: Path, decisions: Decisions, language: Language)
                 ColumnDrawing(
                     column.title.in_language(language),
                     translate(column.help, language),
-                    width=column.width,
+                    column.width,
                 )
                 for column in layout.columns
             ),

@@ -106,3 +106,17 @@ class SubmissionChangedError(RunStoppedError):
 
     exit_code = 10
     sentence = _("{folder} is not what was submitted: {count} files differ. They are listed above.")
+
+
+class ServerNotStartedError(RunStoppedError):
+    """`serve` could not start a Prefect server."""
+
+    exit_code = 11
+    sentence = _("Prefect's server did not start at {address}. Is the port taken?")
+
+
+class OutputNotWritableError(RunStoppedError):
+    """The run folder cannot be written: no permission, or no room."""
+
+    exit_code = 12
+    sentence = _("{folder} cannot be written: {reason}")

@@ -4,24 +4,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flows.programme.exceptions import ProgrammeNotFoundError
+from flows.programme.headers import normalise
+from flows.programme.languages import Language
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
 
 WORKBOOK = "programme.xlsx"
 EXPORT_FOLDERS = ("sessions", "exports")
 TEXTS = "texts"
 DECISIONS = "decisions"
 
-NOT_THE_OWNERS = ("~$", ".", "thumbs.db", "desktop.ini")
+NOT_THE_OWNERS = ("~", ".", "thumbs.db", "desktop.ini", "__macosx")
 """How names begin that a program left there: lock files, hidden files, folder thumbnails."""
 
-SCAFFOLD_FILES = ("läs mig.txt", "read me.txt")
-"""What `slutrapport new` puts into empty folders."""
+READ_ME = {Language.SV: "LÄS MIG.txt", Language.EN: "READ ME.txt"}
+"""What `slutrapport new` puts into folders that are still empty."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFolder:
     """The files of one programme, relative to `root` with forward slashes, sorted.
 
-    `workbook` is empty where there is no programme.xlsx.
+    `workbook` is empty where there is no programme.xlsx. `misplaced` are the files that
+    stand beside the folders above and are read by nobody.
     """
 
     name: str
@@ -30,6 +35,7 @@ class ProgrammeFolder:
     exports: tuple[str, ...]
     texts: tuple[str, ...]
     decisions: tuple[str, ...]
+    misplaced: tuple[str, ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -47,17 +53,22 @@ def find_programme(name: str, inputs: Path) -> ProgrammeFolder:
     if not is_plain_name(name) or not root.is_dir():
         raise ProgrammeNotFoundError(folder=(inputs / name).as_posix(), name=name)
     files = list_files(root)
-    folder = ProgrammeFolder(
-        name=name,
-        root=root,
-        workbook=WORKBOOK if WORKBOOK in files else "",
-        exports=tuple(file for file in files if file.split("/")[0] in EXPORT_FOLDERS),
-        texts=tuple(file for file in files if file.startswith(f"{TEXTS}/")),
-        decisions=tuple(file for file in files if file.startswith(f"{DECISIONS}/")),
+    exports, texts, decisions = (
+        tuple(file for file in files if file.split("/")[0] in folders and "/" in file)
+        for folders in (EXPORT_FOLDERS, (TEXTS,), (DECISIONS,))
     )
+    workbook = WORKBOOK if WORKBOOK in files else ""
+    placed = {workbook, *exports, *texts, *decisions}
+    misplaced = tuple(file for file in files if file not in placed)
+    folder = ProgrammeFolder(name, root, workbook, exports, texts, decisions, misplaced)
     if not folder.files:
         raise ProgrammeNotFoundError(folder=root.as_posix(), name=name)
     return folder
+
+
+def report_misplaced(folder: ProgrammeFolder) -> tuple[Problem, ...]:
+    """Return a problem for each file that stands where nothing is read."""
+    return tuple(problem("file-misplaced", Place(file)) for file in folder.misplaced)
 
 
 def list_programmes(inputs: Path) -> tuple[str, ...]:
@@ -86,5 +97,6 @@ def list_files(root: Path) -> tuple[str, ...]:
 
 def is_owners(path: Path) -> bool:
     """Tell whether a person put the file there."""
-    parts = [part.casefold() for part in path.parts]
-    return parts[-1] not in SCAFFOLD_FILES and not any(p.startswith(NOT_THE_OWNERS) for p in parts)
+    parts = [normalise(part) for part in path.parts]
+    notes = {normalise(name) for name in READ_ME.values()}
+    return parts[-1] not in notes and not any(part.startswith(NOT_THE_OWNERS) for part in parts)

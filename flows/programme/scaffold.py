@@ -7,13 +7,12 @@ from pathlib import Path
 from flows.programme.decision_files import write_decision_files
 from flows.programme.decisions import Decisions
 from flows.programme.exceptions import ProgrammeExistsError, ProgrammeNameError
-from flows.programme.folder import DECISIONS, TEXTS, WORKBOOK
+from flows.programme.folder import DECISIONS, EXPORT_FOLDERS, READ_ME, TEXTS, WORKBOOK
 from flows.programme.languages import Language
 from flows.programme.workbook_writer import write_empty_workbook
 
 SCAFFOLD = Path(__file__).resolve().parents[2] / "templates" / "scaffold"
 SESSION_FOLDERS = tuple(f"{number:02}" for number in range(1, 11))
-READ_ME = {Language.SV: "LÄS MIG.txt", Language.EN: "READ ME.txt"}
 
 
 def new_programme(name: str, inputs: Path, language: Language) -> Path:
@@ -33,7 +32,7 @@ def new_programme(name: str, inputs: Path, language: Language) -> Path:
     write_decision_files(root / DECISIONS, Decisions(), language)
     for text in sorted(SCAFFOLD.glob(f"*.{language}.md")):
         shutil.copyfile(text, root / TEXTS / text.name)
-    for folder in ("sessions", "exports"):
+    for folder in EXPORT_FOLDERS:
         note = SCAFFOLD / f"{folder}.{language}.txt"
         shutil.copyfile(note, root / folder / READ_ME[language])
     return root

@@ -1,5 +1,6 @@
 """A spreadsheet as its owner sees it: sheets, rows and cell values, before any meaning."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -44,6 +45,30 @@ class Sheet:
     def place(self, row: int = 0, column: int = 0) -> Place:
         """Return the place of a cell, a row, a column or the whole sheet."""
         return Place(self.file, self.name, row, column)
+
+
+def filled_row(
+    number: int, values: Iterable[CellValue], *, is_hidden: bool = False
+) -> Row | None:
+    """Return the row `number` up to its last filled cell, or None where no cell is filled."""
+    shown = [shown_value(value) for value in values]
+    while shown and shown[-1] is None:
+        shown.pop()
+    return Row(number, tuple(shown), is_hidden) if shown else None
+
+
+def shown_value(value: CellValue) -> CellValue:
+    """Return the value as every reader gives it, whatever its file format stores.
+
+    Blank text is an empty cell, a whole number has no point, a moment at midnight is a date.
+    """
+    if isinstance(value, str):
+        return value if value.strip() else None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date()
+    return value
 
 
 def text_of(value: CellValue) -> str:

@@ -1,97 +1,124 @@
-"""What must agree between the rows and sheets of a programme workbook."""
+"""What must agree between the rows and sheets of a programme workbook.
 
-from collections.abc import Iterable, Iterator
+Each contradiction is reported at the later of the cells concerned.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 
 from flows.programme.headers import normalise
-from flows.programme.items import Item, ItemKind
-from flows.programme.places import Place
-from flows.programme.problems import Problem, problem
-from flows.programme.programme import Programme
+from flows.programme.indicator_names import Measure
+from flows.programme.items import Instrument, ItemKind
+from flows.programme.scales import MissingKind
+from flows.programme.workbook_rows import WorkbookRow
+
+Rows = tuple[WorkbookRow, ...]
 
 KINDS_WITH_SCALE = (ItemKind.SCALE, ItemKind.CHOICE, ItemKind.CHOICES)
+FRACTIONS = (
+    Measure.ATTENDANCE_RATE,
+    Measure.RESPONSE_RATE,
+    Measure.RESPONSE_RATE_ENROLLED,
+    Measure.SHARE,
+    Measure.SHARE_FAVOURABLE,
+)
+"""The measures whose values lie between 0 and 1."""
 
 
-def check_programme(programme: Programme) -> list[Problem]:
-    """Return every contradiction in the programme, each at the later of the rows concerned."""
-    return [
-        *repeated("session", ((str(row.number), row.place) for row in programme.sessions)),
-        *repeated("key", ((row.key, row.place) for row in programme.participants)),
-        *repeated("e-mail", ((row.email, row.place) for row in programme.participants)),
-        *repeated("item id", ((row.item_id, row.place) for row in programme.items)),
-        *repeated("goal id", ((row.goal_id, row.place) for row in programme.goals)),
-        *repeated(
-            "category and party",
-            ((f"{line.category} – {line.party}", line.place) for line in programme.budget),
-        ),
-        *repeated_labels(programme),
-        *repeated_wordings(programme.items),
-        *unknown_scales(programme),
-        *unknown_sessions(programme),
-        *dates_outside_project(programme),
-    ]
+def check_records(records: Mapping[str, Rows]) -> None:
+    """Report every contradiction among the `records` of a workbook to its rows."""
+    report_repeated(records["sessions"], "number")
+    report_repeated(records["participants"], "key")
+    report_repeated(records["participants"], "email")
+    report_repeated(records["items"], "item_id")
+    report_repeated(records["goals"], "goal_id")
+    report_repeated(records["economy"], "party", within="category")
+    for field in ("label_sv", "label_en", "value"):
+        report_repeated(records["scales"], field, within="scale_id")
+    check_wordings(records["items"])
+    check_scales(records["items"], records["scales"])
+    check_declared_sessions(records["exports"], records["sessions"])
+    check_session_dates(records["sessions"], records["project"])
+    check_targets(records["goals"])
 
 
-def repeated(what: str, keys: Iterable[tuple[str, Place]]) -> Iterator[Problem]:
-    """Yield a problem for each key that stands in an earlier row as well."""
-    first: dict[str, Place] = {}
-    for key, place in keys:
-        earlier = first.setdefault(normalise(key), place) if key else place
-        if earlier is not place:
-            yield problem("workbook-repeated", place, what=what, row=earlier.row)
+def report_repeated(rows: Rows, field: str, *, within: str = "") -> None:
+    """Report a field whose value an earlier row has too, among rows that are alike in `within`."""
+    first: dict[tuple[str, str], WorkbookRow] = {}
+    for row in rows:
+        key = normalise(row.text(field))
+        group = normalise(row.text(within)) if within else ""
+        earlier = first.setdefault((group, key), row)
+        if key and earlier is not row:
+            row.report("workbook-repeated", field, row=earlier.place.row)
 
 
-def repeated_labels(programme: Programme) -> Iterator[Problem]:
-    """Yield a problem for each label or value that a scale has twice."""
-    for scale in programme.scales:
-        for language in ("sv", "en"):
-            yield from repeated(
-                "label", ((getattr(row.label, language), row.place) for row in scale.labels)
-            )
-        values = ((f"{row.value:g}", row.place) for row in scale.labels if row.value is not None)
-        yield from repeated("value", values)
+def check_wordings(items: Rows) -> None:
+    """Report a wording that two items of one form share: their columns could not be told apart."""
+    first: dict[tuple[Instrument | None, str], WorkbookRow] = {}
+    for row in items:
+        instrument = row.member("instrument", Instrument)
+        for field, wording in wordings_of(row):
+            earlier = first.setdefault((instrument, normalise(wording)), row)
+            if earlier is not row:
+                row.report("workbook-wording-twice", field, row=earlier.place.row)
 
 
-def repeated_wordings(items: tuple[Item, ...]) -> Iterator[Problem]:
-    """Yield a problem for each wording that two items of one form share."""
-    first: dict[tuple[str, str], Item] = {}
-    for item in items:
-        for wording in item.wordings:
-            earlier = first.setdefault((item.instrument, normalise(wording)), item)
-            if earlier is not item:
-                yield problem("workbook-wording-twice", item.place, row=earlier.place.row)
-                break
+def wordings_of(item: WorkbookRow) -> Iterator[tuple[str, str]]:
+    """Yield each wording of the item with the field that holds it."""
+    for field in ("wording_sv", "wording_en"):
+        if item.text(field):
+            yield field, item.text(field)
+    for wording in item.lines("other_wordings"):
+        yield "other_wordings", wording
 
 
-def unknown_scales(programme: Programme) -> Iterator[Problem]:
-    """Yield a problem for each item whose scale is missing or has no rows."""
-    for item in programme.items:
-        if item.kind not in KINDS_WITH_SCALE:
-            continue
-        scale = programme.scale_of(item)
-        if scale is None:
-            known = ", ".join(scale.scale_id for scale in programme.scales)
-            yield problem("workbook-scale-unknown", item.place, known=known or "–")
-        elif item.kind is ItemKind.SCALE and any(row.value is None for row in scale.valid_labels):
-            yield problem("workbook-scale-without-values", item.place, scale=scale.scale_id)
+def check_scales(items: Rows, scales: Rows) -> None:
+    """Report an item whose scale is missing, or has no values where its answers need some."""
+    known = tuple(dict.fromkeys(row.text("scale_id") for row in scales if row.text("scale_id")))
+    without_values = {row.text("scale_id") for row in scales if is_without_value(row)}
+    for row in items:
+        kind, scale_id = row.member("kind", ItemKind), row.text("scale_id")
+        if scale_id not in known and (scale_id or kind in KINDS_WITH_SCALE):
+            row.report("workbook-scale-unknown", "scale_id", known=", ".join(known) or "–")
+        elif kind is ItemKind.SCALE and scale_id in without_values:
+            row.report("workbook-scale-without-values", "scale_id", scale=scale_id)
 
 
-def unknown_sessions(programme: Programme) -> Iterator[Problem]:
-    """Yield a problem for each declared file that names a session which does not exist."""
-    numbers = {session.number for session in programme.sessions}
-    for row in programme.declarations:
-        if row.session is not None and row.session not in numbers:
-            yield problem("workbook-session-unknown", row.place, session=row.session)
+def is_without_value(row: WorkbookRow) -> bool:
+    """Tell whether the row's label is an answer without a value, and no kind of missing."""
+    return row.number("value") is None and row.member("missing", MissingKind) is None
 
 
-def dates_outside_project(programme: Programme) -> Iterator[Problem]:
-    """Yield a problem for each session before the project's start or after its end."""
-    project = programme.project
-    for session in programme.sessions:
-        if not project.starts_on <= session.held_on <= project.ends_on:
-            yield problem(
-                "workbook-session-outside-project",
-                session.place,
-                found=session.held_on.isoformat(),
-                starts=project.starts_on.isoformat(),
-                ends=project.ends_on.isoformat(),
-            )
+def check_declared_sessions(declarations: Rows, sessions: Rows) -> None:
+    """Report a file that is declared for a session which does not exist."""
+    numbers = {row.whole_number("number") for row in sessions}
+    for row in declarations:
+        number = row.whole_number("session")
+        if number is not None and number not in numbers:
+            row.report("workbook-session-unknown", "session", session=number)
+
+
+def check_session_dates(sessions: Rows, project: Iterable[WorkbookRow]) -> None:
+    """Report a session before the project's first day or after its last."""
+    for facts in project:
+        starts_on, ends_on = facts.date("starts_on"), facts.date("ends_on")
+        for row in sessions:
+            held_on = row.date("held_on")
+            if starts_on is None or ends_on is None or held_on is None:
+                continue
+            if not starts_on <= held_on <= ends_on:
+                row.report(
+                    "workbook-session-outside-project",
+                    "held_on",
+                    found=held_on.isoformat(),
+                    starts=starts_on.isoformat(),
+                    ends=ends_on.isoformat(),
+                )
+
+
+def check_targets(goals: Rows) -> None:
+    """Report a target above 100 % of a figure that is a share: 80 where 80 % was meant."""
+    for row in goals:
+        measure, target = row.text("indicator").partition(" ")[0], row.number("target")
+        if measure in FRACTIONS and target is not None and not 0 <= target <= 1:
+            row.report("workbook-not-a-share", "target", found=f"{target:g}")

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from itertools import groupby
 from pathlib import Path
+from typing import IO
+from xml.etree.ElementTree import iterparse
 from zipfile import ZipFile
 
-from openpyxl import load_workbook
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils.escape import unescape
 from openpyxl.worksheet.worksheet import Worksheet
 
-from flows.programme.sheets import CellError, CellValue, Row, Sheet
+from flows.programme.sheets import CellError, CellValue, Row, Sheet, filled_row
+from flows.programme.strict_xlsx import is_strict, make_transitional
 
 
 def read_xlsx(path: Path, file: str) -> tuple[Sheet, ...]:
@@ -18,59 +24,63 @@ def read_xlsx(path: Path, file: str) -> tuple[Sheet, ...]:
     never calculated are empty and named in Sheet.uncalculated. Raises whatever openpyxl
     raises of a broken file; the caller reads in a child process and knows it is broken.
     """
-    shown = load_workbook(path, data_only=True)
-    formulas = load_workbook(path) if holds_formulas(path) else None
-    return tuple(
-        Sheet(
-            file=file,
-            name=worksheet.title,
-            rows=tuple(read_rows(worksheet)),
-            is_hidden=worksheet.sheet_state != "visible",
-            merged=tuple(sorted(str(cells) for cells in worksheet.merged_cells.ranges)),
-            uncalculated=()
-            if formulas is None
-            else tuple(uncalculated(worksheet, formulas[worksheet.title])),
+    content = BytesIO(path.read_bytes())
+    if is_strict(content):
+        content = make_transitional(content)
+    reader = ExcelReader(content, data_only=True, keep_links=False)
+    reader.read()
+    parts = {sheet.name: relation.target for sheet, relation in reader.parser.find_sheets()}
+    with ZipFile(content) as archive:
+        return tuple(
+            Sheet(
+                file=file,
+                name=worksheet.title,
+                rows=tuple(read_rows(worksheet)),
+                is_hidden=worksheet.sheet_state != "visible",
+                merged=tuple(sorted(str(cells) for cells in worksheet.merged_cells.ranges)),
+                uncalculated=tuple(find_uncalculated(archive.open(parts[worksheet.title]))),
+            )
+            for worksheet in reader.wb.worksheets
         )
-        for worksheet in shown.worksheets
-    )
 
 
 def read_rows(worksheet: Worksheet) -> Iterator[Row]:
-    """Yield the rows that hold anything."""
-    for number, cells in enumerate(worksheet.iter_rows(), 1):
-        values = [cell_value(cell.value, cell.data_type) for cell in cells]
-        while values and values[-1] is None:
-            values.pop()
-        if values:
-            is_hidden = bool(worksheet.row_dimensions[number].hidden)
-            yield Row(number, tuple(values), is_hidden)
+    """Yield the rows that hold anything.
+
+    Worksheet.iter_rows would make a cell of every position up to the last one: over a minute
+    for a sheet with one stray blank in T1048576.
+    """
+    cells = sorted(worksheet._cells.items())  # noqa: SLF001  # there is no public way to the filled cells
+    hidden = {number for number, row in worksheet.row_dimensions.items() if row.hidden}
+    for number, row_cells in groupby(cells, key=lambda item: item[0][0]):
+        values: list[CellValue] = []
+        for (_number, column), cell in row_cells:
+            values += [None] * (column - 1 - len(values))
+            values.append(cell_value(cell.value, cell.data_type))
+        row = filled_row(number, values, is_hidden=number in hidden)
+        if row is not None:
+            yield row
 
 
 def cell_value(value: object, data_type: str) -> CellValue:
-    """Return what the cell shows; blank text is an empty cell."""
+    """Return what the cell holds, with the signs that the file format writes as _x000D_."""
     if data_type == "e":
         return CellError(str(value))
     if isinstance(value, str):
-        return value if value.strip() else None
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+        return unescape(value)
     if value is None or isinstance(value, bool | int | float | datetime | date | time | timedelta):
         return value
     return str(value)
 
 
-def holds_formulas(path: Path) -> bool:
-    """Tell whether any sheet of the workbook has a formula."""
-    with ZipFile(path) as archive:
-        sheets = (name for name in archive.namelist() if name.startswith("xl/worksheets/"))
-        return any(b"<f>" in content or b"<f " in content for content in map(archive.read, sheets))
+def find_uncalculated(worksheet: IO[bytes]) -> Iterator[str]:
+    """Yield the cells ("C7") of a worksheet's XML whose formula has no stored value.
 
-
-def uncalculated(shown: Worksheet, formulas: object) -> Iterator[str]:
-    """Yield the cells ("C7") whose formula has no stored value."""
-    if not isinstance(formulas, Worksheet):
-        return
-    for cells in formulas.iter_rows():
-        for cell in cells:
-            if cell.data_type == "f" and shown[cell.coordinate].value is None:
-                yield cell.coordinate
+    A formula that shows nothing, such as =IF(A1="","",A1), has an empty text for its value.
+    """
+    for _event, element in iterparse(worksheet):
+        if element.tag.endswith("}row"):
+            for cell in element.iterfind("{*}c[{*}f]"):
+                if cell.get("t") != "str" and not cell.findtext("{*}v"):
+                    yield cell.get("r", "")
+            element.clear()

@@ -1,14 +1,16 @@
 """Writes xlsx files that people fill in. The only module that writes with openpyxl."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from textwrap import wrap
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -17,42 +19,90 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.programme.sheets import CellError, CellValue
 
-TITLE_FONT = Font(name="Calibri", size=16, bold=True, color="1F3A4D")
-LEAD_FONT = Font(name="Calibri", size=11, color="44546A")
-HELP_FONT = Font(name="Calibri", size=9, italic=True, color="5F6B76")
-HEADER_FONT = Font(name="Calibri", size=11, bold=True, color="FFFFFF")
-EXAMPLE_FONT = Font(name="Calibri", size=11, italic=True, color="7F8890")
-HEADER_FILL = PatternFill("solid", fgColor="1F5673")
-HELP_FILL = PatternFill("solid", fgColor="EEF3F6")
-EXAMPLE_FILL = PatternFill("solid", fgColor="F7F7F5")
+PETROL, SLATE, GREY = "1F5673", "44546A", "6B747B"
 RULE = Border(bottom=Side("hair", color="C9D1D6"))
-WRAPPED = Alignment(wrap_text=True, vertical="top")
+EDGE = Side("thin", color="9FB3BF")
+BOX = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
+UNFILLED = PatternFill()
+LEFT = Alignment(wrap_text=True, vertical="center", horizontal="left", indent=1)
+RIGHT = Alignment(wrap_text=True, vertical="center", horizontal="right", indent=1)
+TOP = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
+UNWRAPPED = Alignment(vertical="center", horizontal="left", indent=1)
 
-CHOICE_ROWS = 500
-"""How many rows below the header a drop-down list covers."""
 
-LONGEST_LIST = 255
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a cell looks; frozen, because openpyxl's own styles may be shared between cells."""
+
+    font: Font
+    fill: PatternFill = UNFILLED
+    border: Border = RULE
+    alignment: Alignment = LEFT
+
+
+def font(
+    size: int = 11, color: str = "1D2429", *, bold: bool = False, italic: bool = False
+) -> Font:
+    """Return the workbook's font, dark unless another colour is named."""
+    return Font(name="Calibri", size=size, color=color, bold=bold, italic=italic)
+
+
+TITLE = Style(font(16, PETROL, bold=True), border=Border(), alignment=UNWRAPPED)
+LEAD = Style(font(11, SLATE), border=Border(), alignment=UNWRAPPED)
+HELP = Style(font(9, SLATE, italic=True), PatternFill("solid", fgColor="EEF3F6"), alignment=TOP)
+HEADER = Style(font(11, "FFFFFF", bold=True), PatternFill("solid", fgColor=PETROL), alignment=LEFT)
+EXAMPLE = Style(font(11, GREY, italic=True), PatternFill("solid", fgColor="F7F7F5"))
+PLAIN = Style(font())
+AMOUNT = Style(font(), alignment=RIGHT)
+FIELD = Style(font(bold=True, color=PETROL))
+INPUT = Style(font(), border=BOX)
+HINT = Style(font(10, SLATE))
+SAMPLE = Style(font(10, GREY, italic=True))
+
+HELP_ROW, HEADER_ROW, FIRST_ROW = 3, 4, 5
+ROW_POINTS, SETTING_POINTS, POINTS_PER_HELP_LINE = 17, 22, 12.5
+CHARACTERS_PER_WIDTH = 1.3
+"""How many characters of the small help texts fit into one unit of a column's width."""
+
+LAST_LISTED_ROW = 500
+"""The last row that has a column's drop-down list."""
+
+LONGEST_LIST_CHARACTERS = 255
 """Excel refuses a typed drop-down list that is longer."""
 
 FIXED_DATE = datetime(2000, 1, 1)  # noqa: DTZ001  # document properties hold no zone
 FIXED_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+UNIX = 3
+"""Where a zip says it was made; the same wherever it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellRules:
+    """What may be typed into a cell: one of `choices`, where there are any, shown in a format."""
+
+    choices: tuple[str, ...] = ()
+    number_format: str = "General"
+
+
+ANYTHING = CellRules()
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnDrawing:
-    """One column: its header, the help above it, its drop-down list and its width."""
+    """One column: its header, the help above it, its width in characters and its cells."""
 
     header: str
     help: str = ""
-    choices: tuple[str, ...] = ()
     width: int = 18
+    rules: CellRules = ANYTHING
+    style: Style = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class SheetDrawing:
     """One sheet: title and lead on top, then help, header, an example and the rows.
 
-    `choices_by_row` holds drop-down lists of single rows, in the second column: a settings
+    `rules_by_row` are those of each row's own input cell, in the second column: a settings
     sheet has a field a row.
     """
 
@@ -62,7 +112,7 @@ class SheetDrawing:
     columns: tuple[ColumnDrawing, ...]
     rows: tuple[tuple[CellValue, ...], ...] = ()
     example: tuple[CellValue, ...] = ()
-    choices_by_row: tuple[tuple[str, ...], ...] = ()
+    rules_by_row: tuple[CellRules, ...] = ()
 
 
 def write_xlsx(path: Path, sheets: tuple[SheetDrawing, ...]) -> None:
@@ -80,76 +130,101 @@ def write_xlsx(path: Path, sheets: tuple[SheetDrawing, ...]) -> None:
 
 def draw(worksheet: Worksheet, sheet: SheetDrawing) -> None:
     """Fill `worksheet` as `sheet` says."""
-    worksheet.sheet_view.showGridLines = False
-    worksheet.append([sheet.title])
-    worksheet.append([sheet.lead])
-    worksheet["A1"].font, worksheet["A2"].font = TITLE_FONT, LEAD_FONT
-    worksheet.row_dimensions[1].height = 26
-    put_row(worksheet, 3, tuple(column.help for column in sheet.columns), HELP_FONT, HELP_FILL)
-    put_row(
-        worksheet, 4, tuple(column.header for column in sheet.columns), HEADER_FONT, HEADER_FILL
-    )
-    if sheet.example:
-        put_row(worksheet, 5, sheet.example, EXAMPLE_FONT, EXAMPLE_FILL)
-    first = 6 if sheet.example else 5
-    for number, row in enumerate(sheet.rows, first):
-        put_row(worksheet, number, row)
+    put_value(worksheet["A1"], sheet.title, TITLE)
+    put_value(worksheet["A2"], sheet.lead, LEAD)
     for number, column in enumerate(sheet.columns, 1):
-        letter = get_column_letter(number)
-        worksheet.column_dimensions[letter].width = column.width
-        add_choices(worksheet, column.choices, f"{letter}{first}:{letter}{first + CHOICE_ROWS}")
-    for number, choices in enumerate(sheet.choices_by_row, first):
-        add_choices(worksheet, choices, f"B{number}")
-    worksheet.row_dimensions[3].height = help_height(sheet.columns)
-    worksheet.freeze_panes = "B5"
-    worksheet.page_setup.orientation = "landscape"
-    worksheet.page_setup.fitToHeight = 0
-    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    worksheet.print_title_rows = "4:4"
+        draw_column(worksheet, number, column)
+    rows = enumerate(sheet.rows, FIRST_ROW)
+    if sheet.example:
+        styles = [replace(EXAMPLE, alignment=column.style.alignment) for column in sheet.columns]
+        put_row(worksheet, FIRST_ROW, sheet.example, styles)
+        rows = enumerate(sheet.rows, FIRST_ROW + 1)
+    styles = [column.style for column in sheet.columns]
+    for number, row in rows:
+        put_row(worksheet, number, row, styles)
+    for number, rules in enumerate(sheet.rules_by_row, FIRST_ROW):
+        worksheet.cell(number, 2).number_format = rules.number_format
+        add_choices(worksheet, rules.choices, f"B{number}")
+    heights = {1: 28, 2: 22, HELP_ROW: help_height(sheet.columns), HEADER_ROW: 22}
+    for number, height in heights.items():
+        worksheet.row_dimensions[number].height = height
+    worksheet.sheet_format.customHeight = True
+    worksheet.sheet_format.defaultRowHeight = SETTING_POINTS if sheet.rules_by_row else ROW_POINTS
+    worksheet.sheet_view.showGridLines = not sheet.rules_by_row
+    worksheet.sheet_properties.tabColor = PETROL
+    worksheet.freeze_panes = f"B{FIRST_ROW}"
+    set_up_print(worksheet)
+
+
+def draw_column(worksheet: Worksheet, number: int, column: ColumnDrawing) -> None:
+    """Draw the column's header and help, and prepare the cells below for what is typed."""
+    letter = get_column_letter(number)
+    put_value(worksheet.cell(HELP_ROW, number), column.help, HELP)
+    put_value(worksheet.cell(HEADER_ROW, number), column.header, HEADER)
+    worksheet.column_dimensions[letter].width = column.width
+    worksheet.column_dimensions[letter].number_format = column.rules.number_format
+    cells = f"{letter}{FIRST_ROW}:{letter}{LAST_LISTED_ROW}"
+    add_choices(worksheet, column.rules.choices, cells)
 
 
 def put_row(
-    worksheet: Worksheet,
-    number: int,
-    values: tuple[CellValue, ...],
-    font: Font | None = None,
-    fill: PatternFill | None = None,
+    worksheet: Worksheet, number: int, values: tuple[CellValue, ...], styles: Sequence[Style]
 ) -> None:
-    """Write one row; text that begins like a formula stays text."""
-    for column, value in enumerate(values, 1):
+    """Write one row in the formats of its columns."""
+    for column, (value, style) in enumerate(zip(values, styles, strict=True), 1):
         cell = worksheet.cell(number, column)
-        put_value(cell, value)
-        cell.alignment, cell.border = WRAPPED, RULE
-        if font is not None:
-            cell.font = font
-        if fill is not None:
-            cell.fill = fill
+        dimension = worksheet.column_dimensions[get_column_letter(column)]
+        cell.number_format = dimension.number_format
+        put_value(cell, value, style)
 
 
-def put_value(cell: Cell | MergedCell, value: CellValue) -> None:
+def put_value(cell: Cell | MergedCell, value: CellValue, style: Style) -> None:
     """Write one value; text that begins with = + - @ is marked as text for Excel."""
-    cell.value = value.text if isinstance(value, CellError) else value
+    cell.font, cell.fill = style.font, style.fill
+    cell.border, cell.alignment = style.border, style.alignment
     if isinstance(value, str):
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
-    elif isinstance(value, date):
+        return
+    cell.value = value.text if isinstance(value, CellError) else value
+    if isinstance(value, date):
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
 
 
 def add_choices(worksheet: Worksheet, choices: tuple[str, ...], cells: str) -> None:
     """Give `cells` a drop-down list; another value is warned about, not refused."""
     written = ",".join(choices)
-    if not choices or len(written) > LONGEST_LIST:
+    if not choices or len(written) > LONGEST_LIST_CHARACTERS:
         return
-    validation = DataValidation("list", formula1=f'"{written}"', errorStyle="warning")
+    validation = DataValidation(
+        "list",
+        formula1=f'"{written}"',
+        errorStyle="warning",
+        showErrorMessage=True,
+        allow_blank=True,
+    )
     worksheet.add_data_validation(validation)
     validation.add(cells)
 
 
 def help_height(columns: tuple[ColumnDrawing, ...]) -> float:
     """Return the height in points that the longest wrapped help text needs."""
-    lines = max((-(-len(column.help) // max(column.width, 8)) for column in columns), default=1)
-    return 13.0 * (lines + 1)
+    lines = max(
+        len(wrap(column.help, int(column.width * CHARACTERS_PER_WIDTH))) for column in columns
+    )
+    return POINTS_PER_HELP_LINE * lines + 4
+
+
+def set_up_print(worksheet: Worksheet) -> None:
+    """Print on landscape A4, as wide as the page, the header on each page."""
+    worksheet.page_setup.orientation = "landscape"
+    worksheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
+    worksheet.page_setup.fitToHeight = 0
+    worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    worksheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+    if worksheet.oddFooter is not None:  # only a chart sheet has none
+        worksheet.oddFooter.center.text = "&A – &P (&N)"
 
 
 def without_clock(saved: BytesIO) -> bytes:
@@ -162,5 +237,7 @@ def without_clock(saved: BytesIO) -> bytes:
                 content = re.sub(
                     rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", content
                 )
-            new.writestr(ZipInfo(name, FIXED_ZIP_DATE), content, ZIP_DEFLATED)
+            part = ZipInfo(name, FIXED_ZIP_DATE)
+            part.create_system = UNIX
+            new.writestr(part, content, ZIP_DEFLATED)
     return packed.getvalue()

@@ -21,11 +21,18 @@ WORKBOOK: dict[str, Entry] = {
         _("The sheets that slutrapport new writes, such as {nearest}."),
         _("Rename the sheet to {nearest} if that is what it holds; otherwise let it be."),
     ),
+    "workbook-sheet-twice": Entry(
+        BLOCKS,
+        _("Two sheets have the same subject"),
+        _("The sheet {first} is about the same, and only that one was read."),
+        _("One sheet for each subject."),
+        _("Remove or rename one of the two sheets."),
+    ),
     "workbook-header-missing": Entry(
         BLOCKS,
         _("A sheet has no header row"),
         _("No row of the sheet holds its column titles."),
-        _("The titles of the sheet {sheet} as slutrapport new writes them."),
+        _("The titles that slutrapport new writes."),
         _("Copy the header row from a new programme workbook."),
     ),
     "workbook-column-missing": Entry(
@@ -38,7 +45,7 @@ WORKBOOK: dict[str, Entry] = {
     "workbook-column-unknown": Entry(
         Severity.NOTE,
         _("A column or field is not known"),
-        _('The title "{column}" is not known, and what it holds was not read.'),
+        _("The title is not known, and what belongs to it was not read."),
         _("One of the sheet's own titles; the nearest is {nearest}."),
         _("Correct the title, or let it be if it is a note of your own."),
     ),
@@ -55,6 +62,13 @@ WORKBOOK: dict[str, Entry] = {
         _("{column} is empty."),
         _("{column} filled in."),
         _("Fill in the cell, or remove the whole row."),
+    ),
+    "workbook-example-altered": Entry(
+        Severity.NOTE,
+        _("An example row has been changed"),
+        _("The row begins with the word Example and was not read, but it is not the example."),
+        _("Rows of your own, without the word Example."),
+        _("Remove the word Example: from the first cell if the row should be read."),
     ),
     "workbook-error-cell": Entry(
         BLOCKS,
@@ -76,6 +90,20 @@ WORKBOOK: dict[str, Entry] = {
         _("{column} is not a number."),
         _("A number such as 468 000, 0,5 or 80 %."),
         _("Type the number only."),
+    ),
+    "workbook-number-unclear": Entry(
+        BLOCKS,
+        _("A number can be read in two ways"),
+        _("{column} has three digits after a point or comma: thousands or decimals?"),
+        _("A number such as 468000 or 468 000."),
+        _("Type the number without points and commas."),
+    ),
+    "workbook-not-a-share": Entry(
+        BLOCKS,
+        _("A share is not between 0 and 100 %"),
+        _("{column} is {found}, which is read as {found} times the whole."),
+        _("A percentage such as 80 %, or a number from 0 to 1."),
+        _("Type the number with a percent sign."),
     ),
     "workbook-not-whole": Entry(
         BLOCKS,
@@ -115,8 +143,8 @@ WORKBOOK: dict[str, Entry] = {
     "workbook-repeated": Entry(
         BLOCKS,
         _("Something that must be unique stands twice"),
-        _("The same {what} stands in row {row}."),
-        _("Each {what} once."),
+        _("{column} is the same as in row {row}."),
+        _("{column} different in each row."),
         _("Change or remove one of the two rows."),
     ),
     "workbook-wording-twice": Entry(
@@ -179,8 +207,15 @@ WORKBOOK: dict[str, Entry] = {
         BLOCKS,
         _("A goal's indicator is not understood"),
         _('{column} has the word "{found}", which is not known.'),
-        _("A name such as attendance_rate or mean item=nytta session=3."),
+        _("A name such as attendance_rate or mean item=benefit session=3."),
         _("Correct the name; the README lists the measures."),
+    ),
+    "file-misplaced": Entry(
+        Severity.NOTE,
+        _("A file stands where nothing is read"),
+        _("The file is in none of the folders that are read, and was not used."),
+        _("Exports in sessions/ or exports/, prose in texts/, decisions in decisions/."),
+        _("Move the file to the folder where it belongs, or let it be if it is a note."),
     ),
     "decision-cell-empty": Entry(
         Severity.NOTE,
@@ -202,6 +237,13 @@ WORKBOOK: dict[str, Entry] = {
         _("The file's name is not a section's, and the text was not read."),
         _("A name such as {nearest}.sv.md."),
         _("Rename the file to the section it is for."),
+    ),
+    "text-help-unclosed": Entry(
+        BLOCKS,
+        _("A help text has no end"),
+        _("The text has <!-- without --> after it, so what follows would be printed."),
+        _("--> after each help text, or no help text at all."),
+        _("Add --> where the help ends, or remove the help text and its <!--."),
     ),
     "text-not-utf-8": Entry(
         Severity.NOTE,

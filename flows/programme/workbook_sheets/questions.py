@@ -1,9 +1,31 @@
 """The sheets about what is asked: items, scales and the files the answers are in."""
 
+from dataclasses import replace
+
 from flows.programme import vocabularies as words
 from flows.programme.languages import Bilingual
 from flows.programme.translations import _
-from flows.programme.workbook_layout import Column, SheetLayout, same
+from flows.programme.workbook_layout import (
+    CellForm,
+    Column,
+    SheetLayout,
+    columns_in_both_languages,
+)
+
+WORDING_SV, WORDING_EN = columns_in_both_languages(
+    "wording",
+    Bilingual("Formulering", "Wording"),
+    _("The question as in the form; at least one of the two wordings is needed."),
+    _("I can use the content in my work"),
+    width=52,
+)
+LABEL_SV, LABEL_EN = columns_in_both_languages(
+    "label",
+    Bilingual("Svarsalternativ", "Label"),
+    _("The answer as in the form; at least one of the two labels is needed."),
+    _("Agree completely"),
+    width=36,
+)
 
 ITEMS = SheetLayout(
     "items",
@@ -14,29 +36,18 @@ ITEMS = SheetLayout(
             "item_id",
             Bilingual("Fråge-id", "Item id"),
             _("A short word of your own, used in texts and goals."),
-            same("nytta"),
+            _("benefit"),
             is_required=True,
-            width=18,
+            form=CellForm.WORDS,
+            width=20,
         ),
-        Column(
-            "wording_sv",
-            Bilingual("Formulering (svenska)", "Wording (Swedish)"),
-            _("The question as in the form; at least one of the two wordings is needed."),
-            same("Jag har nytta av innehållet i mitt arbete"),
-            width=52,
-        ),
-        Column(
-            "wording_en",
-            Bilingual("Formulering (engelska)", "Wording (English)"),
-            _("The question in English."),
-            same("I can use the content in my work"),
-            width=52,
-        ),
+        WORDING_SV,
+        replace(WORDING_EN, help=_("The question in English, as in an English form.")),
         Column(
             "kind",
             Bilingual("Svarstyp", "Answer type"),
             _("What an answer is."),
-            Bilingual("skala", "scale"),
+            _("scale"),
             is_required=True,
             vocabulary=words.ITEM_KINDS,
         ),
@@ -44,7 +55,7 @@ ITEMS = SheetLayout(
             "instrument",
             Bilingual("Formulär", "Form"),
             _("Where the question is asked."),
-            Bilingual("utvärdering", "evaluation"),
+            _("evaluation"),
             is_required=True,
             vocabulary=words.INSTRUMENTS,
         ),
@@ -52,14 +63,16 @@ ITEMS = SheetLayout(
             "scale_id",
             Bilingual("Skala", "Scale"),
             _("The scale's id on the sheet of scales; needed for scale and choices."),
-            same("instämmer"),
+            _("agreement"),
+            form=CellForm.WORDS,
         ),
         Column(
             "level",
             Bilingual("Kirkpatricknivå", "Kirkpatrick level"),
             _("1 reaction, 2 learning, 3 behaviour, 4 results."),
-            same("1"),
-            width=16,
+            "1",
+            form=CellForm.WHOLE,
+            width=18,
         ),
         Column(
             "other_wordings",
@@ -79,29 +92,19 @@ SCALES = SheetLayout(
             "scale_id",
             Bilingual("Skala", "Scale"),
             _("The scale's id, the same on each of its rows."),
-            same("instämmer"),
+            _("agreement"),
             is_required=True,
+            form=CellForm.WORDS,
+            width=24,
         ),
-        Column(
-            "label_sv",
-            Bilingual("Svarsalternativ (svenska)", "Label (Swedish)"),
-            _("The answer as in the form; at least one of the two labels is needed."),
-            same("Instämmer helt"),
-            width=36,
-        ),
-        Column(
-            "label_en",
-            Bilingual("Svarsalternativ (engelska)", "Label (English)"),
-            _("The answer in English."),
-            same("Agree completely"),
-            width=36,
-        ),
+        LABEL_SV,
+        replace(LABEL_EN, help=_("The answer in English, as in an English form.")),
         Column(
             "value",
             Bilingual("Värde", "Value"),
             _("The answer's value in points; empty for choices and missing answers."),
-            same("5"),
-            width=10,
+            "5",
+            width=14,
         ),
         Column(
             "missing",
@@ -113,9 +116,9 @@ SCALES = SheetLayout(
             "is_favourable",
             Bilingual("Positivt svar", "Favourable"),
             _("Yes for the answers that count as agreeing."),
-            Bilingual("ja", "yes"),
+            _("yes"),
             vocabulary=words.YES_NO,
-            width=14,
+            width=16,
         ),
     ),
 )
@@ -128,10 +131,11 @@ EXPORTS = SheetLayout(
         Column(
             "file",
             Bilingual("Fil", "File"),
-            _("The file's name; * stands for any characters."),
-            same("sjalvskattning-fore*.xlsx"),
+            _("The file's name, or its path in the folder; * stands for any characters."),
+            _("exports/self-assessment-before*.xlsx"),
             is_required=True,
-            width=40,
+            form=CellForm.WORDS,
+            width=46,
         ),
         Column(
             "sheet",
@@ -142,33 +146,35 @@ EXPORTS = SheetLayout(
             "kind",
             Bilingual("Innehåll", "Content"),
             _("What the file is about."),
-            Bilingual("enkät", "survey"),
+            _("survey"),
             vocabulary=words.EXPORT_KINDS,
         ),
         Column(
             "session",
             Bilingual("Tillfälle", "Session"),
             _("The session's number."),
-            width=12,
+            form=CellForm.WHOLE,
+            width=14,
         ),
         Column(
             "wave",
             Bilingual("Mättillfälle", "Wave"),
             _("For self-assessments: before or after the programme."),
-            Bilingual("före", "before"),
+            _("before"),
             vocabulary=words.WAVES,
         ),
         Column(
             "header_row",
             Bilingual("Rubrikrad", "Header row"),
             _("The row of the headers, where there are titles above them."),
-            width=12,
+            form=CellForm.WHOLE,
+            width=14,
         ),
         Column(
             "date_order",
             Bilingual("Datumordning", "Date order"),
             _("How 4/5/2016 is meant, where the column does not tell."),
-            Bilingual("dag/månad", "day/month"),
+            _("day/month"),
             vocabulary=words.DATE_ORDERS,
         ),
     ),
