@@ -10,8 +10,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-METHODS = [("flows/**.py", "python"), ("templates/**.jinja", "jinja2.ext:babel_extract")]
-JINJA = {"templates/**.jinja": {"trimmed": "true"}}
+METHODS = [("flows/**.py", "python"), ("templates/**.html", "jinja2.ext:babel_extract")]
+JINJA = {"templates/**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 NAMED_PLACE = re.compile(r"\{(\w*)\}|%\((\w+)\)s")
 SWEDISH_LETTERS = re.compile("[åäöÅÄÖ]")

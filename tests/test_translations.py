@@ -97,14 +97,14 @@ def test_messages_are_found_in_code_and_templates(tmp_path):
     (tmp_path / "flows").mkdir()
     (tmp_path / "flows" / "a.py").write_text('x = 1\ntitle = _("Sessions")\n')
     (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "a.jinja").write_text(
-        "<p>{% trans count=n %}\n  {{ count }} people\n{% endtrans %}{{ _('Goals') }}</p>"
+    (tmp_path / "templates" / "a.html").write_text(
+        "<p>{% trans trimmed count=n %}\n  {{ count }} people\n{% endtrans %}{{ _('Goals') }}</p>"
     )
 
     assert find_messages(tmp_path) == {
         "Sessions": "flows/a.py:2",
-        "%(count)s people": "templates/a.jinja:1",
-        "Goals": "templates/a.jinja:3",
+        "%(count)s people": "templates/a.html:1",
+        "Goals": "templates/a.html:3",
     }
 
 
