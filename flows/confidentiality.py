@@ -29,7 +29,7 @@ def keep_contents_out(
             return function(*arguments, **keywords)
         except RunStoppedError:
             raise
-        except Exception as bug:  # the boundary to Prefect: any class may quote a cell
+        except Exception as bug:  # noqa: BLE001  # whatever its class, it may quote a cell
             nameless = UnforeseenError(type(bug).__name__)
             raise nameless.with_traceback(bug.__traceback__) from None
 

@@ -6,10 +6,10 @@ from rich.text import Text
 
 from flows.check import Overview, RecognisedTable, SessionCoverage
 from flows.ingest.exports import Tool
+from flows.problem_text import print_problems, sum_up_problems
 from flows.programme.languages import Language
 from flows.programme.programme import ExportKind
 from flows.programme.translations import _, translate
-from flows.terminal import print_problems, sum_up_problems
 
 TOOLS = {
     Tool.MICROSOFT_FORMS: _("Microsoft Forms"),
@@ -68,12 +68,16 @@ def print_tables(console: Console, tables: tuple[RecognisedTable, ...], language
             str(account.rows_read - account.rows_used) if account else NOTHING,
         )
     console.print(grid)
-    reasons = dict.fromkeys((table.export.tool, table.export.reason) for table in tables)
-    for tool, reason in reasons:
-        console.print(
-            Text(f"{translate(TOOLS[tool], language)}: {translate(reason, language)}", style="dim")
-        )
+    for reason in dict.fromkeys(explain_recognition(table, language) for table in tables):
+        console.print(Text(reason, style="dim"))
     console.print()
+
+
+def explain_recognition(table: RecognisedTable, language: Language) -> str:
+    """Return as what the table was recognised, and why."""
+    export = table.export
+    name = KINDS[export.kind] if export.tool is Tool.TABLE else TOOLS[export.tool]
+    return f"{translate(name, language)}: {translate(export.reason, language)}"
 
 
 def print_sessions(

@@ -8,6 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from flows.programme.languages import Language
 from flows.programme.translations import catalogue
+from flows.render.problem_page import ProblemPage
 from flows.render.report import Report
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
@@ -17,6 +18,12 @@ def render_html(report: Report) -> str:
     """Return `report` as HTML with its styles inside, for the screen and for the PDF."""
     template = environment(report.language).get_template("report/report.html")
     return template.render(report=report)
+
+
+def render_problem_page(page: ProblemPage) -> str:
+    """Return the page of problems as HTML with its styles inside, for the coordinator's screen."""
+    template = environment(page.language).get_template("problems/problems.html")
+    return template.render(page=page)
 
 
 @cache

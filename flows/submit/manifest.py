@@ -14,6 +14,7 @@ from flows.programme.languages import Language
 from flows.submit.documents import Document, json_document
 
 ROOT = Path(__file__).resolve().parents[2]
+TEMPLATES = ROOT / "templates"
 SCHEMA = 1
 MANIFEST = "manifest.json"
 LIBRARIES = (
@@ -71,7 +72,7 @@ def collect_ingredients(
         language=language or "",
         report_date=report_date.isoformat() if report_date else "",
         inputs=tuple(hash_file(folder.root, file) for file in sorted(folder.files)),
-        templates=hash_files(ROOT / "templates", "**/*"),
+        templates=hash_files(TEMPLATES, "**/*"),
         code_sha256=digest([as_row(file) for file in hash_files(ROOT / "flows", "**/*.py")]),
         versions=(
             ("slutrapport", version("slutrapport")),
@@ -88,11 +89,14 @@ def run_id(ingredients: Ingredients) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to: the language and date of its report, and its problems counted."""
+    """What a run came to: the language and date of its report, and its problems counted.
+
+    `faults` are open problems to put right, `notes` open ones to know of.
+    """
 
     language: Language
     report_date: date
-    open_problems: int
+    faults: int
     notes: int
     acknowledged: int
 
@@ -110,7 +114,7 @@ def make_manifest(
             "language": outcome.language,
             "report_date": outcome.report_date.isoformat(),
             "problems": {
-                "open": outcome.open_problems,
+                "faults": outcome.faults,
                 "notes": outcome.notes,
                 "acknowledged": outcome.acknowledged,
             },
@@ -120,6 +124,16 @@ def make_manifest(
                 for document in outputs
             ],
         },
+    )
+
+
+def read_outcome(folder: Path) -> Outcome:
+    """Return what the run in `folder` came to, from its manifest."""
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    return Outcome(
+        Language(manifest["language"]),
+        date.fromisoformat(manifest["report_date"]),
+        **manifest["problems"],
     )
 
 

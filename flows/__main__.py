@@ -1,0 +1,253 @@
+"""The command line. Each command loads what it needs and nothing else."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from flows.programme.exceptions import NightFailedError, RunStoppedError, SubmissionChangedError
+from flows.programme.languages import Language
+from flows.programme.translations import _
+from flows.terminal import announce, one_sentence, open_console, say, show_progress
+
+if TYPE_CHECKING:
+    from flows.stages import Request
+
+CLEAN, PROBLEMS_FOUND = 0, 1
+INPUTS = Path("inputs")
+OUTPUTS = Path("outputs")
+
+ProgrammeName = Annotated[
+    str, typer.Argument(metavar="PROGRAMME", help="A programme folder, by its name or its path.")
+]
+Inputs = Annotated[Path, typer.Option(help="Where the programme folders are.")]
+Outputs = Annotated[Path, typer.Option(help="Where the run folders go.")]
+Lang = Annotated[
+    Language | None,
+    typer.Option(help="Language of messages and of the report.", show_default="the programme's"),
+]
+ReportDate = Annotated[
+    datetime | None,
+    typer.Option(
+        "--date",
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="The report's date.",
+        show_default="the latest date in the exports",
+    ),
+]
+
+app = typer.Typer(
+    help="From a folder of spreadsheet exports to the PDF final report that the funder accepts.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # they print local variables, which hold people's answers
+)
+
+
+@app.command()
+def new(name: str, lang: Lang = None, inputs: Inputs = INPUTS) -> None:
+    """Make a programme folder, with a workbook to fill in and texts to write."""
+    from flows.programme.scaffold import new_programme
+
+    language = lang or Language.SV
+    with one_sentence(language):
+        say(str(new_programme(name, inputs, language)))
+
+
+@app.command()
+def check(programme: ProgrammeName, lang: Lang = None, inputs: Inputs = INPUTS) -> None:
+    """Tell what is recognised, what is missing and what is wrong."""
+    from flows.check import look_over
+    from flows.overview_text import print_overview
+    from flows.submit.gate import find_faults
+
+    with one_sentence(lang or Language.SV):
+        overview = look_over(make_request(programme, lang, None, inputs, OUTPUTS))
+        print_overview(open_console(), overview)
+        if overview.obstacle:
+            raise overview.obstacle
+    leave_with(len(find_faults(overview.open_problems)))
+
+
+@app.command()
+def report(
+    programme: ProgrammeName,
+    lang: Lang = None,
+    report_date: ReportDate = None,
+    inputs: Inputs = INPUTS,
+    outputs: Outputs = OUTPUTS,
+) -> None:
+    """Make the draft report and everything beside it, in a Prefect flow."""
+    from flows.check import look_over
+    from flows.overview_text import print_overview
+    from flows.prefect_settings import quieten_prefect
+    from flows.programme.folder import find_programme
+    from flows.run_text import print_run
+
+    request = make_request(programme, lang, report_date, inputs, outputs)
+    language = lang or Language.SV
+    with one_sentence(language):
+        find_programme(request.programme, request.inputs)
+    quieten_prefect()
+    try:
+        with show_progress(language):
+            announce(_("Starting Prefect"))
+            from flows.final_report import final_report
+
+            run = final_report(
+                request.programme, request.inputs, outputs, lang, request.report_date
+            )
+    except RunStoppedError as stop:
+        overview = look_over(request)
+        print_overview(open_console(), overview)
+        with one_sentence(overview.language):
+            raise stop from None
+    print_run(open_console(), run)
+    leave_with(run.outcome.faults)
+
+
+@app.command()
+def preview(
+    programme: ProgrammeName,
+    lang: Lang = None,
+    report_date: ReportDate = None,
+    inputs: Inputs = INPUTS,
+    outputs: Outputs = OUTPUTS,
+    *,
+    once: Annotated[bool, typer.Option("--once", help="Make it once and stop.")] = False,
+) -> None:
+    """Make the draft again whenever a text, a template or an export changes."""
+    from flows.preview import draw_preview, keep_drawing
+    from flows.run_text import print_run
+
+    request = make_request(programme, lang, report_date, inputs, outputs)
+    language = lang or Language.SV
+    if once:
+        with one_sentence(language):
+            run = draw_preview(request)
+        print_run(open_console(), run)
+        leave_with(run.outcome.faults)
+    for drawn in keep_drawing(request):
+        if isinstance(drawn, RunStoppedError):
+            say(drawn.in_language(language))
+        else:
+            print_run(open_console(), drawn)
+
+
+@app.command()
+def nightly(
+    inputs: Annotated[Path, typer.Argument(help="Where the programme folders are.")] = INPUTS,
+    lang: Lang = None,
+    outputs: Outputs = OUTPUTS,
+) -> None:
+    """Report every programme that changed; one that fails stops no other."""
+    from flows.prefect_settings import quieten_prefect
+    from flows.run_text import print_nights
+
+    language = lang or Language.SV
+    quieten_prefect()
+    with show_progress(language):
+        announce(_("Starting Prefect"))
+        from flows.nightly import pass_night
+
+        nights = pass_night(inputs, outputs, lang)
+    print_nights(open_console(), nights, language)
+    failed = sum(night.failure is not None for night in nights)
+    with one_sentence(language):
+        if failed:
+            raise NightFailedError(failed=failed, count=len(nights))
+    leave_with(sum(night.run.outcome.faults for night in nights if night.run))
+
+
+@app.command()
+def serve(
+    cron: Annotated[str, typer.Option(help="When, as cron writes it.")] = "0 3 * * *",
+    timezone: Annotated[str, typer.Option(help="By whose clock.")] = "Europe/Stockholm",
+    lang: Lang = None,
+    inputs: Inputs = INPUTS,
+    outputs: Outputs = OUTPUTS,
+) -> None:
+    """Do the nightly pass on a schedule, with Prefect's own scheduler and page."""
+    from flows.prefect_settings import quieten_prefect
+
+    quieten_prefect(is_logging=True)
+    from flows.schedule import serve_nightly
+
+    with one_sentence(lang or Language.SV):
+        serve_nightly(inputs.resolve(), outputs.resolve(), cron, timezone)
+
+
+@app.command()
+def submit(
+    programme: ProgrammeName,
+    lang: Lang = None,
+    report_date: ReportDate = None,
+    inputs: Inputs = INPUTS,
+    outputs: Outputs = OUTPUTS,
+) -> None:
+    """Freeze the report for the funder; refuses while a problem blocks."""
+    from flows.problem_text import print_problems
+    from flows.run_text import print_run
+    from flows.stages import conclude, examine, read
+    from flows.submit.gate import find_blocking, pass_gate
+
+    request = make_request(programme, lang, report_date, inputs, outputs)
+    with one_sentence(lang or Language.SV):
+        findings = conclude(examine(read(request)), request)
+    blocking = find_blocking(findings.open_problems)
+    print_problems(open_console(), blocking, findings.language)
+    with one_sentence(findings.language):
+        pass_gate(findings.open_problems)
+        from flows.runs import freeze_submission, make_run
+
+        run = freeze_submission(make_run(findings, request, is_draft=False), request)
+    print_run(open_console(), run)
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(help="The folder of a submission or of a draft.")],
+    lang: Lang = None,
+) -> None:
+    """Check that a submission still holds what its manifest says."""
+    from flows.run_text import print_changes
+    from flows.submit.verification import compare_with_manifest
+
+    language = lang or Language.SV
+    with one_sentence(language):
+        changes = compare_with_manifest(folder)
+        print_changes(open_console(), folder, changes, language)
+        if changes:
+            raise SubmissionChangedError(folder=folder.as_posix(), count=len(changes))
+
+
+def make_request(
+    programme: str,
+    language: Language | None,
+    report_date: datetime | None,
+    inputs: Path,
+    outputs: Path,
+) -> "Request":
+    """Return what was asked for; a programme given as a path stands where the path says."""
+    from flows.stages import Request
+
+    path = Path(programme)
+    folder = inputs if path.name == programme else path.parent
+    on_day = report_date.date() if report_date else None
+    return Request(path.name, folder, outputs, language, on_day)
+
+
+def leave_with(faults: int) -> NoReturn:
+    """End the command with the code that tells whether there is anything to correct."""
+    raise typer.Exit(PROBLEMS_FOUND if faults else CLEAN)
+
+
+def main() -> None:
+    """Run the command that was typed."""
+    app(prog_name="slutrapport")
+
+
+if __name__ == "__main__":
+    main()

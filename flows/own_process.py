@@ -1,0 +1,67 @@
+"""Work in a process of its own: what crashes, hangs or eats memory there stops nothing else."""
+
+import sys
+import traceback
+from collections.abc import Callable
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
+from typing import ParamSpec, TypeVar
+
+from flows.confidentiality import UnforeseenError, keep_contents_out
+from flows.programme.exceptions import RunStoppedError
+
+Parameters = ParamSpec("Parameters")
+Product = TypeVar("Product")
+
+HAS_FORK_SERVER = "forkserver" in get_all_start_methods()
+PRELOADED = ["flows.runs", "weasyprint", "matplotlib"]
+"""What the fork server loads once; each process then starts as its copy."""
+
+
+def run_apart(
+    longest_seconds: float,
+    function: Callable[Parameters, Product],
+    *arguments: Parameters.args,
+    **keywords: Parameters.kwargs,
+) -> Product:
+    """Return what `function` returns, called in a process that is gone afterwards.
+
+    Raises what it raises; TimeoutError and ChildProcessError where it takes longer than
+    `longest_seconds` or dies without a word.
+    """
+    context = get_context("forkserver") if HAS_FORK_SERVER else get_context("spawn")
+    context.set_forkserver_preload(PRELOADED)
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=deliver, args=(sender, function, arguments, keywords))
+    process.start()
+    sender.close()
+    try:
+        if not receiver.poll(longest_seconds):
+            raise TimeoutError
+        product: Product
+        product, stop = receiver.recv()
+    except EOFError:
+        raise ChildProcessError from None
+    finally:
+        process.kill()
+        process.join()
+        receiver.close()
+    if stop is not None:
+        raise stop
+    return product
+
+
+def deliver(
+    sender: Connection,
+    function: Callable[..., object],
+    arguments: tuple[object, ...],
+    keywords: dict[str, object],
+) -> None:
+    """Send what `function` returns, or what stopped it; of a bug its traceback goes to stderr."""
+    try:
+        sender.send((keep_contents_out(function)(*arguments, **keywords), None))
+    except RunStoppedError as stop:
+        sender.send((None, stop))
+    except UnforeseenError as bug:
+        traceback.print_exception(bug, file=sys.stderr)  # frames and class; it has no message
+        sender.send((None, bug))

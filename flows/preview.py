@@ -1,0 +1,55 @@
+"""`preview`: the draft again whenever a text, a template or an export changes. Without Prefect."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from watchfiles import watch
+
+from flows.programme.exceptions import RunStoppedError
+from flows.programme.folder import is_owners
+from flows.runs import WrittenRun, make_run
+from flows.stages import Request, conclude, examine, read
+from flows.submit.manifest import TEMPLATES
+from flows.submit.run_folder import write_run
+
+PREVIEW = "preview"
+SETTLING_MS = 200
+"""How long the files must be quiet: an editor or Excel saves in several steps."""
+
+
+def draw_preview(request: Request) -> WrittenRun:
+    """Write the draft as it is now and return where it is: always the same folder.
+
+    Raises a RunStoppedError where no report can be made.
+    """
+    findings = conclude(examine(read(request)), request)
+    run = make_run(findings, request)
+    folder = write_run(request.outputs / request.programme / PREVIEW, run.documents)
+    return WrittenRun(folder, run.outcome)
+
+
+def watch_changes(request: Request) -> Iterator[None]:
+    """Yield each time that files of the programme or templates have changed, for ever."""
+    root = request.inputs / request.programme
+    for _changes in watch(root, TEMPLATES, watch_filter=is_watched, debounce=SETTLING_MS):
+        yield
+
+
+def is_watched(_change: object, path: str) -> bool:
+    """Tell whether a report can depend on the file at `path`: no lock file, no hidden one."""
+    return is_owners(Path(Path(path).name))
+
+
+def keep_drawing(request: Request) -> Iterator[WrittenRun | RunStoppedError]:
+    """Yield the draft, or why there is none, now and after each change."""
+    yield try_drawing(request)
+    for _change in watch_changes(request):
+        yield try_drawing(request)
+
+
+def try_drawing(request: Request) -> WrittenRun | RunStoppedError:
+    """Return the draft, or why there is none: half-saved files are normal while one works."""
+    try:
+        return draw_preview(request)
+    except RunStoppedError as stop:
+        return stop

@@ -1,0 +1,155 @@
+"""Runs: findings become the documents of a run folder. Loads what draws and sets type."""
+
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from flows.aggregate.indicator_file import write_indicators
+from flows.programme.folder import ProgrammeFolder, find_programme
+from flows.render.html import render_html, render_problem_page
+from flows.render.pdf import render_pdf
+from flows.render.problem_page import make_problem_page
+from flows.render.report import make_report
+from flows.render.run_facts import RunFacts
+from flows.stages import Findings, Request, conclude, examine, read
+from flows.submit.documents import Document, text_document
+from flows.submit.gate import find_faults
+from flows.submit.manifest import (
+    Ingredients,
+    Outcome,
+    collect_ingredients,
+    make_manifest,
+    read_outcome,
+    run_id,
+)
+from flows.submit.portal import make_portal_text
+from flows.submit.problem_files import make_problem_list
+from flows.submit.run_folder import freeze_run, point_to_latest, write_run
+from flows.submit.verification import compare_with_manifest
+
+SUBMISSIONS = "submissions"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run in memory: its id, what it came to, and every file of its folder."""
+
+    run_id: str
+    outcome: Outcome
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRun:
+    """A run folder, and what the run came to."""
+
+    folder: Path
+    outcome: Outcome
+
+    @property
+    def report(self) -> Path:
+        """The PDF."""
+        return self.folder / f"report.{self.outcome.language}.pdf"
+
+
+def make_run(findings: Findings, request: Request, *, is_draft: bool = True) -> Run:
+    """Return the run that `findings` make.
+
+    Raises SystemLibraryMissingError where no PDF can be made on this machine.
+    """
+    ingredients = ingredients_of(findings.reading.folder, request, is_draft=is_draft)
+    outcome = outcome_of(findings)
+    facts = RunFacts(
+        report_date=findings.report_date,
+        run_id=run_id(ingredients),
+        is_draft=is_draft,
+        software_version=version("slutrapport"),
+    )
+    documents = make_documents(findings, facts)
+    manifest = make_manifest(ingredients, outcome, documents)
+    return Run(facts.run_id, outcome, (*documents, manifest))
+
+
+def ingredients_of(folder: ProgrammeFolder, request: Request, *, is_draft: bool) -> Ingredients:
+    """Return what the run that `request` asks for is made from."""
+    return collect_ingredients(folder, request.language, request.report_date, is_draft=is_draft)
+
+
+def make_documents(findings: Findings, facts: RunFacts) -> tuple[Document, ...]:
+    """Return every file of the run but its manifest."""
+    language, programme = findings.language, findings.dataset.programme
+    report = make_report(
+        findings.dataset,
+        findings.indicators,
+        findings.goal_outcomes,
+        (*findings.open_problems, *findings.acknowledged),
+        findings.texts,
+        facts,
+        language,
+    )
+    html = render_html(report)
+    problem_page = make_problem_page(
+        findings.open_problems,
+        findings.acknowledged,
+        programme.project.title.in_language(language),
+        facts.run_id,
+        language,
+    )
+    return (
+        Document(f"report.{language}.pdf", render_pdf(html)),
+        text_document(f"report.{language}.html", html),
+        text_document("indicators.json", write_indicators(programme.name, findings.indicators)),
+        make_problem_list(findings.open_problems, findings.acknowledged),
+        text_document(f"problems.{language}.html", render_problem_page(problem_page)),
+        make_portal_text(findings.texts, programme.profile.summary_limit_characters, language),
+    )
+
+
+def outcome_of(findings: Findings) -> Outcome:
+    """Return the language and date of the report, with the problems counted."""
+    faults = find_faults(findings.open_problems)
+    return Outcome(
+        language=findings.language,
+        report_date=findings.report_date,
+        faults=len(faults),
+        notes=len(findings.open_problems) - len(faults),
+        acknowledged=len(findings.acknowledged),
+    )
+
+
+def write_draft(run: Run, request: Request) -> WrittenRun:
+    """Write the folder of a draft, let `latest` point to it, and return where it is."""
+    folder = write_run(request.outputs / request.programme / run.run_id, run.documents)
+    point_to_latest(folder)
+    return WrittenRun(folder, run.outcome)
+
+
+def draft_report(request: Request) -> WrittenRun:
+    """Make and write the draft that `request` asks for; the flow of one programme, in one call.
+
+    Raises a RunStoppedError where no report can be made.
+    """
+    findings = conclude(examine(read(request)), request)
+    return write_draft(make_run(findings, request), request)
+
+
+def find_draft(request: Request) -> WrittenRun | None:
+    """Return the draft that `request` would make, where it is there whole, else None."""
+    folder = find_programme(request.programme, request.inputs)
+    ingredients = ingredients_of(folder, request, is_draft=True)
+    run_folder = request.outputs / request.programme / run_id(ingredients)
+    if not run_folder.exists() or compare_with_manifest(run_folder):
+        return None
+    point_to_latest(run_folder)
+    return WrittenRun(run_folder, read_outcome(run_folder))
+
+
+def freeze_submission(run: Run, request: Request) -> WrittenRun:
+    """Write the folder of a submission, for ever, and return where it is.
+
+    The same inputs make the same submission, which then stays as it was written.
+    """
+    folder = request.outputs / request.programme / SUBMISSIONS / run.run_id
+    if not folder.exists():
+        freeze_run(folder, run.documents)
+    return WrittenRun(folder, run.outcome)
