@@ -38,7 +38,7 @@ def read_change_projects(
         found, found_defects = read_list(export, register)
         defects.append(found_defects)
         for project in found:
-            earlier = projects.pop(identity_of(project), None)
+            earlier = projects.get(identity_of(project))
             projects[identity_of(project)] = project
             if earlier:
                 excluded.append(

@@ -64,7 +64,7 @@ def check_submission_days(replies: Iterable[Reply], programme: Programme) -> Ite
         cell = place_in(reply.survey.export, reply.response, ColumnRole.SUBMITTED_AT)
         if not is_within_project(day, project):
             yield outside_project("date-outside-project", cell, day, project)
-        session = reply.session
+        session = reply.survey.session
         session_day = held_on.get(session) if session is not None else None
         if session_day and day < session_day:
             yield problem(

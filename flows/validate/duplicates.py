@@ -85,7 +85,7 @@ def survey_of(reply: Reply) -> Hashable:
     """Return what tells surveys apart: the questions, and after which session or in which wave."""
     survey = reply.survey
     items = frozenset(question.item.item_id for question in survey.questions)
-    return survey.instrument, reply.session, reply.wave, items
+    return survey.instrument, reply.survey.session, reply.wave, items
 
 
 def response_number(reply: Reply) -> str:
@@ -117,7 +117,7 @@ def drop_earlier_replies(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], D
     """
     replies_by_respondent: dict[Hashable, list[Reply]] = defaultdict(list)
     for reply in replies:
-        belongs_nowhere = reply.session is None and reply.wave is None
+        belongs_nowhere = reply.survey.session is None and reply.wave is None
         file = reply.place.file if belongs_nowhere else ""
         replies_by_respondent[survey_of(reply), file, reply.respondent.identity].append(reply)
     kept: list[Reply] = []

@@ -29,7 +29,7 @@ class Labels:
         """
         text = normalise(text_of(value))
         label = self.labels_by_text.get(text)
-        if label or isinstance(value, bool):
+        if label:
             return label
         number = parse_number(text)
         if number is not None:

@@ -32,11 +32,6 @@ class Reply:
         """The first cell of its row."""
         return first_cell(self.survey.export, self.response)
 
-    @property
-    def session(self) -> int | None:
-        """The session that it is about; a reply of a wave is about none."""
-        return None if self.wave else self.survey.session
-
 
 def collect_replies(
     survey: Survey, register: Register, programme: Programme

@@ -117,7 +117,7 @@ def make_answer(survey: Survey, question: Question, reply: Reply, reading: CellA
     return Answer(
         item_id=question.item.item_id,
         respondent=reply.respondent,
-        session=reply.session,
+        session=survey.session,
         wave=reply.wave,
         value=reading.value,
         codes=reading.codes,
@@ -131,7 +131,7 @@ def make_submission(reply: Reply, *, is_complete: bool) -> Submission:
     return Submission(
         instrument=reply.survey.instrument,
         respondent=reply.respondent,
-        session=reply.session,
+        session=reply.survey.session,
         wave=reply.wave,
         is_complete=is_complete,
         place=reply.place,
@@ -148,7 +148,7 @@ def read_comments(
             yield Comment(
                 item_id=question.item.item_id,
                 respondent=reply.respondent,
-                session=reply.session,
+                session=survey.session,
                 text=text,
                 place=survey.export.place(reply.response.row, question.column.index),
             )
@@ -164,7 +164,7 @@ def list_asked(survey: Survey, replies: Iterable[Reply]) -> Iterator[AskedItem]:
         for wave in waves:
             yield AskedItem(
                 item_id=question.item.item_id,
-                session=None if wave else survey.session,
+                session=survey.session,
                 wave=wave,
                 wording=question.column.title,
                 place=header_cell(survey.export, question.position),

@@ -94,6 +94,7 @@ ITEMS = (
     ),
     draw_item("tid", ItemKind.SCALE, "agreement", wording=Bilingual("Tiden räckte")),
     draw_item("betyg", ItemKind.NUMBER),
+    draw_item("timmar", ItemKind.NUMBER, "agreement"),
     draw_item("råd", ItemKind.CHOICE, "yes-no"),
     draw_item("val", ItemKind.CHOICES, "methods"),
     draw_item("fritt", ItemKind.TEXT),

@@ -1,5 +1,6 @@
 """Files must agree with each other, with the plan, and with what people decided."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,6 +85,23 @@ def test_column_of_personal_numbers_rejects_the_table(cells, is_rejected):
 
     assert ("column-personal-number A1" in problems) is is_rejected
     assert dataset.accounts[0].rows_used == (0 if is_rejected else len(cells))
+
+
+def test_moments_without_signs_are_no_personal_numbers():
+    """202504251530 in a column of moments has the digits of a personal number and is none."""
+    export = draw_export("| Inskickad | Tiden räckte |\n| '201603011530 | 4 |")
+
+    assert check(export)[1] == ()
+
+
+def test_rows_skipped_when_the_file_was_read_are_accounted():
+    """Sums and headings below the header were read, and are excluded with their codes."""
+    export = draw_export("| Tiden räckte | betyg |\n| 4 | 8 |\n| | |\n| 5 | |")
+    skipped = replace(export, rows_skipped=(("row-is-a-sum", 2),))
+    (account,) = check(skipped)[0].accounts
+
+    assert (account.rows_read, account.rows_used) == (4, 2)
+    assert account.excluded == (("row-is-a-sum", 2),)
 
 
 def test_approved_quote_must_be_written_letter_by_letter():

@@ -131,6 +131,15 @@ def test_number_that_is_none_counts_as_not_answered():
     assert (answer.missing, problems) == (MissingKind.NOT_ANSWERED, ("answer-not-a-number B2",))
 
 
+def test_number_may_have_missing_labels():
+    """A number's scale only names its kinds of missing; its values stay numbers."""
+    answer, _ = answer_to("timmar", "Vet ej")
+    number, _ = answer_to("timmar", "4")
+
+    assert answer.missing is MissingKind.DONT_KNOW
+    assert (number.value, number.codes) == (4, ())
+
+
 def test_dash_alone_is_no_comment():
     """Free text is kept as written without outer spaces; blanks and lone dashes are none."""
     dataset, _ = check(
@@ -144,6 +153,7 @@ def test_dash_alone_is_no_comment():
     ("wrong", "right", "problems"),
     [
         (1, 0, ["answer-off-scale A2"]),
+        (2, 0, ["column-off-scale A1"]),
         (2, 2, ["answer-off-scale A2", "answer-off-scale A3"]),
         (3, 2, ["column-off-scale A1"]),
     ],

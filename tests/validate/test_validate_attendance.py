@@ -81,6 +81,7 @@ def test_invited_groups_are_counted_apart():
         | Politiker (antal) |           | 9   |    |
         | Eva Fors          | politiker | x   | 0  |
         | Antal politiker   |           | två | 1  |
+        | Politiker         |           | -2  | 0  |
         """
     )
 
@@ -88,7 +89,11 @@ def test_invited_groups_are_counted_apart():
     assert [
         (count.group, count.session, count.persons) for count in dataset.invited_attendances
     ] == [("politiker", 1, 9), ("politiker", 1, 1), ("politiker", 2, 1)]
-    assert problems == ("invited-count-unknown C5", "group-not-invited D5")
+    assert problems == (
+        "invited-count-unknown C5",
+        "group-not-invited D5",
+        "invited-count-unknown C6",
+    )
 
 
 def test_participant_on_no_list_is_told_at_the_register():

@@ -1,9 +1,13 @@
 """Columns are matched with items by wording, and never by guess."""
 
+from dataclasses import replace
+
 from flows.programme.decisions import Decisions, WordingDecision
+from flows.programme.items import Instrument, ItemKind, Wave
+from flows.programme.languages import Bilingual
 from flows.programme.problems import problem
 from flows.validate.validation import validate
-from tests.validate.export_drawing import PROGRAMME, check, draw_export
+from tests.validate.export_drawing import PROGRAMME, check, draw_export, draw_item
 
 
 def asked(dataset):
@@ -63,6 +67,25 @@ def test_second_column_for_an_item_is_not_used():
     assert problems == ("item-asked-twice B1",)
 
 
+def test_wording_of_two_forms_goes_with_the_form():
+    """Where two forms ask in the same words, the export's other questions tell which form it is."""
+    twin = draw_item(
+        "tid efteråt",
+        ItemKind.SCALE,
+        "agreement",
+        wording=Bilingual("Tiden räckte"),
+        instrument=Instrument.SELF_ASSESSMENT,
+    )
+    programme = replace(PROGRAMME, items=(*PROGRAMME.items, twin))
+    assessment = draw_export(
+        "| Tiden räckte | leda |\n| 4 | 4 |", file="exports/före.xlsx", wave=Wave.BEFORE
+    )
+    evaluation = draw_export("| Tiden räckte | betyg |\n| 4 | 8 |")
+
+    assert asked(check(assessment, programme=programme)[0]) == {"A1": "tid efteråt", "B1": "leda"}
+    assert asked(check(evaluation, programme=programme)[0]) == {"A1": "tid", "B1": "betyg"}
+
+
 def test_ignored_column_is_known_and_unused():
     """A column that the workbook says is not used is no problem and gives no answers."""
     dataset, problems = check(draw_export("| Tiden räckte | lunch |\n| 4 | Bra |"))
@@ -75,7 +98,7 @@ def test_item_that_no_export_asks_is_told_at_its_row():
     _, problems = validate(PROGRAMME, Decisions(), (draw_export("| Tiden räckte |\n| 4 |"),))
     never_asked = {dict(p.parameters)["item"] for p in problems if p.code == "item-never-asked"}
 
-    assert never_asked == {"nytta", "betyg", "råd", "val", "fritt", "leda", "tanke"}
+    assert never_asked == {"nytta", "betyg", "timmar", "råd", "val", "fritt", "leda", "tanke"}
 
 
 def test_idle_wording_decisions_are_told():

@@ -38,6 +38,27 @@ def test_rows_that_overlap_between_two_exports_count_once():
     ]
 
 
+def test_number_or_name_marks_a_response():
+    """Without a moment, two rows with one number or one name are still the same response."""
+    numbered = draw_export("| ID | Tiden räckte |\n| 7 | 4 |\n| 7 | 4 |")
+    named = draw_export("| Namn | Tiden räckte |\n| Ada Berg | 4 |\n| Ada Berg | 4 |")
+
+    for export in (numbered, named):
+        assert check(export)[1] == ("row-duplicate A3",)
+
+
+def test_forms_number_their_responses_on_their_own():
+    """One number at two moments is two responses, of two forms after the same session."""
+    header = "| ID | Inskickad | Tiden räckte |"
+    dataset, problems = check(
+        draw_export(f"{header}\n| 1 | 2016-03-01 16:00:01 | 4 |", file="sessions/01/a.xlsx"),
+        draw_export(f"{header}\n| 1 | 2016-03-01 16:01:01 | 4 |", file="sessions/01/b.xlsx"),
+    )
+
+    assert problems == ()
+    assert len(dataset.submissions) == 2
+
+
 def test_paper_forms_that_are_alike_both_count():
     """Without name, number or time of day two people may have ticked alike; that is no problem.
 

@@ -1,11 +1,12 @@
 """Costs stand under the budget's words, and change projects belong to participants."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from flows.programme.programme import ExportKind
-from tests.validate.export_drawing import check, draw_export
+from flows.programme.programme import BudgetLine, ExportKind
+from tests.validate.export_drawing import PROGRAMME, check, draw_export
 
 
 def book(drawing):
@@ -34,6 +35,15 @@ def test_only_party_stands_in_for_a_missing_column():
     dataset, _ = book("| Kostnadsslag | Belopp |\n| Övrigt | 100 |")
 
     assert [cost.party for cost in dataset.costs] == ["FoU"]
+
+
+def test_party_is_needed_where_the_budget_has_several():
+    """A cost is nobody's where two parties share the budget and the ledger names none."""
+    programme = replace(PROGRAMME, budget=(*PROGRAMME.budget, BudgetLine("Övrigt", "Flen", 1)))
+    drawing = "| Kostnadsslag | Belopp |\n| Övrigt | 100 |"
+    export = draw_export(drawing, kind=ExportKind.COSTS, file="exports/utdrag.xlsx")
+
+    assert check(export, programme=programme)[1] == ("party-unknown A2",)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +81,14 @@ def test_dates_of_costs():
         None,
     ]
     assert problems == ("date-as-text A3", "date-unreadable A4")
+
+
+def test_column_of_nothing_but_text_dates_is_no_fault():
+    """In csv every date is text: that needs no note."""
+    dataset, problems = book("| Datum | Kostnadsslag | Belopp |\n| '2016-04-28 | Personal | 1 |")
+
+    assert dataset.costs[0].paid_on == date(2016, 4, 28)
+    assert problems == ()
 
 
 @pytest.mark.parametrize(

@@ -82,11 +82,23 @@ def test_self_assessment_goes_by_the_first_and_last_session(days, wave):
     assert problems == (() if wave else ("wave-unknown",))
 
 
-def test_self_assessment_without_moments_has_no_wave():
-    """Without declaration, column or moments nothing tells the wave: the table is rejected."""
-    _, problems = check(draw_export("| leda |\n| 3 |", file="exports/svar.xlsx"))
+@pytest.mark.parametrize(
+    "drawing", ["| leda |\n| 3 |", "| Inskickad | leda |\n| 2016-02-01 | 3 |\n| | 4 |"]
+)
+def test_self_assessment_without_moments_has_no_wave(drawing):
+    """Without declaration, column or every moment nothing tells the wave: the table is rejected."""
+    _, problems = check(draw_export(drawing, file="exports/svar.xlsx"))
 
     assert problems == ("wave-unknown",)
+
+
+def test_declared_wave_counts_more_than_a_column():
+    """What the workbook says of a file is true of all its rows."""
+    export = draw_export(
+        "| Mätning | leda |\n| före | 3 |", file="exports/svar.xlsx", wave=Wave.AFTER
+    )
+
+    assert occasions(check(export)[0]) == [(None, Wave.AFTER)]
 
 
 @pytest.mark.parametrize("header", ["Mätning", "när"])

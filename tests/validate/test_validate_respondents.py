@@ -80,10 +80,24 @@ def test_near_miss_is_hinted_at_and_never_joined(address, differences):
 
 
 def test_short_keys_are_no_near_misses():
-    """D09 is one character from D01, D02 and D03, which says nothing."""
-    _, problems = respondents("| Nyckel | Tiden räckte |\n| D01 | 4 |\n| D09 | 4 |")
+    """Keys differ in one character by design: D91 hints at nobody."""
+    _, problems = respondents("| Nyckel | Tiden räckte |\n| D01 | 4 |\n| D91 | 4 |")
 
     assert problems == ("respondent-unknown A3",)
+
+
+def test_spelling_between_two_participants_hints_at_neither():
+    """A name that may be either of two is left to the person who knows them."""
+    programme = replace(
+        PROGRAMME,
+        participants=(
+            draw_participant(1, "Eva Berg", "chef", "kommun"),
+            draw_participant(2, "Eva Borg", "chef", "kommun"),
+        ),
+    )
+    export = draw_export("| Namn | Tiden räckte |\n| Eva Barg | 4 |")
+
+    assert check(export, programme=programme)[1] == ("respondent-unknown A2",)
 
 
 def test_contradicting_identifiers_find_nobody():
