@@ -3,12 +3,12 @@
 calamine shows error cells as blanks, which is why xlsx is read by openpyxl instead.
 """
 
-from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from flows.programme.sheets import CellValue, Row, Sheet
+from flows.programme.places import Place
+from flows.programme.sheets import Sheet, filled_row
 
 
 def read_with_calamine(path: Path, file: str) -> tuple[Sheet, ...]:
@@ -18,12 +18,9 @@ def read_with_calamine(path: Path, file: str) -> tuple[Sheet, ...]:
     """
     with CalamineWorkbook.from_path(path) as workbook:
         return tuple(
-            Sheet(
-                file=file,
-                name=metadata.name,
-                rows=read_rows(
-                    workbook.get_sheet_by_name(metadata.name).to_python(skip_empty_area=False)
-                ),
+            read_sheet(
+                workbook.get_sheet_by_name(metadata.name),
+                file,
                 is_hidden=metadata.visible is not SheetVisibleEnum.Visible,
             )
             for metadata in workbook.sheets_metadata
@@ -31,28 +28,22 @@ def read_with_calamine(path: Path, file: str) -> tuple[Sheet, ...]:
         )
 
 
-def read_rows(
-    rows: list[list[int | float | str | bool | time | date | datetime | timedelta]],
-) -> tuple[Row, ...]:
-    """Return the rows that hold anything, numbered as in Excel."""
-    numbered = ((number, filled(row)) for number, row in enumerate(rows, 1))
-    return tuple(Row(number, values) for number, values in numbered if values)
+def read_sheet(worksheet: CalamineSheet, file: str, *, is_hidden: bool) -> Sheet:
+    """Return the worksheet; only xls tells which of its cells are merged."""
+    rows = (
+        filled_row(number, values)
+        for number, values in enumerate(worksheet.to_python(skip_empty_area=False), 1)
+    )
+    return Sheet(
+        file=file,
+        name=worksheet.name,
+        rows=tuple(row for row in rows if row is not None),
+        is_hidden=is_hidden,
+        merged=tuple(sorted(map(range_name, worksheet.merged_cell_ranges or ()))),
+    )
 
 
-def filled(
-    row: list[int | float | str | bool | time | date | datetime | timedelta],
-) -> tuple[CellValue, ...]:
-    """Return the row's values, blank ones empty, trailing empty ones left out."""
-    values = [plain(value) for value in row]
-    while values and values[-1] is None:
-        values.pop()
-    return tuple(values)
-
-
-def plain(value: float | str | bool | time | date | timedelta) -> CellValue:
-    """Return the value as every reader gives it: whole numbers whole, blank text empty."""
-    if isinstance(value, str):
-        return value if value.strip() else None
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
+def range_name(corners: tuple[tuple[int, int], tuple[int, int]]) -> str:
+    """Return the name ("A1:F1") of the range between two corners that count from 0."""
+    first, last = (Place("", row=row + 1, column=column + 1).cell for row, column in corners)
+    return f"{first}:{last}"

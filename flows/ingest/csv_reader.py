@@ -7,36 +7,39 @@ from io import StringIO
 from itertools import islice
 from pathlib import Path
 
-from flows.programme.sheets import Row, Sheet
+from flows.ingest.file_kinds import LARGEST_FILE_BYTES
+from flows.programme.sheets import Sheet, filled_row
 
 DELIMITERS = (";", ",", "\t")
 SNIFFED_RECORDS = 50
+END = "\0"
+
+csv.field_size_limit(LARGEST_FILE_BYTES)  # or a quote that is never closed is told by its length
 
 
 class NotTextError(ValueError):
     """The file's bytes are no text in any encoding that spreadsheets are saved in."""
 
 
+class QuoteUnclosedError(ValueError):
+    """A quotation mark opens a cell that swallows the rest of the file."""
+
+
 def read_csv(path: Path, file: str) -> tuple[Sheet, ...]:
-    """Return the file's one sheet, without name. Raises NotTextError for other bytes.
+    """Return the file's one sheet, without name.
 
     A row's number is the record's, as Excel shows it: line breaks in quotes do not count,
-    blank lines do, and Excel's own first line "sep=;" does not.
+    blank lines do, and Excel's own first line "sep=;" does not. Raises NotTextError for
+    other bytes, and QuoteUnclosedError where rows would disappear into one cell.
     """
     text = decode(path.read_bytes())
     declared, text = declared_delimiter(text)
     delimiter = declared or sniff_delimiter(text)
-    records = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    *records, last = csv.reader(StringIO(f"{text}\n{END}", newline=""), delimiter=delimiter)
+    if last != [END]:
+        raise QuoteUnclosedError
     rows = (filled_row(number, record) for number, record in enumerate(records, 1))
-    return (Sheet(file=file, name="", rows=tuple(row for row in rows if row.values)),)
-
-
-def filled_row(number: int, record: list[str]) -> Row:
-    """Return the record as a row; blank cells are empty and trailing ones left out."""
-    values = [value if value.strip() else None for value in record]
-    while values and values[-1] is None:
-        values.pop()
-    return Row(number, tuple(values))
+    return (Sheet(file=file, name="", rows=tuple(row for row in rows if row is not None)),)
 
 
 def decode(content: bytes) -> str:
@@ -50,7 +53,7 @@ def decode(content: bytes) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text:
+        if END not in text:
             return text
     raise NotTextError
 

@@ -1,5 +1,6 @@
 """What a file is, by its ending and its first bytes, before anything opens it."""
 
+import re
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -12,7 +13,12 @@ LARGEST_EXPANDED_BYTES = 500_000_000
 
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 ZIP_SIGNATURE = b"PK"
+OLDEST_XLS_SIGNATURES = (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08")
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+XLS_PASSWORD_RECORD = re.compile(
+    rb"\x09\x08\x10\x00\x00\x06\x05\x00.{12}(?:\x86\x00\x00\x00)?\x2f\x00", re.DOTALL
+)
+"""An xls workbook's first record, followed by FILEPASS. Source: [MS-XLS] 2.1.7.20.3, 2.4.117."""
 
 
 def refusal(path: Path) -> str:
@@ -27,18 +33,20 @@ def refusal(path: Path) -> str:
         return "file-too-large"
     if ending in CSV:
         return ""
-    return workbook_refusal(path, ending)
+    return workbook_refusal(path, may_be_xls=ending == ".xls")
 
 
-def workbook_refusal(path: Path, ending: str) -> str:
+def workbook_refusal(path: Path, *, may_be_xls: bool) -> str:
     """Return the code of the problem in a workbook's outer shell, or ""."""
     content = path.read_bytes()
     if content.startswith(OLE_SIGNATURE):
-        if ENCRYPTED_PACKAGE in content:
+        if ENCRYPTED_PACKAGE in content or XLS_PASSWORD_RECORD.search(content):
             return "file-password-protected"
-        return "" if ending == ".xls" else "file-not-a-spreadsheet"
+        return "" if may_be_xls else "file-not-a-spreadsheet"
+    if may_be_xls and content.startswith(OLDEST_XLS_SIGNATURES):
+        return ""
     if not content.startswith(ZIP_SIGNATURE):
-        return "" if ending == ".xls" else "file-not-a-spreadsheet"
+        return "file-not-a-spreadsheet"
     try:
         return archive_refusal(path)
     except (BadZipFile, OSError, EOFError, ValueError):
@@ -55,3 +63,9 @@ def archive_refusal(path: Path) -> str:
             is_encrypted = b"encryption-data" in archive.read("META-INF/manifest.xml")
             return "file-password-protected" if is_encrypted else ""
     return "" if "[Content_Types].xml" in names else "file-not-a-spreadsheet"
+
+
+def is_zipped(path: Path) -> bool:
+    """Tell whether the file is an archive of parts, as every newer workbook is."""
+    with path.open("rb") as file:
+        return file.read(len(ZIP_SIGNATURE)) == ZIP_SIGNATURE

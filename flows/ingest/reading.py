@@ -7,10 +7,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, Queue
-from struct import unpack
+from struct import calcsize, unpack
 from threading import Thread
 from typing import IO
 
@@ -23,7 +24,10 @@ from flows.programme.sheets import Sheet
 LONGEST_READING_SECONDS = 60.0
 """How long one file may take, the start of the child process included."""
 
+READING_PROCESS = "flows.ingest.reading_process"
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
+FAULT_OF_OUR_OWN = 1
+"""How Python ends after an uncaught exception; what a file does to a child ends otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,56 +70,66 @@ def describe_source(root: Path, file: str) -> Source:
 
 def read_outcomes(root: Path, files: tuple[str, ...], longest_seconds: float) -> Iterator[Outcome]:
     """Yield what came of each file, in order."""
-    remaining = list(files)
-    while remaining:
-        for outcome in read_in_child(root, tuple(remaining), longest_seconds):
-            remaining.pop(0)
+    read = 0
+    while read < len(files):
+        for outcome in read_in_child(root, files[read:], longest_seconds):
+            read += 1
             yield outcome
 
 
 def read_in_child(root: Path, files: tuple[str, ...], longest_seconds: float) -> Iterator[Outcome]:
-    """Yield the outcomes of one child process, the last one being what ended it, if any did."""
-    with start_child(root) as child:
-        outcomes: Queue[Outcome | None] = Queue()
-        if child.stdin is None or child.stdout is None:
-            return
-        Thread(target=write_paths, args=(child.stdin, files), daemon=True).start()
-        Thread(target=read_pickles, args=(child.stdout, outcomes), daemon=True).start()
+    """Yield the outcomes of one child process, the last one being what ended it, if any did.
+
+    Raises RuntimeError where the child ends by a fault of our own, with no file to blame.
+    """
+    child = start_child(root)
+    outcomes: Queue[Outcome | None] = Queue()
+    Thread(target=write_paths, args=(child.stdin, files), daemon=True).start()
+    Thread(target=read_pickles, args=(child.stdout, outcomes), daemon=True).start()
+    try:
         for _file in files:
-            try:
-                outcome = outcomes.get(timeout=longest_seconds)
-            except Empty:
-                outcome = Outcome((), "file-takes-too-long")
-            yield outcome or Outcome((), "file-damaged")
-            if outcome is None or outcome.code == "file-takes-too-long":
+            outcome = outcomes.get(timeout=longest_seconds)
+            if outcome is None:
                 break
+            yield outcome
+        else:
+            return
+    except Empty:
+        yield Outcome((), "file-takes-too-long")
+        return
+    finally:
         child.kill()
+        child.wait()
+    if child.returncode == FAULT_OF_OUR_OWN:
+        message = f"{READING_PROCESS} failed; its traceback stands above"
+        raise RuntimeError(message)
+    yield Outcome((), "file-damaged")
 
 
 def start_child(root: Path) -> subprocess.Popen[bytes]:
     """Start the process that opens files below `root`."""
     paths = (str(PROJECT_ROOT), os.environ.get("PYTHONPATH", ""))
     return subprocess.Popen(  # noqa: S603  # our own module, started by our own interpreter
-        [sys.executable, "-m", "flows.ingest.reading_process", str(root.resolve())],
+        [sys.executable, "-m", READING_PROCESS, str(root.resolve())],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,  # a crashing library writes there; the outcome says it better
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
     )
 
 
 def write_paths(stream: IO[bytes], files: tuple[str, ...]) -> None:
-    """Write the paths a line each; a child that died no longer listens."""
-    try:
-        with stream:
-            stream.write("".join(f"{file}\n" for file in files).encode("utf-8"))
-    except OSError:
-        return
+    """Write the paths, each ended by a zero byte; a child that died no longer listens."""
+    with suppress(OSError), stream:
+        stream.write(b"".join(os.fsencode(file) + b"\0" for file in files))
 
 
 def read_pickles(stream: IO[bytes], outcomes: Queue[Outcome | None]) -> None:
-    """Put every outcome that the child writes into `outcomes`, then None when it ends."""
-    while len(head := stream.read(8)) == len(b"12345678"):
-        content = stream.read(unpack(">Q", head)[0])
-        outcomes.put(pickle.loads(content))  # noqa: S301  # written by our own child
+    """Put every outcome that the child writes into `outcomes`, then None when it ends.
+
+    What is left of an outcome, when the child was stopped while it wrote, is dropped.
+    """
+    with stream, suppress(EOFError, pickle.UnpicklingError):
+        while len(head := stream.read(calcsize(">Q"))) == calcsize(">Q"):
+            content = stream.read(unpack(">Q", head)[0])
+            outcomes.put(pickle.loads(content))  # noqa: S301  # written by our own child
     outcomes.put(None)

@@ -1,17 +1,20 @@
 """The child process that opens files, so that no file can take the program down with it.
 
-Standard input holds one path a line; standard output one pickled Outcome a path, in order,
-each behind its length. The parent counts the time and starts another child where one died.
+Standard input holds the paths, each ended by a zero byte; standard output one pickled Outcome
+a path, in order, each behind its length. The parent counts the time and starts another child
+where one died.
 """
 
+import os
 import pickle
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from struct import pack
 
-from flows.ingest.csv_reader import NotTextError, read_csv
-from flows.ingest.file_kinds import CALAMINE, CSV, refusal
+from flows.ingest.csv_reader import NotTextError, QuoteUnclosedError, read_csv
+from flows.ingest.file_kinds import CALAMINE, CSV, is_zipped, refusal
 from flows.ingest.outcomes import Outcome
 from flows.programme.sheets import Sheet
 
@@ -23,23 +26,31 @@ def read_sheets(path: Path, file: str) -> Outcome:
     code = refusal(path)
     if code:
         return Outcome((), code)
+    read = reader_for(path)
     try:
-        return Outcome(reader_for(path)(path, file))
+        return Outcome(read(path, file))
     except NotTextError:
         return Outcome((), "file-not-a-spreadsheet")
+    except QuoteUnclosedError:
+        return Outcome((), "file-quote-unclosed")
     except MemoryError:
         return Outcome((), "file-too-large")
+    except (KeyboardInterrupt, SystemExit):
+        raise
     except BaseException as fault:  # noqa: BLE001  # readers raise anything of a broken file, calamine a BaseException
         is_protected = "password" in str(fault).casefold()
         return Outcome((), "file-password-protected" if is_protected else "file-damaged")
 
 
 def reader_for(path: Path) -> Callable[[Path, str], tuple[Sheet, ...]]:
-    """Return the reader for the file's ending; each library is loaded at its first file."""
+    """Return the reader for the file; each library is loaded at its first file.
+
+    Survey tools call xlsx files .xls now and then, and Excel opens them all the same.
+    """
     ending = path.suffix.casefold()
     if ending in CSV:
         return read_csv
-    if ending in CALAMINE:
+    if ending in CALAMINE and not (ending == ".xls" and is_zipped(path)):
         from flows.ingest.calamine_reader import read_with_calamine  # noqa: PLC0415
 
         return read_with_calamine
@@ -56,12 +67,20 @@ def limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (LARGEST_MEMORY_BYTES, LARGEST_MEMORY_BYTES))
 
 
+def silence_libraries() -> None:
+    """Keep what libraries print of broken files from the terminal; our own faults still show."""
+    warnings.simplefilter("ignore")
+    sys.stderr = os.fdopen(os.dup(sys.stderr.fileno()), "w")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+
+
 def main() -> None:
     """Read every file named on standard input, relative to the folder in the first argument."""
+    silence_libraries()
     limit_memory()
     root = Path(sys.argv[1])
-    for line in sys.stdin.buffer:
-        file = line.decode("utf-8").rstrip("\n")
+    for name in sys.stdin.buffer.read().split(b"\0")[:-1]:
+        file = os.fsdecode(name)
         content = pickle.dumps(read_sheets(root / file, file), pickle.HIGHEST_PROTOCOL)
         sys.stdout.buffer.write(pack(">Q", len(content)) + content)
         sys.stdout.buffer.flush()

@@ -47,9 +47,7 @@ class Sheet:
         return Place(self.file, self.name, row, column)
 
 
-def filled_row(
-    number: int, values: Iterable[CellValue], *, is_hidden: bool = False
-) -> Row | None:
+def filled_row(number: int, values: Iterable[CellValue], *, is_hidden: bool = False) -> Row | None:
     """Return the row `number` up to its last filled cell, or None where no cell is filled."""
     shown = [shown_value(value) for value in values]
     while shown and shown[-1] is None:

@@ -1,11 +1,11 @@
 """Reads xlsx and xlsm as their owner sees them. The only module that reads with openpyxl."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from typing import IO
 from xml.etree.ElementTree import iterparse
 from zipfile import ZipFile
 
@@ -15,6 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.programme.sheets import CellError, CellValue, Row, Sheet, filled_row
 from flows.programme.strict_xlsx import is_strict, make_transitional
+
+FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
 def read_xlsx(path: Path, file: str) -> tuple[Sheet, ...]:
@@ -38,7 +40,7 @@ def read_xlsx(path: Path, file: str) -> tuple[Sheet, ...]:
                 rows=tuple(read_rows(worksheet)),
                 is_hidden=worksheet.sheet_state != "visible",
                 merged=tuple(sorted(str(cells) for cells in worksheet.merged_cells.ranges)),
-                uncalculated=tuple(find_uncalculated(archive.open(parts[worksheet.title]))),
+                uncalculated=tuple(find_uncalculated(archive.read(parts[worksheet.title]))),
             )
             for worksheet in reader.wb.worksheets
         )
@@ -73,12 +75,14 @@ def cell_value(value: object, data_type: str) -> CellValue:
     return str(value)
 
 
-def find_uncalculated(worksheet: IO[bytes]) -> Iterator[str]:
+def find_uncalculated(worksheet: bytes) -> Iterator[str]:
     """Yield the cells ("C7") of a worksheet's XML whose formula has no stored value.
 
     A formula that shows nothing, such as =IF(A1="","",A1), has an empty text for its value.
     """
-    for _event, element in iterparse(worksheet):
+    if not FORMULA.search(worksheet):
+        return
+    for _event, element in iterparse(BytesIO(worksheet)):  # noqa: S314  # openpyxl has read it before
         if element.tag.endswith("}row"):
             for cell in element.iterfind("{*}c[{*}f]"):
                 if cell.get("t") != "str" and not cell.findtext("{*}v"):
