@@ -1,5 +1,6 @@
 """Run folders: what one run produced, written whole or not at all."""
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -7,6 +8,8 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
+from flows.programme.exceptions import OutputNotWritableError
+from flows.programme.translations import _
 from flows.submit.documents import Document
 
 try:
@@ -16,6 +19,14 @@ except ImportError:  # Windows has no fcntl; there two runs of one programme tak
 
 UNFINISHED = ".unfinished-"
 READ_ONLY = 0o444
+
+REASONS = {
+    errno.EACCES: _("writing there is not allowed."),
+    errno.EPERM: _("writing there is not allowed."),
+    errno.EROFS: _("writing there is not allowed."),
+    errno.ENOSPC: _("the disk is full."),
+}
+"""What a person can do something about; any other failure of the system is a bug's matter."""
 
 
 def write_run(folder: Path, documents: Iterable[Document]) -> Path:
@@ -105,12 +116,28 @@ def flush_folder(folder: Path) -> None:
 
 @contextmanager
 def own_turn(parent: Path) -> Iterator[None]:
-    """Make `parent` and hold it: runs of the same programme write one after the other."""
-    parent.mkdir(parents=True, exist_ok=True)
+    """Make `parent` and hold it: runs of the same programme write one after the other.
+
+    Raises OutputNotWritableError where there is no permission or no room.
+    """
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        with lock(parent):
+            yield
+    except OSError as error:
+        if error.errno not in REASONS:
+            raise
+        reason = REASONS[error.errno]
+        raise OutputNotWritableError(folder=parent.as_posix(), reason=reason) from error
+
+
+@contextmanager
+def lock(folder: Path) -> Iterator[None]:
+    """Hold `folder` alone; the system lets go of it even where the run is killed."""
     if flock is None:
         yield
         return
-    descriptor = os.open(parent, os.O_RDONLY)
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
         flock(descriptor, LOCK_EX)
         yield
