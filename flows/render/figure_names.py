@@ -63,7 +63,7 @@ def name_parts(name: IndicatorName, programme: Programme, notation: Notation) ->
             case "session":
                 yield notation.say(_("session {number}"), number=value)
             case "wave":
-                yield notation.say(WAVES[Wave(value)]).lower()
+                yield notation.say(WAVES[Wave(str(value))]).lower()
             case _other:
                 yield str(value)
 

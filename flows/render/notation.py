@@ -74,6 +74,11 @@ class Notation:
         rounded = round_half_up(fraction, decimals=2)
         return format_percent(rounded, locale=self.locale).replace("-", MINUS)
 
+    def percent_change(self, fraction: float) -> str:
+        """Return `fraction` in whole percent with its sign; zero has none."""
+        sign = "+" if round_half_up(fraction, decimals=2) > 0 else ""
+        return sign + self.percent(fraction)
+
     def points(self, value: float, decimals: int = 1) -> str:
         """Return a value in scale points."""
         return self.number(value, decimals)

@@ -9,6 +9,13 @@ from flows.programme.programme import ExportKind
 from flows.programme.scales import MissingKind
 from flows.programme.translations import _
 from flows.render.answer_rows import codes_of, has_figures, leading_figure
+from flows.render.chapters.before_and_after import (
+    AFTER,
+    BEFORE,
+    CHANGES,
+    PAIRS_TABLE,
+    paired_items,
+)
 from flows.render.chapters.participation import APPENDIX_TABLE, list_groups
 from flows.render.exhibits import Column, Row, Table, make_table
 from flows.render.figure_names import WAVES
@@ -28,10 +35,11 @@ TOOLS = {
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """The appendix; `attendance` and `sources` are None where nothing was read."""
+    """The appendix; a table is None where nothing of its kind was read."""
 
     heading: Heading
     items: tuple[Table, ...]
+    pairs: Table | None
     attendance: Table | None
     sources: Table | None
     run: str
@@ -47,6 +55,7 @@ def make_appendix(material: Material, heading: Heading) -> Appendix:
             for item in material.programme.items
             if has_figures(material, item)
         ),
+        tabulate_pairs(material),
         tabulate_attendance(material),
         tabulate_sources(material),
         notation.say(
@@ -197,6 +206,36 @@ def tabulate_attendance(material: Material) -> Table | None:
     )
     title = notation.say(_("Participants present at each session, by group"))
     return make_table(APPENDIX_TABLE, title, columns, [*rows, enrolled], notation)
+
+
+def tabulate_pairs(material: Material) -> Table | None:
+    """Return pairs and changes of each item, with the medians before and after."""
+    notation, items = material.notation, paired_items(material)
+    if not items:
+        return None
+    columns = [
+        Column(notation.say(_("Question")), is_number=False),
+        Column(notation.say(_("Pairs"))),
+        Column(notation.say(_("Higher"))),
+        Column(notation.say(_("The same"))),
+        Column(notation.say(_("Lower"))),
+        Column(notation.say(_("Median before"))),
+        Column(notation.say(_("Median after"))),
+    ]
+    rows = [
+        Row(
+            (
+                notation.choose(item.wording),
+                material.words(Measure.PAIRS, item.item_id),
+                *(material.words(measure, item.item_id) for measure in CHANGES),
+                material.words(Measure.MEDIAN, item.item_id, group=BEFORE),
+                material.words(Measure.MEDIAN, item.item_id, group=AFTER),
+            )
+        )
+        for item in items
+    ]
+    title = notation.say(_("People who answered both times, and how their answers changed"))
+    return make_table(PAIRS_TABLE, title, columns, rows, notation)
 
 
 def tabulate_sources(material: Material) -> Table | None:

@@ -15,13 +15,9 @@ from flows.render.charts.paired_dots import (
 )
 from flows.render.exhibits import (
     Chart,
-    Column,
     LegendEntry,
     Link,
-    Row,
-    Table,
     make_chart,
-    make_table,
 )
 from flows.render.headings import Heading
 from flows.render.material import Material
@@ -30,30 +26,31 @@ from flows.render.pictures import split_evenly
 BEFORE, AFTER = Group(wave=Wave.BEFORE), Group(wave=Wave.AFTER)
 CHANGES = (Measure.ROSE, Measure.SAME, Measure.FELL)
 MOST_ROWS = 14
-APPENDIX_TABLE = "table-pairs"
+PAIRS_TABLE = "table-pairs"
 
 
 @dataclass(frozen=True, slots=True)
 class BeforeAndAfter:
-    """The chapter on change; `pairs` and the table are None where nothing was asked twice."""
+    """The chapter on change; without charts where nothing was asked twice."""
 
     heading: Heading
     prose: str
     charts: tuple[Chart, ...]
-    pairs: Table | None
 
 
 def make_before_and_after(material: Material, heading: Heading) -> BeforeAndAfter:
     """Return the changes of every item that was asked before and after."""
-    items = [
-        item for item in material.programme.items if material.find(Measure.PAIRS, item.item_id)
-    ]
+    items = paired_items(material)
     return BeforeAndAfter(
         heading,
         material.prose(Section.BEFORE_AND_AFTER),
         tuple(chart_scales(material, items)),
-        tabulate_pairs(material, items) if items else None,
     )
+
+
+def paired_items(material: Material) -> list[Item]:
+    """Return the items that were asked both before and after."""
+    return [item for item in material.programme.items if material.find(Measure.PAIRS, item.item_id)]
 
 
 def chart_scales(material: Material, items: list[Item]) -> Iterator[Chart]:
@@ -98,7 +95,7 @@ def chart_pairs(material: Material, items: list[Item], scale_id: str) -> Chart:
             for part in split_evenly(rows, MOST_ROWS)
         ],
         legend=tuple(legend),
-        source=Link(APPENDIX_TABLE, notation.say(_("The numbers behind the chart"))),
+        source=Link(PAIRS_TABLE, notation.say(_("The numbers behind the chart"))),
     )
 
 
@@ -161,31 +158,3 @@ def describe_pairs(material: Material, items: list[Item]) -> str:
         )
         for item in items
     )
-
-
-def tabulate_pairs(material: Material, items: list[Item]) -> Table:
-    """Return pairs and changes of each item, with the medians before and after."""
-    notation = material.notation
-    columns = [
-        Column(notation.say(_("Question")), is_number=False),
-        Column(notation.say(_("Pairs"))),
-        Column(notation.say(_("Higher"))),
-        Column(notation.say(_("The same"))),
-        Column(notation.say(_("Lower"))),
-        Column(notation.say(_("Median before"))),
-        Column(notation.say(_("Median after"))),
-    ]
-    rows = [
-        Row(
-            (
-                notation.choose(item.wording),
-                material.words(Measure.PAIRS, item.item_id),
-                *(material.words(measure, item.item_id) for measure in CHANGES),
-                material.words(Measure.MEDIAN, item.item_id, group=BEFORE),
-                material.words(Measure.MEDIAN, item.item_id, group=AFTER),
-            )
-        )
-        for item in items
-    ]
-    title = notation.say(_("People who answered both times, and how their answers changed"))
-    return make_table(APPENDIX_TABLE, title, columns, rows, notation)

@@ -111,7 +111,7 @@ def write_deviation(material: Material, group: Group) -> tuple[str, str]:
     if budget is None or outcome is None:
         return NO_ANSWERS_SIGN, NO_ANSWERS_SIGN
     deviation = outcome - budget
-    share = material.notation.percent(deviation / budget) if budget else NO_ANSWERS_SIGN
+    share = material.notation.percent_change(deviation / budget) if budget else ""
     return material.notation.change(deviation), share
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
-from flows.programme.items import Instrument, Item, ItemKind, Wave
+from flows.programme.items import Instrument, Item, ItemKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.answer_rows import favourable_text, gap_reason, has_figures, spread_of
@@ -283,6 +283,7 @@ def chart_numbers(material: Material, item: Item) -> Chart:
             )
             if mean is not None
             else gap_reason(material, item, group),
+            is_muted=group != EVERYBODY,
             is_total=group == EVERYBODY,
         )
         for (name, group), mean in means.items()

@@ -1,18 +1,18 @@
 """Method and data quality: what was read, what was left out and why, and what this cannot tell."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.aggregate.indicators import Status
-from flows.programme.headers import normalise
+from flows.programme.headers import display, normalise
 from flows.programme.problem_catalogue import CATALOGUE, severity_of
 from flows.programme.problems import Severity
 from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.exhibits import Column, Row, Table, make_table
-from flows.render.figure_names import quote
 from flows.render.headings import Heading
 from flows.render.material import Material
 from flows.validate.dataset import FileAccount
@@ -31,6 +31,8 @@ SEVERITIES = {
     Severity.NOTE: _("to know"),
 }
 """How far each severity reaches; the gravest first."""
+
+GRID_ROW = re.compile(r"^.*\[(.+)\]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,31 +164,33 @@ def tabulate_problems(material: Material) -> Table | None:
 
 
 def tabulate_wordings(material: Material) -> Table | None:
-    """Return the items that were asked in other words at some sessions."""
+    """Return the questions that some sessions asked in words the workbook does not list.
+
+    A row of a grid stands in square brackets after the grid's own title; the row counts.
+    """
     notation = material.notation
     sessions_by_wording: dict[tuple[str, str], set[int]] = defaultdict(set)
-    written: dict[tuple[str, str], str] = {}
     for asked in material.dataset.asked_items:
-        key = (asked.item_id, normalise(asked.wording))
-        written.setdefault(key, asked.wording)
         if asked.session:
-            sessions_by_wording[key].add(asked.session)
-    wordings = Counter(item_id for item_id, _wording in written)
+            wording = GRID_ROW.sub(r"\1", display(asked.wording))
+            sessions_by_wording[asked.item_id, wording].add(asked.session)
     rows = [
         Row(
             (
-                " ".join(written[item.item_id, wording].split()),
-                notation.enumerate(map(str, sorted(sessions_by_wording[item.item_id, wording]))),
+                notation.choose(item.wording),
+                wording,
+                notation.enumerate(map(str, sorted(sessions))),
             )
         )
         for item in material.programme.items
-        for item_id, wording in written
-        if item_id == item.item_id and wordings[item_id] > 1
+        for (item_id, wording), sessions in sorted(sessions_by_wording.items())
+        if item_id == item.item_id and normalise(wording) not in map(normalise, item.wordings)
     ]
     if not rows:
         return None
     columns = [
-        Column(notation.say(_("Wording")), is_number=False),
+        Column(notation.say(_("Question")), is_number=False),
+        Column(notation.say(_("Put in other words")), is_number=False),
         Column(notation.say(_("Sessions")), is_number=False),
     ]
     title = notation.say(_("Questions put in other words, counted as the same question"))
@@ -222,8 +226,8 @@ def list_limits(material: Material) -> Iterator[str]:
     yield notation.say(
         _(
             "Figures about fewer than {threshold} people are not shown, nor figures from which "
-            "they could be worked out. In this report {count} figures are left out for that reason."
+            "they could be worked out. Figures left out for that reason in this report: {count}."
         ),
         threshold=threshold,
-        count=notation.number(suppressed),
+        count=notation.number(suppressed) if suppressed else notation.say(_("none")),
     )

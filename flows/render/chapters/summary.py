@@ -74,11 +74,11 @@ def count_participants(material: Material) -> Iterator[KeyFigure]:
     notation = material.notation
     enrolled = len(material.programme.participants)
     by_role = [
-        f"{material.words(Measure.ENROLLED, group=Group(role=role))}\N{NO-BREAK SPACE}{role}"
+        f"{role}\N{NO-BREAK SPACE}{material.words(Measure.ENROLLED, group=Group(role=role))}"
         for role in material.programme.roles
     ]
     if enrolled:
-        base = notation.enumerate(by_role) if len(by_role) > 1 else ""
+        base = ", ".join(by_role) if len(by_role) > 1 else ""
         yield KeyFigure(notation.number(enrolled), notation.say(_("participants")), base)
 
 

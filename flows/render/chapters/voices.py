@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from flows.programme.headers import normalise
+from flows.programme.indicator_names import Measure
 from flows.programme.texts import Section
 from flows.render.figure_names import quote
 from flows.render.headings import Heading
 from flows.render.material import Material
-from flows.programme.indicator_names import Measure
 
 
 @dataclass(frozen=True, slots=True)

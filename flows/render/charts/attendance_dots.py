@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from flows.render.charts.marks import Dot, Drawing
 from flows.render.charts.palette import ACCENT, ACCENT_LIGHT, CHART_WIDTH, PAPER
 
-MOST_PITCH = 11.0
+MOST_PITCH = 11.5
 RADIUS_SHARE = 0.34
-DOTS_ACROSS = 5
+DOTS_ACROSS = 3
 """How many dots stand beside each other in a column."""
 
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from flows.render.charts.labels import LINE_HEIGHT, fit_lines, place_lines, place_text
 from flows.render.charts.marks import Anchor, Bar, Drawing, Mark
 from flows.render.charts.palette import (
-    ACCENT,
     CHART_WIDTH,
-    FAINT,
+    FAVOURABLE,
+    INK,
     MUTED,
     SMALL_TEXT_SIZE,
     TEXT_SIZE,
     mix,
-    text_colour_on,
 )
 
 LABEL_WIDTH = 118.0
@@ -21,6 +20,8 @@ HEADING_HEIGHT = 15.0
 LEAST_ROW_HEIGHT = 21.0
 SPACE = 2.0
 WIDEST_COLUMN = 60.0
+PALEST, DEEPEST = "#f6f7f7", FAVOURABLE[0]
+"""Between them dark letters are easy to read on every square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,8 @@ def draw_squares(
         x = left + number * width
         colour = MUTED
         if square.depth is not None:
-            fill = mix(FAINT, ACCENT, square.depth)
-            colour = text_colour_on(fill)
+            fill = mix(PALEST, DEEPEST, square.depth)
+            colour = INK
             yield Bar(x + SPACE / 2, top + SPACE / 2, width - SPACE, height - SPACE, fill)
         yield place_text(
             square.text,

@@ -28,6 +28,7 @@ HEADING_HEIGHT = 26.0
 LEAST_ROW_HEIGHT = 27.0
 RADIUS = 4.0
 BAR_HEIGHT = 12.0
+NARROWEST_LABELLED_BAR = 4.5
 CHANGE_COLOURS = (ACCENT, NEUTRAL, UNFAVOURABLE[-1])
 
 
@@ -126,6 +127,7 @@ def draw_changes(row: PairedRow, middle: float) -> Iterator[Mark]:
         width = CHANGE_WIDTH * count / total if total else 0
         if width:
             yield Bar(x, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT, colour)
+        if width >= NARROWEST_LABELLED_BAR:
             yield place_text(
                 text,
                 x + width / 2,

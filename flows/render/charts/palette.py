@@ -38,7 +38,8 @@ def is_dark(colour: str) -> bool:
     Source: https://www.w3.org/TR/WCAG21/#dfn-relative-luminance, with its gamma taken as 2.2.
     """
     red, green, blue = ((channel / 255) ** 2.2 for channel in channels_of(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < EQUAL_CONTRAST_LUMINANCE
+    luminance: float = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return luminance < EQUAL_CONTRAST_LUMINANCE
 
 
 def channels_of(colour: str) -> tuple[int, ...]:

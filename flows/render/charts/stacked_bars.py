@@ -21,8 +21,8 @@ LABEL_WIDTH = 92.0
 COLUMN_WIDTH = 42.0
 GAP = 8.0
 HEADING_HEIGHT = 15.0
-ROW_HEIGHT = 14.5
-BAR_HEIGHT = 11.0
+ROW_HEIGHT = 13.2
+BAR_HEIGHT = 10.4
 TOTAL_GAP = 5.0
 NARROWEST_LABELLED_BAR = 11.0
 
@@ -91,13 +91,19 @@ def draw_stacked_bars(
         )
         for number, heading in enumerate(headings)
     ]
+    height = HEADING_HEIGHT + sum(map(row_height, rows))
+    if extent.left:
+        marks.append(Rule(line_x, HEADING_HEIGHT - 4, line_x, height + 2, MUTED, 0.7))
     y = HEADING_HEIGHT
     for row in rows:
         marks += draw_row(row, y + ROW_HEIGHT / 2, colours, extent, scale, line_x, right_edge)
-        y += ROW_HEIGHT + (TOTAL_GAP if row.is_total else 0)
-    if extent.left:
-        marks.append(Rule(line_x, HEADING_HEIGHT - 2, line_x, y, MUTED, 0.6))
-    return Drawing(CHART_WIDTH, y + 2, tuple(marks), alternative)
+        y += row_height(row)
+    return Drawing(CHART_WIDTH, height + 2, tuple(marks), alternative)
+
+
+def row_height(row: StackedRow) -> float:
+    """Return the height of a row with the space that sets a total apart."""
+    return ROW_HEIGHT + (TOTAL_GAP if row.is_total else 0)
 
 
 def column_x(right_edge: float, number: int) -> float:

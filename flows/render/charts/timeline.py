@@ -12,7 +12,6 @@ from flows.render.charts.palette import (
     FAINT,
     MUTED,
     PAPER,
-    RULE,
     SMALL_TEXT_SIZE,
 )
 
@@ -54,12 +53,10 @@ def draw_timeline(
     month_width = CHART_WIDTH / len(months)
     for month in months:
         edge = x(month.starts_on)
-        is_january = month.starts_on.month == 1
-        marks.append(
-            Rule(
-                edge, BAND_TOP, edge, BAND_TOP + BAND_HEIGHT + 4, PAPER if not is_january else RULE
-            )
-        )
+        marks.append(Rule(edge, BAND_TOP, edge, BAND_TOP + BAND_HEIGHT, PAPER))
+        if month.starts_on.month == 1 or month is months[0]:
+            year = str(month.starts_on.year)
+            marks.append(place_text(year, edge, BAND_TOP - 7, colour=MUTED, size=SMALL_TEXT_SIZE))
         if month_width >= NARROWEST_LABELLED_MONTH:
             marks.append(
                 place_text(
