@@ -1,8 +1,9 @@
 """The cell of a row that stands in the column of a role."""
 
 from flows.ingest.exports import ColumnRole, Export, Response
+from flows.programme.headers import normalise
 from flows.programme.places import Place
-from flows.programme.sheets import CellValue
+from flows.programme.sheets import CellValue, text_of
 
 
 def position_of(export: Export, role: ColumnRole) -> int | None:
@@ -27,6 +28,20 @@ def place_in(export: Export, response: Response, role: ColumnRole) -> Place:
 def first_cell(export: Export, response: Response) -> Place:
     """Return the first cell of the row: what a person points at to mean all of it."""
     return export.place(response.row, export.columns[0].index)
+
+
+def content_of(
+    export: Export, response: Response, without: tuple[ColumnRole, ...] = ()
+) -> frozenset[tuple[str, str]]:
+    """Return the filled cells of a row by header, normalised, but for the columns `without`.
+
+    Rows of two exports compare equal where they hold the same under the same headers.
+    """
+    return frozenset(
+        (column.key, text)
+        for column, value in zip(export.columns, response.values, strict=True)
+        if column.role not in without and (text := normalise(text_of(value)))
+    )
 
 
 def header_cell(export: Export, position: int) -> Place:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from flows.ingest.cell_values import number_in
 from flows.ingest.exports import ColumnRole, Export, Response
 from flows.programme.headers import normalise
+from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.sheets import text_of
-from flows.validate.cells import place_in, value_in
+from flows.validate.cells import content_of, first_cell, place_in, value_in
 from flows.validate.dataset import Cost
 from flows.validate.dates import find_text_dates, is_within_project, outside_project, read_date
-from flows.validate.defects import Defects, join_defects
+from flows.validate.defects import Defects
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,25 @@ class BudgetWords:
 def read_costs(
     exports: tuple[Export, ...], programme: Programme
 ) -> tuple[tuple[Cost, ...], Defects]:
-    """Return the costs in `exports`; a row without an amount or outside the budget is excluded.
+    """Return the costs in `exports`, in order of place.
 
-    A cost booked outside the project's period counts until somebody decides about it.
+    A row without an amount or outside the budget is excluded, and so is a booking that an
+    earlier file has. A cost booked outside the project's period counts until somebody
+    decides about it.
     """
     words = list_budget_words(programme)
-    read = [read_ledger(export, words) for export in exports]
-    costs = tuple(
-        sorted((cost for found, _ in read for cost in found), key=lambda cost: cost.place)
-    )
+    costs: list[Cost] = []
+    excluded: list[Problem] = []
+    again, doubtful = find_repeated_bookings(exports)
+    for export in exports:
+        for response in export.responses:
+            cost = again.get(first_cell(export, response)) or read_cost(export, response, words)
+            if isinstance(cost, Problem):
+                excluded.append(cost)
+            else:
+                costs.append(cost)
     notes = (
+        *doubtful,
         *(note for export in exports for note in check_dates(export)),
         *(
             outside_project("cost-outside-project", cost.place, cost.paid_on, programme.project)
@@ -47,7 +57,33 @@ def read_costs(
             if cost.paid_on and not is_within_project(cost.paid_on, programme.project)
         ),
     )
-    return costs, join_defects((*(defects for _, defects in read), Defects(notes=notes)))
+    return tuple(costs), Defects(rows=tuple(excluded), notes=notes)
+
+
+def find_repeated_bookings(
+    exports: tuple[Export, ...],
+) -> tuple[dict[Place, Problem], tuple[Problem, ...]]:
+    """Return a problem for each row that an earlier file has too, by its first cell; and notes.
+
+    Two extracts of a ledger may overlap: a row with a voucher number and the same content
+    as one in an earlier file is the same booking. Within a file, and without a number, it
+    may be a second booking: that is noted, and both count.
+    """
+    first_by_content: dict[frozenset[tuple[str, str]], Place] = {}
+    again: dict[Place, Problem] = {}
+    doubtful: list[Problem] = []
+    for export in exports:
+        for response in export.responses:
+            row = first_cell(export, response)
+            first = first_by_content.setdefault(content_of(export, response), row)
+            has_number = value_in(export, response, ColumnRole.RESPONSE_ID) is not None
+            if first is row:
+                continue
+            if has_number and first.file != row.file:
+                again[row] = problem("row-duplicate", row, row=first.row, file=first.file)
+            else:
+                doubtful.append(problem("cost-repeated", row, row=first.row, file=first.file))
+    return again, tuple(doubtful)
 
 
 def list_budget_words(programme: Programme) -> BudgetWords:
@@ -59,19 +95,6 @@ def list_budget_words(programme: Programme) -> BudgetWords:
         parties={normalise(party): party for party in parties},
         only_party=next(iter(budgeted)) if len(budgeted) == 1 else "",
     )
-
-
-def read_ledger(export: Export, words: BudgetWords) -> tuple[tuple[Cost, ...], Defects]:
-    """Return the costs in one ledger."""
-    costs: list[Cost] = []
-    excluded: list[Problem] = []
-    for response in export.responses:
-        cost = read_cost(export, response, words)
-        if isinstance(cost, Problem):
-            excluded.append(cost)
-        else:
-            costs.append(cost)
-    return tuple(costs), Defects(rows=tuple(excluded))
 
 
 def read_cost(export: Export, response: Response, words: BudgetWords) -> Cost | Problem:

@@ -5,12 +5,11 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import time
 
 from flows.ingest.exports import ColumnRole
-from flows.programme.headers import normalise
 from flows.programme.items import ItemKind
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import text_of
-from flows.validate.cells import value_in
+from flows.validate.cells import content_of, value_in
 from flows.validate.defects import Defects
 from flows.validate.replies import Reply
 
@@ -39,7 +38,8 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
     for reply in sorted(replies, key=lambda reply: reply.place):
         first = reply
         if moment_of(reply) in suspects:
-            first = first_by_content.setdefault(content_of(reply), reply)
+            cells = content_of(reply.survey.export, reply.response, UNCOMPARED)
+            first = first_by_content.setdefault((moment_of(reply), cells), reply)
         if first is reply:
             kept.append(reply)
         elif is_unmistakable(reply):
@@ -69,16 +69,6 @@ def moment_of(reply: Reply) -> Hashable:
     if number and moment:
         moment = moment.replace(second=0, microsecond=0)
     return survey_of(reply), number, moment
-
-
-def content_of(reply: Reply) -> Hashable:
-    """Return what two rows have in common when they are the same response."""
-    cells = frozenset(
-        (column.key, text)
-        for column, value in zip(reply.survey.export.columns, reply.response.values, strict=True)
-        if column.role not in UNCOMPARED and (text := normalise(text_of(value)))
-    )
-    return moment_of(reply), cells
 
 
 def survey_of(reply: Reply) -> Hashable:

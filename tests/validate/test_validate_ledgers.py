@@ -64,6 +64,27 @@ def test_cost_outside_the_budget_or_without_amount_is_excluded(row, code):
     assert (dataset.costs, problems) == ((), (code,))
 
 
+def test_overlapping_extracts_count_a_booking_once():
+    """A numbered row that an earlier file has too is the same booking; in one file it may be two.
+
+    Without a number it is noted, and counted.
+    """
+    numbered = "| ID | Kostnadsslag | Belopp |\n| V1 | Personal | 1 |\n| V1 | Personal | 1 |"
+    bare = "| Kostnadsslag | Belopp |\n| Personal | 1 |"
+    expected = {
+        numbered: ("cost-repeated A3", "row-duplicate A2", "row-duplicate A3"),
+        bare: ("cost-repeated A2",),
+    }
+    for drawing, problems in expected.items():
+        early, late = (
+            draw_export(drawing, kind=ExportKind.COSTS, file=f"exports/{name}.xlsx")
+            for name in ("maj", "juni")
+        )
+        dataset, found = check(late, early)
+
+        assert (len(dataset.costs), sorted(found)) == (2, sorted(problems))
+
+
 def test_dates_of_costs():
     """A date typed as text is read with a note, one that is none is told of, both count."""
     dataset, problems = book(

@@ -119,4 +119,14 @@ PEOPLE: dict[str, Entry] = {
         _("The owner's key, e-mail address or name."),
         _("Write who owns the project."),
     ),
+    "cost-repeated": Entry(
+        Severity.NOTE,
+        _("A cost stands there twice"),
+        _(
+            "The row is the same as row {row} in {file}, and nothing tells whether it was "
+            "booked twice; both are counted."
+        ),
+        _("Each booking once."),
+        _("Look in the ledger, and delete the row if there is only one booking."),
+    ),
 }
