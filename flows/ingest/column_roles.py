@@ -33,12 +33,28 @@ PERSON_HEADERS = {
         "participant",
         "för- och efternamn",
         "full name",
+        "förnamn",
+        "first name",
     ),
+    ColumnRole.FAMILY_NAME: ("efternamn", "last name", "surname"),
     ColumnRole.ROLE: ("roll", "role", "grupp", "group"),
     ColumnRole.ORGANISATION: ("organisation", "kommun", "arbetsgivare", "employer", "organization"),
 }
 SURVEY_HEADERS = {
     **PERSON_HEADERS,
+    ColumnRole.WAVE: ("mättillfälle", "mätning", "wave", "measurement"),
+    ColumnRole.PERSONAL: (
+        "ip-adress",
+        "ip address",
+        "ipaddr",
+        "location latitude",
+        "location longitude",
+        "latitude",
+        "longitude",
+    ),
+}
+TABLE_HEADERS = {
+    **SURVEY_HEADERS,
     ColumnRole.SUBMITTED_AT: (
         "svarstid",
         "svarsdatum",
@@ -50,16 +66,6 @@ SURVEY_HEADERS = {
         "timestamp",
         "tidstämpel",
         "tidsstämpel",
-    ),
-    ColumnRole.WAVE: ("mättillfälle", "mätning", "wave", "measurement"),
-    ColumnRole.PERSONAL: (
-        "ip-adress",
-        "ip address",
-        "ipaddr",
-        "location latitude",
-        "location longitude",
-        "latitude",
-        "longitude",
     ),
     ColumnRole.RESPONSE_ID: ("id", "svars-id", "response id", "löpnummer", "nr"),
 }

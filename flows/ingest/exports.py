@@ -41,6 +41,7 @@ class ColumnRole(StrEnum):
     MODIFIED_AT = "modified_at"
     EMAIL = "email"
     NAME = "name"
+    FAMILY_NAME = "family_name"  # where the given name has a column of its own
     KEY = "key"  # register key or self-made code
     ROLE = "role"
     ORGANISATION = "organisation"

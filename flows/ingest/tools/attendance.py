@@ -1,53 +1,57 @@
 """Attendance kept by hand: a row a person, a column a session, titles above and sums below."""
 
 import re
-from datetime import date, datetime
+from functools import partial
 
+from flows.ingest.cell_values import attendance_mark
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.recognised import Recognition, Surroundings, sums_left_out
+from flows.ingest.recognised import (
+    Recognition,
+    Surroundings,
+    candidate_headers,
+    is_sum,
+    rows_below,
+    value_at,
+)
+from flows.ingest.session_headers import session_of, session_on
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
-from flows.programme.typed_values import parse_date
 
 PRECEDENCE = 30
 
-SESSION_WORDS = re.compile(
-    r"(?:träff|tillfälle|session|dag|day|t|s|nr)?\.? ?0*(\d{1,3})", re.IGNORECASE
-)
-PRESENCE_HEADERS = ("närvaro", "närvarande", "attendance", "present", "deltog")
-HEADER_SEARCH_ROWS = 20
+PERSON_ROLES = {ColumnRole.NAME, ColumnRole.EMAIL, ColumnRole.KEY}
+COUNT_WORDS = re.compile(r"(antal|andel|närvarande|närvaro|number|present)\b")
+FEWEST_MARKS_SHARE = 0.5
+"""Where fewer cells are marks, the numbered columns are those of something else: questions."""
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if a row heads both people and sessions."""
-    for row in sheet.rows[:HEADER_SEARCH_ROWS]:
-        if surroundings.header_row not in (None, row.number):
-            continue
+    is_declared = surroundings.kind is ExportKind.ATTENDANCE
+    fewest_sessions = 1 if is_declared or surroundings.session is not None else 2
+    for header in candidate_headers(sheet, surroundings):
         columns = tuple(
             attendance_column(index, value, surroundings)
-            for index, value in enumerate(row.values, 1)
+            for index, value in enumerate(header.values, 1)
         )
-        roles = [column.role for column in columns]
-        sessions = roles.count(ColumnRole.SESSION)
-        is_single = surroundings.session is not None or surroundings.kind is ExportKind.ATTENDANCE
-        if sessions >= (1 if is_single else 2) and is_about_people(roles):
+        sessions = tuple(column for column in columns if column.role is ColumnRole.SESSION)
+        if len(sessions) < fewest_sessions or not {c.role for c in columns} & PERSON_ROLES:
+            continue
+        code_of = partial(row_code, sheet=sheet, columns=columns, surroundings=surroundings)
+        people = [row for row in rows_below(sheet, header) if not code_of(row)]
+        if is_declared or hold_marks(people, sessions, surroundings):
             return Recognition(
                 Tool.TABLE,
                 _("it has a row for each person and a column for each session"),
                 ExportKind.ATTENDANCE,
-                row.number,
+                header.number,
                 columns,
-                lambda row: row_code(row, sheet.merged),
+                code_of,
             )
     return None
-
-
-def is_about_people(roles: list[ColumnRole]) -> bool:
-    """Tell whether some column names the person, and none asks a question of them."""
-    return bool({ColumnRole.NAME, ColumnRole.EMAIL, ColumnRole.KEY} & set(roles))
 
 
 def attendance_column(index: int, value: CellValue, surroundings: Surroundings) -> Column:
@@ -60,24 +64,47 @@ def attendance_column(index: int, value: CellValue, surroundings: Surroundings) 
     return Column(index, text, role or (ColumnRole.TOOL if text else ColumnRole.BLANK))
 
 
-def session_of(value: CellValue, surroundings: Surroundings) -> int | None:
-    """Return the session that a header names by number, word and number, or date."""
-    if isinstance(value, str) and normalise(value) in PRESENCE_HEADERS:
-        return surroundings.session
-    typed = parse_date(value) if isinstance(value, str) else value
-    held_on = typed.date() if isinstance(typed, datetime) else typed
-    if isinstance(held_on, date):
-        return next((number for number, day in surroundings.session_dates if day == held_on), None)
-    match = SESSION_WORDS.fullmatch(normalise(text_of(value)))
-    number = int(match[1]) if match else None
-    known = surroundings.session_numbers
-    return number if number is not None and (number in known or not known) else None
-
-
-def row_code(row: Row, merged: tuple[str, ...]) -> str:
-    """Leave out sums, and sub-headings: rows whose only text is merged across the table."""
-    filled = [value for value in row.values if value is not None]
-    is_merged = any(cells.partition(":")[0].lstrip("ABC") == str(row.number) for cells in merged)
-    if len(filled) == 1 and is_merged:
+def row_code(
+    row: Row, sheet: Sheet, columns: tuple[Column, ...], surroundings: Surroundings
+) -> str:
+    """Leave out sub-headings, a second row of the header, and sums; "" for a person or group."""
+    filled = [column for column in columns if value_at(row, column.index) is not None]
+    first = next((value for value in row.values if value is not None), None)
+    if len(filled) <= 1 and is_merged(row, sheet):
         return "row-is-a-heading"
-    return sums_left_out(row)
+    if filled and all(repeats_header(row, column, surroundings) for column in filled):
+        return "row-is-a-heading"
+    counts = COUNT_WORDS.match(normalise(text_of(first))) is not None
+    is_count = counts and not names_group(row, surroundings)
+    return "row-is-a-sum" if is_count or is_sum(first) else ""
+
+
+def is_merged(row: Row, sheet: Sheet) -> bool:
+    """Tell whether a merged cell begins in the row."""
+    first_cells = (cells.partition(":")[0] for cells in sheet.merged)
+    return any(re.sub("[A-Z]+", "", cell) == str(row.number) for cell in first_cells)
+
+
+def repeats_header(row: Row, column: Column, surroundings: Surroundings) -> bool:
+    """Tell whether the cell names the column's session once more, by its date."""
+    value = value_at(row, column.index)
+    return column.session is not None and session_on(value, surroundings) == column.session
+
+
+def names_group(row: Row, surroundings: Surroundings) -> bool:
+    """Tell whether a cell of the row names an invited group: "Politiker (antal)"."""
+    texts = [normalise(text_of(value)) for value in row.values]
+    return any(group in text for group in surroundings.invited_groups for text in texts)
+
+
+def hold_marks(rows: list[Row], sessions: tuple[Column, ...], surroundings: Surroundings) -> bool:
+    """Tell whether the rows hold marks of presence; an empty list may still be filled in."""
+    values = [
+        value
+        for row in rows
+        if not names_group(row, surroundings)
+        for column in sessions
+        if (value := value_at(row, column.index)) is not None
+    ]
+    marks = [value for value in values if attendance_mark(value) is not None]
+    return len(marks) >= FEWEST_MARKS_SHARE * len(values)

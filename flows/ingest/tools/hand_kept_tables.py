@@ -1,13 +1,17 @@
 """Tables that the coordinator keeps or the ledger prints: change projects and costs."""
 
+from functools import partial
+
 from flows.ingest.column_roles import COST_HEADERS, PROJECT_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.recognised import (
     Recognition,
     Surroundings,
+    candidate_headers,
     every_row,
     header_texts,
-    sums_left_out,
+    is_sum,
+    value_at,
 )
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet
@@ -15,16 +19,13 @@ from flows.programme.translations import _
 
 PRECEDENCE = 40
 
-HEADER_SEARCH_ROWS = 20
 FEWEST_PROJECT_COLUMNS = 2
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if a row heads costs or change projects."""
-    for row in sheet.rows[:HEADER_SEARCH_ROWS]:
-        if surroundings.header_row not in (None, row.number):
-            continue
-        recognition = recognise_costs(row) or recognise_projects(row)
+    for header in candidate_headers(sheet, surroundings):
+        recognition = recognise_costs(header) or recognise_projects(header)
         if recognition is not None:
             return recognition
     return None
@@ -42,8 +43,16 @@ def recognise_costs(header: Row) -> Recognition | None:
         ExportKind.COSTS,
         header.number,
         columns,
-        sums_left_out,
+        partial(cost_row_code, columns=columns),
     )
+
+
+def cost_row_code(row: Row, columns: tuple[Column, ...]) -> str:
+    """Leave out sums: rows of no category that say so, or whose category is a sum."""
+    category = next(column for column in columns if column.role is ColumnRole.CATEGORY)
+    stated = value_at(row, category.index)
+    values = row.values if stated is None else (stated,)
+    return "row-is-a-sum" if any(is_sum(value) for value in values) else ""
 
 
 def recognise_projects(header: Row) -> Recognition | None:

@@ -5,12 +5,22 @@ The order of the columns differs between years, and the last change stands first
 
 from datetime import datetime
 
+from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.recognised import Recognition, Surroundings, every_row, header_texts, value_at
+from flows.ingest.recognised import (
+    Recognition,
+    Surroundings,
+    candidate_headers,
+    every_row,
+    header_texts,
+    rows_below,
+    value_at,
+)
+from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import Row, Sheet
+from flows.programme.sheets import CellValue, Row, Sheet
 from flows.programme.translations import _
 
 PRECEDENCE = 10
@@ -19,7 +29,7 @@ SYSTEM_HEADERS = {
     ColumnRole.RESPONSE_ID: ("id",),
     ColumnRole.STARTED_AT: ("start time", "starttid", "starttidspunkt"),
     ColumnRole.SUBMITTED_AT: ("completion time", "slutförandetid", "fullføringstidspunkt"),
-    ColumnRole.EMAIL: ("email", "e-post", "e-postadress"),
+    ColumnRole.EMAIL: ("email", "e-post", "e-postadresse"),
     ColumnRole.NAME: ("name", "namn", "navn"),
     ColumnRole.MODIFIED_AT: (
         "last modified time",
@@ -32,48 +42,107 @@ SYSTEM_HEADERS = {
 }
 QUIZ_PREFIXES = ("points - ", "feedback - ", "poäng - ", "poäng – ")
 MARKS = (ColumnRole.RESPONSE_ID, ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT)
-LEADING_COLUMNS = 5
+LEADING_COLUMNS = (*MARKS, ColumnRole.EMAIL, ColumnRole.NAME)
+REPEATED = "2"
+"""What is put behind a question's title that a column of the tool's own has already: Name2."""
 
 
-def recognise(sheet: Sheet, _surroundings: Surroundings) -> Recognition | None:
-    """Return how the sheet is read, if its first row is the header of Microsoft Forms."""
-    if not sheet.rows or len(sheet.rows[0].values) < LEADING_COLUMNS:
-        return None
-    header = sheet.rows[0]
-    texts = header_texts(header)
-    roles = [system_role(text) for text in texts]
-    reason = _("its first columns are those of Microsoft Forms: ID and two times")
-    if not set(MARKS) <= set(roles):
-        roles = roles_by_structure(texts, sheet.rows[1:])
-        reason = _("it begins as Microsoft Forms does, with ID, two moments and two texts")
-    if not roles:
-        return None
-    columns = tuple(
-        Column(index, text, role or (ColumnRole.QUESTION if text else ColumnRole.BLANK))
-        for index, (text, role) in enumerate(zip(texts, roles, strict=True), 1)
-    )
-    return Recognition(
-        Tool.MICROSOFT_FORMS, reason, ExportKind.SURVEY, header.number, columns, every_row
-    )
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
+    """Return how the sheet is read, if one of its first rows is the header of Microsoft Forms."""
+    for header in candidate_headers(sheet, surroundings):
+        texts = header_texts(header)
+        rows = rows_below(sheet, header)
+        roles = {index: role for index, text in enumerate(texts, 1) if (role := system_role(text))}
+        reason = _("its first columns are those of Microsoft Forms: ID and two times")
+        if not set(MARKS) <= set(roles.values()):
+            if not begins_as_forms(texts, rows):
+                continue
+            roles |= dict(enumerate(LEADING_COLUMNS, 1))
+            reason = _("it begins as Microsoft Forms does, with ID, two moments and two texts")
+        columns = forms_columns(texts, roles, surroundings.wordings)
+        if ColumnRole.MODIFIED_AT not in roles.values():
+            columns = mark_last_change(columns, rows, surroundings.wordings)
+        return Recognition(
+            Tool.MICROSOFT_FORMS, reason, ExportKind.SURVEY, header.number, columns, every_row
+        )
+    return None
 
 
 def system_role(text: str) -> ColumnRole | None:
     """Return what a column of the tool's own is for, or None for a question."""
     key = normalise(text)
-    if key.startswith(QUIZ_PREFIXES):
-        return ColumnRole.TOOL
     return next((role for role, headers in SYSTEM_HEADERS.items() if key in headers), None)
 
 
-def roles_by_structure(texts: tuple[str, ...], rows: tuple[Row, ...]) -> list[ColumnRole | None]:
-    """Return the roles in a language that we have no words for, or an empty list."""
-    moments = [(value_at(row, 2), value_at(row, 3)) for row in rows]
-    has_times = bool(moments) and all(
-        isinstance(value, datetime) or parse_timestamp(value, is_month_first=True) is not None
-        for pair in moments
-        for value in pair
+def begins_as_forms(texts: tuple[str, ...], rows: tuple[Row, ...]) -> bool:
+    """Tell whether the columns begin as the tool's own do, in whatever language."""
+    if len(texts) < len(LEADING_COLUMNS) or normalise(texts[0]) != "id" or not rows:
+        return False
+    return all(is_moment(value_at(row, column)) for row in rows for column in (2, 3))
+
+
+def is_moment(value: CellValue) -> bool:
+    """Tell whether the cell holds a moment, typed or as text."""
+    return parse_timestamp(value, is_month_first=True) is not None
+
+
+def forms_columns(
+    texts: tuple[str, ...], roles: dict[int, ColumnRole], wordings: frozenset[str]
+) -> tuple[Column, ...]:
+    """Return the tool's own columns, a quiz's points, and the questions."""
+    keys = {normalise(text) for text in texts}
+    columns = []
+    for index, text in enumerate(texts, 1):
+        prefix = quiz_prefix(text)
+        if index in roles:
+            columns.append(Column(index, text, roles[index]))
+        elif prefix and normalise(text).removeprefix(prefix) in keys:
+            columns.append(Column(index, text, ColumnRole.TOOL))
+        else:
+            columns.append(asked_column(index, text, wordings))
+    return tuple(columns)
+
+
+def asked_column(index: int, text: str, wordings: frozenset[str]) -> Column:
+    """Return a question's column; "Name2" is a question for the name, put by the form itself."""
+    column = survey_column(index, text, wordings)
+    role = role_of(normalise(text).removesuffix(REPEATED), PERSON_HEADERS)
+    if role is None or column.role is not ColumnRole.QUESTION or column.key in wordings:
+        return column
+    return Column(index, text, role)
+
+
+def quiz_prefix(text: str) -> str:
+    """Return what stands before the question in the header of its points, or ""."""
+    return next((prefix for prefix in QUIZ_PREFIXES if normalise(text).startswith(prefix)), "")
+
+
+def mark_last_change(
+    columns: tuple[Column, ...], rows: tuple[Row, ...], wordings: frozenset[str]
+) -> tuple[Column, ...]:
+    """Return the columns, one of unknown wording marked as that of the last change.
+
+    Its header is not known in every language; but no answer is a moment after its sending.
+    """
+    submitted = next(column for column in columns if column.role is ColumnRole.SUBMITTED_AT)
+    return tuple(
+        Column(column.index, column.header, ColumnRole.MODIFIED_AT)
+        if column.role is ColumnRole.QUESTION
+        and column.key not in wordings
+        and holds_changes(column, submitted, rows)
+        else column
+        for column in columns
     )
-    if normalise(texts[0]) != "id" or not has_times:
-        return []
-    leading = [*MARKS, ColumnRole.EMAIL, ColumnRole.NAME]
-    return [*leading, *(system_role(text) for text in texts[LEADING_COLUMNS:])]
+
+
+def holds_changes(column: Column, submitted: Column, rows: tuple[Row, ...]) -> bool:
+    """Tell whether the column is filled with nothing but moments from the sending onwards."""
+    changes = [
+        (changed, value_at(row, submitted.index))
+        for row in rows
+        if (changed := value_at(row, column.index)) is not None
+    ]
+    return bool(changes) and all(
+        isinstance(changed, datetime) and isinstance(sent, datetime) and changed >= sent
+        for changed, sent in changes
+    )

@@ -49,6 +49,13 @@ FILES: dict[str, Entry] = {
         _("A whole spreadsheet file."),
         _("Export it again, or open it in Excel, let Excel repair it, and save."),
     ),
+    "file-quote-unclosed": Entry(
+        REJECTED,
+        _("A quotation mark is never closed"),
+        _("A cell begins with a quotation mark and swallows the rest of the file."),
+        _("Quotation marks in pairs."),
+        _("Export the file again, or remove the lone quotation mark with a text editor."),
+    ),
     "file-too-large": Entry(
         REJECTED,
         _("A file is too large"),
@@ -69,6 +76,20 @@ FILES: dict[str, Entry] = {
         _("Nothing tells which tool wrote the table or what it is about."),
         _("An export of a known tool, or a table with the questions of the programme workbook."),
         _("Say what it is on the sheet of exports in programme.xlsx, or move the file away."),
+    ),
+    "table-not-as-declared": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A file is not what the sheet of exports says"),
+        _("No row has the headers of such a table as the sheet of exports says it is."),
+        _("A table of that kind, or the number of the row with its headers."),
+        _("Correct the sheet of exports in programme.xlsx, or the table's headers."),
+    ),
+    "declaration-unused": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A row of the sheet of exports fits no file"),
+        _("No file, or no sheet of such a file, has the name in this row."),
+        _("A name as in the folder; * and ? stand for signs that vary."),
+        _("Correct the name, put the file into the folder, or remove the row."),
     ),
     "sheet-hidden": Entry(
         Severity.NOTE,
@@ -104,6 +125,13 @@ FILES: dict[str, Entry] = {
         _("The column has values but no header, and was not read."),
         _("A header that says what the column is."),
         _("Give it a header if it should be read; otherwise let it be."),
+    ),
+    "column-of-no-session": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A column of attendance belongs to no session"),
+        _("The header is a date or a number that no session has, so the column is not read."),
+        _("The number or the date of a session, as the sheet of sessions has it."),
+        _("Correct the header, or the sheet of sessions in programme.xlsx."),
     ),
     "moments-in-doubt": Entry(
         Severity.NOTE,

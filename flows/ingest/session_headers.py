@@ -1,0 +1,79 @@
+"""How the header of a column names a session: by number, by word and number, or by date."""
+
+import re
+from datetime import date, datetime
+
+from flows.ingest.recognised import Surroundings
+from flows.programme.headers import normalise
+from flows.programme.sheets import CellValue, text_of
+from flows.programme.typed_values import parse_date
+
+NUMBER = re.compile(r"(?:nr\.? ?|t|s|#)?0*(\d{1,3})")
+WORD_AND_NUMBER = re.compile(
+    r"(?:träff|tillfälle|kurstillfälle|session|dag|day|modul|module)\.? ?0*(\d{1,3})(?!\d).*"
+)
+DAY_AND_MONTH = re.compile(r"(\d{1,2})(?:/|\.? )(\d{1,2}|[a-zå]{3,9})\.?(?: (\d{4}))?")
+NUMBER_AND_DAY = re.compile(
+    rf"0*(\d{{1,3}})[\s:,(–-]+(?:\d{{4}}-\d\d-\d\d|{DAY_AND_MONTH.pattern})\)?"
+)
+MONTHS = ("jan", "feb", "mar", "apr", "ma[ji]", "jun", "jul", "aug", "sep", "o[kc]t", "nov", "dec")
+PRESENCE_HEADERS = ("närvaro", "närvarande", "attendance", "present", "deltog")
+
+
+def session_of(value: CellValue, surroundings: Surroundings) -> int | None:
+    """Return the session that a header names, or None.
+
+    "Närvaro" alone is the session whose folder the file is in.
+    """
+    text = normalise(text_of(value))
+    if text in PRESENCE_HEADERS:
+        return surroundings.session
+    number = named_number(text)
+    if number is None:
+        return session_on(value, surroundings)
+    is_known = number in surroundings.session_numbers or not surroundings.session_dates
+    return number if is_known else None
+
+
+def names_session(text: str) -> bool:
+    """Tell whether a header looks like that of a session, be it one of the programme or not."""
+    key = normalise(text)
+    return named_number(key) is not None or parse_date(text) is not None
+
+
+def named_number(key: str) -> int | None:
+    """Return the number in "3", "T3", "Träff 3: Tema" or "3 (12/3)", or None."""
+    match = NUMBER.fullmatch(key) or WORD_AND_NUMBER.fullmatch(key) or NUMBER_AND_DAY.fullmatch(key)
+    return int(match[1]) if match else None
+
+
+def session_on(value: CellValue, surroundings: Surroundings) -> int | None:
+    """Return the one session held on the day that a header is or says, or None."""
+    typed = parse_date(value) if isinstance(value, str) else value
+    if isinstance(typed, datetime):
+        typed = typed.date()
+    if isinstance(typed, date):
+        held = [number for number, day in surroundings.session_dates if day == typed]
+    else:
+        held = sessions_on_day(normalise(text_of(value)), surroundings)
+    return held[0] if len(held) == 1 else None
+
+
+def sessions_on_day(key: str, surroundings: Surroundings) -> list[int]:
+    """Return the sessions held on a day that is written without its year: "20/1", "20 jan"."""
+    match = DAY_AND_MONTH.fullmatch(key)
+    month = month_number(match[2]) if match else None
+    if match is None or month is None:
+        return []
+    return [
+        number
+        for number, day in surroundings.session_dates
+        if (day.day, day.month) == (int(match[1]), month) and match[3] in (None, str(day.year))
+    ]
+
+
+def month_number(text: str) -> int | None:
+    """Return the month that is written as a number or by its Swedish or English name."""
+    if text.isdigit():
+        return int(text)
+    return next((number for number, name in enumerate(MONTHS, 1) if re.match(name, text)), None)

@@ -1,0 +1,80 @@
+"""What is wrong with a table's frame: its headers, hidden rows, formulas, moments, no rows."""
+
+from collections.abc import Iterator
+
+from flows.ingest.exports import Column, ColumnRole, Export
+from flows.ingest.session_headers import names_session
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import Sheet
+
+CELLS_NAMED = 5
+
+
+def check_table(sheet: Sheet, export: Export) -> Iterator[Problem]:
+    """Yield every problem of the table's frame; what its rows say is looked at later."""
+    yield from find_colliding_headers(export)
+    yield from find_columns_without_header(export)
+    yield from find_columns_of_no_session(export)
+    yield from find_moments_in_doubt(export)
+    if not export.responses:
+        yield problem("file-has-no-rows", sheet.place())
+    below = [row for row in sheet.rows if row.number > export.header_rows[-1]]
+    hidden = [row.number for row in below if row.is_hidden]
+    if hidden:
+        yield problem("rows-hidden", sheet.place(hidden[0]), count=len(hidden))
+    if sheet.uncalculated:
+        cells = ", ".join(sheet.uncalculated[:CELLS_NAMED])
+        count = len(sheet.uncalculated)
+        yield problem("cells-uncalculated", sheet.place(), count=count, cells=cells)
+
+
+def find_colliding_headers(export: Export) -> Iterator[Problem]:
+    """Yield a problem for each question whose header repeats an earlier one."""
+    first: dict[str, Column] = {}
+    for column in export.columns:
+        if column.role is not ColumnRole.QUESTION:
+            continue
+        earlier = first.setdefault(column.key, column)
+        if earlier is not column:
+            cell = header_place(export, earlier).cell
+            yield problem("headers-collide", header_place(export, column), first=cell)
+
+
+def find_columns_without_header(export: Export) -> Iterator[Problem]:
+    """Yield a problem for each column that has values but no header."""
+    for position, column in enumerate(export.columns):
+        values = (response.values[position] for response in export.responses)
+        if column.role is ColumnRole.BLANK and any(value is not None for value in values):
+            yield problem("column-without-header", export.place(0, column.index))
+
+
+def find_columns_of_no_session(export: Export) -> Iterator[Problem]:
+    """Yield a problem for each column of an attendance list whose session is not planned."""
+    if export.kind is not ExportKind.ATTENDANCE:
+        return
+    for column in export.columns:
+        if column.role is ColumnRole.TOOL and names_session(column.header):
+            yield problem("column-of-no-session", header_place(export, column))
+
+
+def find_moments_in_doubt(export: Export) -> Iterator[Problem]:
+    """Yield one problem for the moments that are there and could not be read."""
+    column = export.column_with(ColumnRole.SUBMITTED_AT)
+    if column is None:
+        return
+    position = export.columns.index(column)
+    doubtful = [
+        response.row
+        for response in export.responses
+        if response.values[position] is not None and response.submitted_at is None
+    ]
+    if doubtful:
+        place = export.place(doubtful[0], column.index)
+        yield problem("moments-in-doubt", place, count=len(doubtful))
+
+
+def header_place(export: Export, column: Column) -> Place:
+    """Return the cell of the column's header."""
+    return export.place(export.header_rows[-1], column.index)

@@ -1,0 +1,89 @@
+"""A recognised sheet as an export: every filled row below the header a response or skipped."""
+
+from collections import Counter
+from datetime import datetime
+
+from flows.ingest.exports import Column, ColumnRole, Export, Response, Source
+from flows.ingest.recognised import Recognition, rows_below, value_at
+from flows.ingest.timestamps import infer_month_first, parse_timestamp
+from flows.programme.programme import ExportDeclaration
+from flows.programme.sheets import CellValue, Row, Sheet, text_of
+
+MOMENT_ROLES = (ColumnRole.SUBMITTED_AT, ColumnRole.STARTED_AT, ColumnRole.PAID_ON)
+
+
+def make_export(
+    source: Source, sheet: Sheet, declaration: ExportDeclaration, recognition: Recognition
+) -> Export:
+    """Return the export; rows read = its responses + its rows skipped by code."""
+    below = rows_below(sheet, Row(recognition.header, ()))
+    codes = [recognition.row_code(row) for row in below]
+    kept = [row for row, code in zip(below, codes, strict=True) if not code]
+    columns = with_trailing_blanks(recognition.columns, below)
+    is_month_first = find_month_first(columns, kept, declaration)
+    return Export(
+        source=source,
+        sheet=sheet.name,
+        tool=recognition.tool,
+        reason=recognition.reason,
+        kind=recognition.kind,
+        session=declaration.session if declaration.session is not None else source.session,
+        wave=declaration.wave,
+        header_rows=(recognition.header,),
+        columns=columns,
+        responses=tuple(make_response(row, columns, is_month_first=is_month_first) for row in kept),
+        rows_skipped=tuple(sorted(Counter(code for code in codes if code).items())),
+    )
+
+
+def with_trailing_blanks(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[Column, ...]:
+    """Return the columns and, behind them, those that have values but no header."""
+    width = max((len(row.values) for row in rows), default=0)
+    blanks = (Column(index, "", ColumnRole.BLANK) for index in range(len(columns) + 1, width + 1))
+    return (*columns, *blanks)
+
+
+def find_month_first(
+    columns: tuple[Column, ...], rows: list[Row], declaration: ExportDeclaration
+) -> bool | None:
+    """Return whether dates are written month first, or None where nobody can tell."""
+    if declaration.is_month_first is not None:
+        return declaration.is_month_first
+    moments = [column for column in columns if column.role in MOMENT_ROLES]
+    return infer_month_first(value_at(row, column.index) for row in rows for column in moments)
+
+
+def make_response(
+    row: Row, columns: tuple[Column, ...], *, is_month_first: bool | None
+) -> Response:
+    """Return one row with its values under the columns."""
+    return Response(
+        row.number,
+        tuple(admitted_value(row, column, columns) for column in columns),
+        find_submission(row, columns, is_month_first=is_month_first),
+    )
+
+
+def admitted_value(row: Row, column: Column, columns: tuple[Column, ...]) -> CellValue:
+    """Return the row's value in the column; what is personal is dropped here, at the door.
+
+    A name in two columns stands whole in the first one.
+    """
+    if column.role in (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME):
+        return None
+    value = value_at(row, column.index)
+    if column.role is not ColumnRole.NAME:
+        return value
+    family = (value_at(row, one.index) for one in columns if one.role is ColumnRole.FAMILY_NAME)
+    parts = [text_of(part) for part in (value, *family) if part is not None]
+    return " ".join(parts) or None
+
+
+def find_submission(
+    row: Row, columns: tuple[Column, ...], *, is_month_first: bool | None
+) -> datetime | None:
+    """Return when the row was submitted, or None where there is no such column or moment."""
+    column = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
+    if column is None:
+        return None
+    return parse_timestamp(value_at(row, column.index), is_month_first=is_month_first)
