@@ -1,5 +1,7 @@
 """The command line. Each command loads what it needs and nothing else."""
 
+import sys
+import traceback
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -37,6 +39,9 @@ ReportDate = Annotated[
         show_default="the latest date in the exports",
     ),
 ]
+
+BUG = 70
+"""The exit code of a bug, as sysexits.h has it: 1 would say that problems were found."""
 
 app = typer.Typer(
     help="From a folder of spreadsheet exports to the PDF final report that the funder accepts.",
@@ -245,8 +250,12 @@ def leave_with(faults: int) -> NoReturn:
 
 
 def main() -> None:
-    """Run the command that was typed."""
-    app(prog_name="slutrapport")
+    """Run the command that was typed. A bug shows its traceback, and has a code of its own."""
+    try:
+        app(prog_name="slutrapport")
+    except Exception:  # noqa: BLE001  # the boundary to the shell, where Python would say 1
+        traceback.print_exc()
+        sys.exit(BUG)
 
 
 if __name__ == "__main__":
