@@ -48,7 +48,8 @@ sample: $(INSTALLED)  ## make the invented exports of the sample programme again
 	@$(RUN) -m tests.sample_programme
 
 picture: report  ## make the README's picture again, from the sample's report
-	@pdftoppm -png -r 70 -f 3 -l 3 -singlefile \
+	@command -v pdftoppm >/dev/null || .ci/install-with-apt poppler-utils
+	@pdftoppm -png -r 96 -f 7 -l 7 -singlefile \
 		outputs/innovationsledning-sormland/latest/report.sv.pdf tests/sample_programme/report-page
 
 lock:  ## lock the newest packages that pyproject.toml allows
