@@ -1,12 +1,13 @@
 """What a cell means where people and tools write the same thing in many ways."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from flows.programme.headers import display, normalise
 from flows.programme.sheets import CellError, CellValue, text_of
 from flows.programme.typed_values import parse_number
 
+SEPARATORS = (";", "\n", ",")
 PRESENT_MARKS = frozenset(
     (
         "x",
@@ -16,7 +17,7 @@ PRESENT_MARKS = frozenset(
         "närv",
         "närv.",
         "närvarande",
-        "n-d",
+        "deltog",
         "yes",
         "y",
         "true",
@@ -66,9 +67,9 @@ def number_in(value: CellValue) -> float | None:
 def chosen_options(value: CellValue, options: Iterable[str]) -> tuple[str, ...]:
     """Return the options chosen in a cell of a multiple-choice question, in the cell's order.
 
-    Known `options` are found whole, also where their text holds the separator; what is left
-    is split. Separators: semicolons (Microsoft Forms, one at the end too), ", " (Google
-    Forms), a JSON array (Power Automate), or line breaks.
+    Known `options` are found whole, also where their text holds a separator; what is left is
+    split. Separators: semicolons (Microsoft Forms, one at the end too), line breaks, ", "
+    (Google Forms); or the cell is a JSON array (Power Automate).
     """
     text = text_of(value).strip()
     if text.startswith("["):
@@ -76,23 +77,26 @@ def chosen_options(value: CellValue, options: Iterable[str]) -> tuple[str, ...]:
             return tuple(display(str(option)) for option in json.loads(text))
         except json.JSONDecodeError:
             pass
-    separator = next((sign for sign in (";", "\n") if sign in text), ",")
-    parts = [display(part) for part in text.split(separator)]
     known = {normalise(option): display(option) for option in options}
-    return tuple(join_known([part for part in parts if part], known, separator))
+    splits = [split_at(sign, text, known) for sign in SEPARATORS if sign in text]
+    return max(splits or [split_at(",", text, known)], key=lambda split: known_share(split, known))
 
 
-def join_known(parts: list[str], known: dict[str, str], separator: str) -> list[str]:
-    """Return the parts, those joined again that together are one known option."""
-    joiner = f"{separator} "
+def split_at(separator: str, text: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the parts of `text`, those joined again that together are one known option."""
+    parts = [shown for part in text.split(separator) if (shown := display(part))]
     chosen: list[str] = []
-    start = 0
-    while start < len(parts):
-        ends = range(len(parts), start, -1)
-        whole = ((end, known.get(normalise(joiner.join(parts[start:end])))) for end in ends)
+    while parts:
+        ends = range(len(parts), 0, -1)
+        joined = ((end, normalise(f"{separator} ".join(parts[:end]))) for end in ends)
         end, option = next(
-            ((end, found) for end, found in whole if found), (start + 1, parts[start])
+            ((end, known[key]) for end, key in joined if key in known), (1, parts[0])
         )
         chosen.append(option)
-        start = end
-    return chosen
+        parts = parts[end:]
+    return tuple(chosen)
+
+
+def known_share(chosen: tuple[str, ...], known: Mapping[str, str]) -> float:
+    """Return which share of the chosen options is known; the first of equal splits is kept."""
+    return sum(normalise(option) in known for option in chosen) / max(len(chosen), 1)

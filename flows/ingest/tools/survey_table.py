@@ -41,7 +41,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     reason = (
         _("one of its rows holds questions of the programme workbook")
         if is_known
-        else _("the sheet of exports in the programme workbook says that it is a survey")
+        else _("the sheet Exports of the programme workbook says that it is a survey")
     )
     return Recognition(Tool.TABLE, reason, ExportKind.SURVEY, header.number, columns, every_row)
 
