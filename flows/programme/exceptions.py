@@ -19,10 +19,9 @@ class RunStoppedError(Exception):
 
     def in_language(self, language: Language) -> str:
         """Return the sentence in `language`."""
-        values = {
-            key: translate(value, language) if isinstance(value, str) else value
-            for key, value in self.values.items()
-        }
+        values = dict(self.values)
+        if "reason" in values:  # the one value that is a message itself; names stay as they are
+            values["reason"] = translate(str(values["reason"]), language)
         return translate(self.sentence, language, **values)
 
     def __reduce__(self) -> tuple[object, ...]:
