@@ -18,7 +18,7 @@ HOMES = {
     "jinja2": ("flows/render/html.py",),
     "markdown_it": ("flows/render/markdown.py",),
     "matplotlib": ("flows/render/charts/canvas.py",),
-    "weasyprint": ("flows/render/pdf.py",),
+    "weasyprint": ("flows/render/typesetting.py",),
     "babel": ("flows/programme/translations.py", "flows/render/notation.py"),
 }
 """The only modules that import a library, so that it can be replaced or left unloaded."""

@@ -62,7 +62,8 @@ class Notation:
 
     def plain(self, value: float) -> str:
         """Return `value` with as many decimals, at most two, as it has."""
-        return self.number(value, next(d for d in (0, 1, 2) if d == 2 or value == round(value, d)))
+        shortest = (decimals for decimals in (0, 1) if round(value, decimals) == value)
+        return self.number(value, next(shortest, 2))
 
     def change(self, value: float) -> str:
         """Return `value` as a whole number with its sign; zero has none."""

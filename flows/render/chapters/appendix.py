@@ -132,13 +132,13 @@ MISSING = {
 
 
 def missing_kinds(material: Material, item: Item) -> tuple[MissingKind, ...]:
-    """Return the kinds of missing answers that the item's figures tell apart."""
-    names = {
+    """Return the kinds of missing answers that occurred; a column of zeros tells nothing."""
+    occurred = {
         name.answer
-        for name in material.indicators.by_name
-        if name.measure is Measure.MISSING and name.item == item.item_id
+        for name, figure in material.indicators.by_name.items()
+        if name.measure is Measure.MISSING and name.item == item.item_id and figure.value != 0
     }
-    return tuple(kind for kind in MissingKind if kind.value in names)
+    return tuple(kind for kind in MissingKind if kind.value in occurred)
 
 
 def label_headings(material: Material, item: Item) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from flows.aggregate.indicators import Status
 from flows.programme.headers import display, normalise
 from flows.programme.problem_catalogue import CATALOGUE, severity_of
-from flows.programme.problems import Severity
 from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.exhibits import Column, Row, Table, make_table
 from flows.render.headings import Heading
 from flows.render.material import Material
+from flows.render.problem_groups import REACHES
 from flows.validate.dataset import FileAccount
 
 KINDS = {
@@ -24,14 +24,6 @@ KINDS = {
     ExportKind.COSTS: _("Costs"),
     ExportKind.IGNORED: _("Not used"),
 }
-SEVERITIES = {
-    Severity.BLOCKS_SUBMISSION: _("blocks the submission"),
-    Severity.FILE_REJECTED: _("the file is not used"),
-    Severity.ROW_EXCLUDED: _("the row is not counted"),
-    Severity.NOTE: _("to know"),
-}
-"""How far each severity reaches; the gravest first."""
-
 GRID_ROW = re.compile(r"^.*\[(.+)\]$")
 
 
@@ -141,7 +133,7 @@ def tabulate_problems(material: Material) -> Table | None:
     counts = Counter((severity_of(problem), problem.code) for problem in material.problems)
     if not counts:
         return None
-    gravest_first = list(SEVERITIES)
+    gravest_first = list(REACHES)
     columns = [
         Column(notation.say(_("Problem found in the files")), is_number=False),
         Column(notation.say(_("Consequence")), is_number=False),
@@ -151,7 +143,7 @@ def tabulate_problems(material: Material) -> Table | None:
         Row(
             (
                 title_of(material, code),
-                notation.say(SEVERITIES[severity]),
+                notation.say(REACHES[severity]),
                 notation.number(count),
             )
         )

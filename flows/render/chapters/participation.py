@@ -130,7 +130,8 @@ def chart_attendance(material: Material) -> Chart | None:
         notation.say(_("Attendance rate by session")),
         notation.say(
             _(
-                "Per cent of the participants in each group whose attendance is known; {count} enrolled."
+                "Per cent of the participants in each group whose attendance is known; "
+                "{count} enrolled."
             ),
             count=len(material.programme.participants),
         ),

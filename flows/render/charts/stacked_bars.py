@@ -68,6 +68,34 @@ def common_extent(bars: Sequence[Sequence[float]]) -> Extent:
     return Extent(max(lefts, default=0.5), max(rights, default=0.5))
 
 
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where the bars of a chart lie, and their colours, lowest answer first."""
+
+    colours: tuple[str, ...]
+    extent: Extent
+    right_edge: float
+
+    @property
+    def scale(self) -> float:
+        """Points for a share of 1."""
+        width = self.right_edge - LABEL_WIDTH - GAP
+        return width / ((self.extent.left + self.extent.right) or 1)
+
+    @property
+    def line_x(self) -> float:
+        """Where bars diverge."""
+        return LABEL_WIDTH + self.extent.left * self.scale
+
+    def start_x(self, shares: Sequence[float]) -> float:
+        """Return where the bar of `shares` starts."""
+        return self.line_x - (left_share(shares) * self.scale if self.extent.left else 0)
+
+    def column_x(self, number: int) -> float:
+        """Return the right end of a column of numbers beside the bars."""
+        return self.right_edge + COLUMN_WIDTH * (number + 1)
+
+
 def draw_stacked_bars(
     rows: Sequence[StackedRow],
     headings: Sequence[str],
@@ -76,14 +104,12 @@ def draw_stacked_bars(
     alternative: str,
 ) -> Drawing:
     """Return the bars of `rows`, diverging unless the extent has no left side."""
-    right_edge = CHART_WIDTH - COLUMN_WIDTH * len(headings)
-    plot_width = right_edge - LABEL_WIDTH - GAP
-    scale = plot_width / (extent.left + extent.right)
-    line_x = LABEL_WIDTH + extent.left * scale
+    plot = Plot(tuple(colours), extent, CHART_WIDTH - COLUMN_WIDTH * len(headings))
+    height = HEADING_HEIGHT + sum(map(row_height, rows))
     marks: list[Mark] = [
         place_text(
             heading,
-            column_x(right_edge, number),
+            plot.column_x(number),
             HEADING_HEIGHT / 2 - 2,
             anchor=Anchor.END,
             colour=MUTED,
@@ -91,12 +117,11 @@ def draw_stacked_bars(
         )
         for number, heading in enumerate(headings)
     ]
-    height = HEADING_HEIGHT + sum(map(row_height, rows))
     if extent.left:
-        marks.append(Rule(line_x, HEADING_HEIGHT - 4, line_x, height + 2, MUTED, 0.7))
+        marks.append(Rule(plot.line_x, HEADING_HEIGHT - 4, plot.line_x, height + 2, MUTED, 0.7))
     y = HEADING_HEIGHT
     for row in rows:
-        marks += draw_row(row, y + ROW_HEIGHT / 2, colours, extent, scale, line_x, right_edge)
+        marks += draw_row(row, y + ROW_HEIGHT / 2, plot)
         y += row_height(row)
     return Drawing(CHART_WIDTH, height + 2, tuple(marks), alternative)
 
@@ -106,39 +131,26 @@ def row_height(row: StackedRow) -> float:
     return ROW_HEIGHT + (TOTAL_GAP if row.is_total else 0)
 
 
-def column_x(right_edge: float, number: int) -> float:
-    """Return the right end of a column of numbers."""
-    return right_edge + COLUMN_WIDTH * (number + 1)
-
-
-def draw_row(
-    row: StackedRow,
-    middle: float,
-    colours: Sequence[str],
-    extent: Extent,
-    scale: float,
-    line_x: float,
-    right_edge: float,
-) -> Iterator[Mark]:
-    """Return the marks of one bar around the height `middle`."""
+def draw_row(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
+    """Return the marks of one row around the height `middle`."""
     yield place_text(row.label, 0, middle, is_bold=row.is_total)
     for number, text in enumerate(row.columns):
-        yield place_text(
-            text,
-            column_x(right_edge, number),
-            middle,
-            anchor=Anchor.END,
-            is_bold=row.is_total or number == 0,
-        )
+        is_bold = row.is_total or number == 0
+        yield place_text(text, plot.column_x(number), middle, anchor=Anchor.END, is_bold=is_bold)
     if row.is_total:
         edge = middle + (ROW_HEIGHT + TOTAL_GAP) / 2
         yield Rule(0, edge, CHART_WIDTH, edge, RULE)
     if row.reason:
         yield place_text(row.reason, LABEL_WIDTH, middle, colour=MUTED, size=SMALL_TEXT_SIZE)
-        return
-    x = line_x - (left_share(row.shares) * scale if extent.left else 0)
-    for share, text, colour in zip(row.shares, row.texts, colours, strict=True):
-        width = share * scale
+    else:
+        yield from draw_bar(row, middle, plot)
+
+
+def draw_bar(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
+    """Return the parts of one bar with the texts that fit on them."""
+    x = plot.start_x(row.shares)
+    for share, text, colour in zip(row.shares, row.texts, plot.colours, strict=True):
+        width = share * plot.scale
         if width:
             yield Bar(x, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT, colour)
         if width >= NARROWEST_LABELLED_BAR:

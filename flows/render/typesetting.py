@@ -1,0 +1,43 @@
+"""Sets HTML in type on pages. The only module that knows WeasyPrint."""
+
+from pathlib import Path
+
+from pydyf import PDF  # type: ignore[import-untyped]
+from weasyprint import CSS, HTML, Document  # type: ignore[import-untyped]
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
+
+from flows.render.pdf_identity import claim_pdf_ua
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+FONTS_STYLESHEET = TEMPLATES / "styles" / "fonts.css"
+
+
+class TemplateFetcher(URLFetcher):  # type: ignore[misc]
+    """Serves the files of templates/ and what stands in the page itself, nothing else."""
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Return what `url` leads to. Raises ValueError where it leads out of the templates."""
+        if not url.startswith(("data:", f"{TEMPLATES.as_uri()}/")) or ".." in url:
+            raise ValueError(f"not a file of the templates: {url}")
+        return super().fetch(url, headers)
+
+
+def typeset(html: str) -> bytes:
+    """Return `html` as PDF/A-3a and PDF/UA-1, with the fonts of the templates."""
+    fetcher = TemplateFetcher()
+    fonts = FontConfiguration()
+    stylesheet = CSS(FONTS_STYLESHEET, font_config=fonts, url_fetcher=fetcher)
+    page = HTML(string=html, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=fetcher)
+    pdf: bytes = page.write_pdf(
+        stylesheets=[stylesheet],
+        font_config=fonts,
+        pdf_variant="pdf/a-3a",
+        finisher=finish,
+    )
+    return pdf
+
+
+def finish(_document: Document, pdf: PDF) -> None:
+    """Add what WeasyPrint does not write beside PDF/A: that the file is PDF/UA-1 as well."""
+    claim_pdf_ua(pdf)
