@@ -60,9 +60,9 @@ HINT = Style(font(10, SLATE))
 SAMPLE = Style(font(10, GREY, italic=True))
 
 HELP_ROW, HEADER_ROW, FIRST_ROW = 3, 4, 5
-ROW_POINTS, SETTING_POINTS, POINTS_PER_HELP_LINE = 17, 22, 12.5
-CHARACTERS_PER_WIDTH = 1.3
-"""How many characters of the small help texts fit into one unit of a column's width."""
+POINTS_PER_LINE, POINTS_PER_SMALL_LINE, PADDING_POINTS = 15, 12.5, 4
+SMALL_TYPE = 1.3
+"""How many small characters take the width of one that is not."""
 
 LAST_LISTED_ROW = 500
 """The last row that has a column's drop-down list."""
@@ -142,14 +142,15 @@ def draw(worksheet: Worksheet, sheet: SheetDrawing) -> None:
     styles = [column.style for column in sheet.columns]
     for number, row in rows:
         put_row(worksheet, number, row, styles)
+        lines = line_count(row, sheet.columns)
+        if lines > 1:  # a row of one line is left to grow as its owner types
+            worksheet.row_dimensions[number].height = POINTS_PER_LINE * lines + PADDING_POINTS
     for number, rules in enumerate(sheet.rules_by_row, FIRST_ROW):
         worksheet.cell(number, 2).number_format = rules.number_format
         add_choices(worksheet, rules.choices, f"B{number}")
     heights = {1: 28, 2: 22, HELP_ROW: help_height(sheet.columns), HEADER_ROW: 22}
     for number, height in heights.items():
         worksheet.row_dimensions[number].height = height
-    worksheet.sheet_format.customHeight = True
-    worksheet.sheet_format.defaultRowHeight = SETTING_POINTS if sheet.rules_by_row else ROW_POINTS
     worksheet.sheet_view.showGridLines = not sheet.rules_by_row
     worksheet.sheet_properties.tabColor = PETROL
     worksheet.freeze_panes = f"B{FIRST_ROW}"
@@ -160,7 +161,8 @@ def draw_column(worksheet: Worksheet, number: int, column: ColumnDrawing) -> Non
     """Draw the column's header and help, and prepare the cells below for what is typed."""
     letter = get_column_letter(number)
     put_value(worksheet.cell(HELP_ROW, number), column.help, HELP)
-    put_value(worksheet.cell(HEADER_ROW, number), column.header, HEADER)
+    header = replace(HEADER, alignment=column.style.alignment)
+    put_value(worksheet.cell(HEADER_ROW, number), column.header, header)
     worksheet.column_dimensions[letter].width = column.width
     worksheet.column_dimensions[letter].number_format = column.rules.number_format
     cells = f"{letter}{FIRST_ROW}:{letter}{LAST_LISTED_ROW}"
@@ -208,12 +210,18 @@ def add_choices(worksheet: Worksheet, choices: tuple[str, ...], cells: str) -> N
     validation.add(cells)
 
 
-def help_height(columns: tuple[ColumnDrawing, ...]) -> float:
-    """Return the height in points that the longest wrapped help text needs."""
-    lines = max(
-        len(wrap(column.help, int(column.width * CHARACTERS_PER_WIDTH))) for column in columns
+def line_count(values: tuple[CellValue, ...], columns: tuple[ColumnDrawing, ...]) -> int:
+    """Return how many lines the longest text of a row takes in its column."""
+    return max(
+        sum(max(1, len(wrap(line, column.width))) for line in str(value).split("\n"))
+        for value, column in zip(values, columns, strict=True)
     )
-    return POINTS_PER_HELP_LINE * lines + 4
+
+
+def help_height(columns: tuple[ColumnDrawing, ...]) -> float:
+    """Return the height in points that the longest help text needs in its small type."""
+    lines = (len(wrap(column.help, int(column.width * SMALL_TYPE))) for column in columns)
+    return POINTS_PER_SMALL_LINE * max(lines) + PADDING_POINTS
 
 
 def set_up_print(worksheet: Worksheet) -> None:

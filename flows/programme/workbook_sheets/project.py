@@ -170,7 +170,7 @@ PARTICIPANTS = SheetLayout(
             Bilingual("E-post", "E-mail"),
             _("The address that the survey tool knows; links answers to the register."),
             _("maja@municipality.example"),
-            width=34,
+            width=40,
         ),
         Column(
             "role",

@@ -1,0 +1,454 @@
+"""Every fault in the programme workbook is a problem at its own cell."""
+
+import pytest
+
+from flows.programme.exceptions import WorkbookUnreadableError
+from flows.programme.languages import Language
+from flows.programme.problem_catalogue import describe
+from flows.programme.sheets import Row, Sheet
+from flows.programme.workbook_reader import read_programme
+from tests.drawing import draw_sheet
+from tests.programme.workbook_drawing import FILE, SHEETS, codes_and_places, read_workbook
+
+PROJECT = SHEETS["Projekt"]
+
+FAULTS = [
+    ("workbook-cell-empty", "Projekt", "B5", PROJECT.replace("Regionen", "        ")),
+    ("workbook-column-missing", "Projekt", "", PROJECT.replace("| Bidrag (kr) ", "| Summa       ")),
+    ("workbook-column-unknown", "Projekt", "A6", PROJECT.replace("Bidrag (kr)", "Bidrga (kr)")),
+    ("workbook-column-twice", "Projekt", "A9", PROJECT + "| Finansiär | Vinnova |"),
+    ("workbook-not-a-number", "Projekt", "B6", PROJECT.replace("468000", "ungefär en halv miljon")),
+    ("workbook-number-unclear", "Projekt", "B6", PROJECT.replace("468000", "'468.000")),
+    ("workbook-number-unclear", "Projekt", "B6", PROJECT.replace("468000", "'468,000")),
+    ("workbook-not-whole", "Projekt", "B6", PROJECT.replace("468000", "468000.5")),
+    ("workbook-negative", "Projekt", "B6", PROJECT.replace("468000", "-468000")),
+    ("workbook-error-cell", "Projekt", "B6", PROJECT.replace("468000", "#REF!")),
+    ("workbook-not-a-date", "Projekt", "B7", PROJECT.replace("2015-11-01", "i november")),
+    ("workbook-date-as-text", "Projekt", "B7", PROJECT.replace("2015-11-01", "'1/11 2015")),
+    ("workbook-ends-before-start", "Projekt", "B8", PROJECT.replace("2017-02-28", "2015-10-31")),
+    ("workbook-not-in-list", "Projekt", "B9", PROJECT + "| Språk | danska |"),
+    (
+        "workbook-session-outside-project",
+        "Tillfällen",
+        "B3",
+        """
+        | Nummer | Datum      | Tema (svenska) |
+        | 1      | 2015-11-01 | Första dagen   |
+        | 2      | 2015-10-31 | Dagen före     |
+        | 3      | 2017-02-28 | Sista dagen    |
+        """,
+    ),
+    (
+        "workbook-session-outside-project",
+        "Tillfällen",
+        "B2",
+        """
+        | Nummer | Datum      | Tema (svenska) |
+        | 1      | 2017-03-01 | Dagen efter    |
+        """,
+    ),
+    (
+        "workbook-repeated",
+        "Tillfällen",
+        "A3",
+        """
+        | Nummer | Datum      | Tema (svenska) |
+        | 1      | 2016-01-20 | Behov          |
+        | 1      | 2016-02-17 | Idéer          |
+        """,
+    ),
+    (
+        "workbook-repeated",
+        "Deltagare",
+        "A3",
+        """
+        | Nyckel | Namn | E-post | Roll |
+        | D01    | Ada  |        | chef |
+        | d01    | Bo   |        | chef |
+        """,
+    ),
+    (
+        "workbook-repeated",
+        "Deltagare",
+        "C3",
+        """
+        | Nyckel | Namn | E-post     | Roll |
+        | D01    | Ada  | ada@a.test | chef |
+        | D02    | Bo   | Ada@A.test | chef |
+        """,
+    ),
+    (
+        "workbook-email-malformed",
+        "Deltagare",
+        "B2",
+        """
+        | Nyckel | E-post   | Roll |
+        | D01    | ada@test | chef |
+        """,
+    ),
+    (
+        "workbook-cell-empty",
+        "Deltagare",
+        "B2",
+        """
+        | Nyckel | Roll |
+        | D01    |      |
+        """,
+    ),
+    (
+        "workbook-header-missing",
+        "Deltagare",
+        "",
+        """
+        | D01 | Ada | chef |
+        | D02 | Bo  | chef |
+        """,
+    ),
+    (
+        "workbook-column-missing",
+        "Deltagare",
+        "2:2",
+        """
+        | Deltagare |      |
+        | Nyckel    | Namn |
+        | D01       | Ada  |
+        """,
+    ),
+    (
+        "workbook-column-twice",
+        "Deltagare",
+        "C1",
+        """
+        | Nyckel | Roll | Role    |
+        | D01    | chef | manager |
+        """,
+    ),
+    (
+        "workbook-example-altered",
+        "Deltagare",
+        "2:2",
+        """
+        | Nyckel       | Namn      | Roll |
+        | Exempel: D01 | Bo Bergh  | chef |
+        """,
+    ),
+    (
+        "workbook-not-in-list",
+        "Frågor",
+        "C2",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala     |
+        | nytta    | Jag har nytta av det  | smiley   | utvärdering | instämmer |
+        """,
+    ),
+    (
+        "workbook-not-in-list",
+        "Frågor",
+        "E2",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Kirkpatricknivå |
+        | lärdom   | Vad tar du med dig?   | fritext  | utvärdering | 5               |
+        """,
+    ),
+    (
+        "workbook-cell-empty",
+        "Frågor",
+        "B2",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    |
+        | lärdom   |                       | fritext  | utvärdering |
+        """,
+    ),
+    (
+        "workbook-repeated",
+        "Frågor",
+        "A3",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    |
+        | lärdom   | Vad tar du med dig?   | fritext  | utvärdering |
+        | lärdom   | Vad lärde du dig?     | fritext  | utvärdering |
+        """,
+    ),
+    (
+        "workbook-wording-twice",
+        "Frågor",
+        "E3",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Andra formuleringar   |
+        | lärdom   | Vad lärde du?         | fritext  | utvärdering |                       |
+        | med      | Vad tar du med dig?   | fritext  | utvärdering | Hem?\\nVAD  LÄRDE DU? |
+        """,
+    ),
+    (
+        "workbook-scale-unknown",
+        "Frågor",
+        "E2",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala    |
+        | nytta    | Jag har nytta av det  | skala    | utvärdering | instämer |
+        """,
+    ),
+    (
+        "workbook-scale-unknown",
+        "Frågor",
+        "E2",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala |
+        | nytta    | Jag har nytta av det  | ett val  | utvärdering |       |
+        """,
+    ),
+    (
+        "workbook-repeated",
+        "Skalor",
+        "B3",
+        """
+        | Skala     | Svarsalternativ (svenska) | Värde |
+        | instämmer | Helt                      | 1     |
+        | instämmer | helt                      | 2     |
+        """,
+    ),
+    (
+        "workbook-repeated",
+        "Skalor",
+        "C3",
+        """
+        | Skala     | Svarsalternativ (svenska) | Värde |
+        | instämmer | Delvis                    | 2     |
+        | instämmer | Helt                      | 2.0   |
+        """,
+    ),
+    (
+        "workbook-value-and-missing",
+        "Skalor",
+        "C3",
+        """
+        | Skala     | Svarsalternativ (svenska) | Värde | Bortfall |
+        | instämmer | Helt                      | 1     |          |
+        | instämmer | Vet ej                    | 0     | vet ej   |
+        """,
+    ),
+    (
+        "workbook-session-unknown",
+        "Exporter",
+        "B3",
+        """
+        | Fil     | Tillfälle |
+        | a*.xlsx | 2         |
+        | b*.xlsx | 3         |
+        """,
+    ),
+    (
+        "workbook-indicator-unknown",
+        "Mål",
+        "C2",
+        """
+        | Mål-id | Mål (svenska) | Indikator | Målvärde |
+        | M1     | Alla är med   | närvaro   | 0.8      |
+        """,
+    ),
+    (
+        "workbook-not-a-share",
+        "Mål",
+        "D2",
+        """
+        | Mål-id | Mål (svenska) | Indikator                 | Målvärde |
+        | M1     | Chefer är med | attendance_rate role=chef | 80       |
+        """,
+    ),
+    (
+        "workbook-repeated",
+        "Mål",
+        "A3",
+        """
+        | Mål-id | Mål (svenska) |
+        | M1     | Alla är med   |
+        | M1     | Alla blir kvar |
+        """,
+    ),
+    (
+        "workbook-repeated",
+        "Ekonomi",
+        "B4",
+        """
+        | Kostnadsslag | Part     | Budget (kr) |
+        | Personal     | Regionen | 400000      |
+        | Personal     | Kommunen | 60000       |
+        | personal     | REGIONEN | 8000        |
+        """,
+    ),
+    (
+        "workbook-negative",
+        "Ekonomi",
+        "D2",
+        """
+        | Kostnadsslag | Part     | Budget (kr) | Utfall (kr) |
+        | Personal     | Regionen | 400000      | -1          |
+        """,
+    ),
+    (
+        "workbook-not-a-share",
+        "Profil",
+        "B2",
+        """
+        | Fält                              | Värde |
+        | Största avvikelse utan förklaring | 10    |
+        """,
+    ),
+    (
+        "workbook-not-whole",
+        "Profil",
+        "B2",
+        """
+        | Fält                    | Värde |
+        | Minsta redovisade grupp | 4.5   |
+        """,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "sheet", "cell", "drawing"), FAULTS, ids=[f"{f[0]}-{f[1]}-{f[2]}" for f in FAULTS]
+)
+def test_fault_is_a_problem_at_its_cell(code, sheet, cell, drawing):
+    """The drawn sheet's only fault is found once, in the cell where it is corrected."""
+    _programme, problems = read_workbook({sheet: drawing})
+
+    about = [found for found in codes_and_places(problems) if found[0] == code]
+    assert about == [(code, sheet, cell)]
+
+
+def test_scale_item_needs_a_value_for_each_answer():
+    """An answer with neither value nor missing kind is reported at the item that needs it."""
+    scales = """
+        | Skala     | Svarsalternativ (svenska) | Värde | Bortfall |
+        | instämmer | Inte alls                 | 1     |          |
+        | instämmer | Helt                      |       |          |
+        | instämmer | Vet ej                    |       | vet ej   |
+        """
+
+    _programme, problems = read_workbook({"Skalor": scales})
+
+    assert codes_and_places(problems) == [("workbook-scale-without-values", "Frågor", "E2")]
+
+
+def test_workbook_without_fault_has_no_problem():
+    """The workbook that the faults are drawn into has none of its own."""
+    programme, problems = read_workbook()
+
+    assert problems == ()
+    assert programme is not None
+
+
+def test_every_fault_speaks_both_languages():
+    """Each problem's words are filled in completely, in Swedish and in English."""
+    for code, sheet, _cell, drawing in FAULTS:
+        for found in read_workbook({sheet: drawing})[1]:
+            for language in Language:
+                text = describe(found, language)
+                assert "{" not in text.found + text.expected + text.remedy, code
+
+
+def test_missing_sheet_is_named_and_optional_sheets_are_not_missed():
+    """A sheet that is needed is missed by name; Exporter and Profil may be left out."""
+    _programme, problems = read_workbook(without=("Mål",))
+
+    assert codes_and_places(problems) == [("workbook-sheet-missing", "", "")]
+    assert dict(problems[0].parameters) == {"sheet": "Mål"}
+
+
+def test_misspelt_sheet_is_missing_and_its_likely_name_is_told():
+    """A sheet under a wrong name is read by nobody, and the nearest name is proposed."""
+    _programme, problems = read_workbook({"Deltagar": SHEETS["Deltagare"]}, without=("Deltagare",))
+
+    assert codes_and_places(problems) == [
+        ("workbook-sheet-missing", "", ""),
+        ("workbook-sheet-unknown", "Deltagar", ""),
+    ]
+    assert dict(problems[1].parameters) == {"nearest": "Deltagare"}
+
+
+def test_two_sheets_of_one_subject_are_not_mixed():
+    """The first of Deltagare and Participants is read, and the second is a problem."""
+    english = """
+        | Key | Role    |
+        | E01 | manager |
+        """
+
+    programme, problems = read_workbook({"Participants": english})
+
+    assert codes_and_places(problems) == [("workbook-sheet-twice", "Participants", "")]
+    assert [person.key for person in programme.participants] == ["D01", "D02"]
+
+
+def test_empty_sheet_of_the_owners_own_is_no_problem():
+    """Excel's own empty Blad1 says nothing and is not spoken of."""
+    assert read_workbook({"Blad1": ""})[1] == ()
+
+
+def test_formula_without_value_is_told_from_an_empty_cell():
+    """A formula that was never calculated is not called empty: the remedy is another."""
+    drawn = draw_sheet(SHEETS["Deltagare"].replace("chef", "    ", 1), file=FILE, name="Deltagare")
+    uncalculated = Sheet(FILE, "Deltagare", drawn.rows, uncalculated=("C2",))
+    others = (
+        draw_sheet(drawing, file=FILE, name=name)
+        for name, drawing in SHEETS.items()
+        if name != "Deltagare"
+    )
+
+    _programme, problems = read_programme("kurs", (uncalculated, *others))
+
+    assert codes_and_places(problems) == [("workbook-uncalculated", "Deltagare", "C2")]
+
+
+def test_too_little_to_make_a_programme_of():
+    """Without any session there is no programme, and the faults say why."""
+    drawing = """
+        | Nummer | Datum | Tema (svenska) |
+        | 1      |       | Behov          |
+        """
+
+    programme, problems = read_workbook({"Tillfällen": drawing})
+
+    assert programme is None
+    assert codes_and_places(problems) == [("workbook-cell-empty", "Tillfällen", "B2")]
+
+
+def test_foreign_workbook_is_no_programme_workbook():
+    """A workbook none of whose sheets is known stops the run with one sentence."""
+    foreign = Sheet("programme.xlsx", "Budget 2016", (Row(1, ("Konto", "Belopp")),))
+
+    with pytest.raises(WorkbookUnreadableError) as stopped:
+        read_programme("kurs", (foreign,))
+
+    assert stopped.value.in_language(Language.SV) == (
+        "programme.xlsx går inte att läsa som programmets arbetsbok: inget av bladen känns igen."
+    )
+
+
+def test_problems_speak_the_language_of_the_sheet():
+    """In an English sheet columns and allowed words are named in English."""
+    english = """
+        | Item id | Wording (English) | Answer type | Form       |
+        | lesson  | What did you learn? | words     | evaluation |
+        """
+
+    _programme, problems = read_workbook({"Items": english}, without=("Frågor",))
+
+    assert dict(problems[0].parameters) == {
+        "column": "Answer type",
+        "allowed": "scale, one choice, several choices, number, free text, key, wave, not used",
+    }
+
+
+def test_no_problem_quotes_names_or_addresses():
+    """Names and addresses of the register never stand in a problem's parameters."""
+    drawing = """
+        | Nyckel | Namn         | E-post          | Roll |
+        | D01    | Ada Hemlig   | ada.hemlig@test | chef |
+        | D01    | Ada Hemlig   | ada.hemlig@test |      |
+        """
+
+    _programme, problems = read_workbook({"Deltagare": drawing})
+
+    assert len(problems) >= 4
+    assert "hemlig" not in repr(problems).casefold()
