@@ -5,6 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from flows.aggregate.indicator_file import write_indicators
+from flows.programme.exceptions import InputsChangedError
 from flows.programme.folder import ProgrammeFolder, find_programme
 from flows.render.html import render_html, render_problem_page
 from flows.render.pdf import render_pdf
@@ -55,9 +56,13 @@ class WrittenRun:
 def make_run(findings: Findings, request: Request, *, is_draft: bool = True) -> Run:
     """Return the run that `findings` make.
 
-    Raises SystemLibraryMissingError where no PDF can be made on this machine.
+    Raises SystemLibraryMissingError where no PDF can be made on this machine, and
+    InputsChangedError where the files are no longer those that were read.
     """
-    ingredients = ingredients_of(findings.reading.folder, request, is_draft=is_draft)
+    reading = findings.reading
+    ingredients = ingredients_of(reading.folder, request, is_draft=is_draft)
+    if ingredients.inputs != reading.inputs:
+        raise InputsChangedError(folder=reading.folder.root.as_posix())
     outcome = outcome_of(findings)
     facts = RunFacts(
         report_date=findings.report_date,

@@ -18,6 +18,7 @@ from flows.ingest.recognition import recognise
 from flows.programme.decision_files import read_decisions
 from flows.programme.decisions import Decisions
 from flows.programme.exceptions import (
+    InputsChangedError,
     RunStoppedError,
     WorkbookMissingError,
     WorkbookUnreadableError,
@@ -33,6 +34,7 @@ from flows.programme.texts import Text
 from flows.programme.translations import _
 from flows.programme.workbook_reader import read_programme
 from flows.render.text_binding import BoundText, bind_texts
+from flows.submit.manifest import HashedFile, hash_inputs
 from flows.validate.acknowledgements import acknowledge
 from flows.validate.dataset import Dataset
 from flows.validate.validation import validate
@@ -51,13 +53,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What could be read of a programme folder.
+    """What could be read of a programme folder; `inputs` are its files as they were then.
 
     `programme` is the programme or the reason why there is none; what else was readable is
     there all the same.
     """
 
     folder: ProgrammeFolder
+    inputs: tuple[HashedFile, ...]
     programme: Programme | RunStoppedError
     decisions: Decisions
     exports: tuple[Export, ...]
@@ -90,8 +93,20 @@ class Findings:
 
 
 def read(request: Request) -> Reading:
-    """Return what the programme folder holds. Raises ProgrammeNotFoundError."""
+    """Return what the programme folder holds.
+
+    Raises ProgrammeNotFoundError, and InputsChangedError where a file goes away meanwhile.
+    """
     folder = find_programme(request.programme, request.inputs)
+    try:
+        return read_folder(folder)
+    except FileNotFoundError as error:
+        raise InputsChangedError(folder=folder.root.as_posix()) from error
+
+
+def read_folder(folder: ProgrammeFolder) -> Reading:
+    """Return what the files of `folder` hold."""
+    inputs = hash_inputs(folder)
     workbook = (folder.workbook,) if folder.workbook else ()
     files, problems = read_files(folder.root, (*workbook, *folder.decisions, *folder.exports))
     sheets = {file.source.file: file.sheets for file in files}
@@ -104,6 +119,7 @@ def read(request: Request) -> Reading:
     texts, text_problems = read_texts(folder.root, folder.texts)
     return Reading(
         folder,
+        inputs,
         programme,
         decisions,
         exports,

@@ -119,3 +119,10 @@ class OutputNotWritableError(RunStoppedError):
 
     exit_code = 12
     sentence = _("{folder} cannot be written: {reason}")
+
+
+class InputsChangedError(RunStoppedError):
+    """Somebody saved, moved or removed a file of the programme during the run."""
+
+    exit_code = 13
+    sentence = _("A file in {folder} changed during the run. Run the command again.")

@@ -9,6 +9,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from flows.programme.exceptions import InputsChangedError
 from flows.programme.folder import ProgrammeFolder
 from flows.programme.languages import Language
 from flows.submit.documents import Document, json_document
@@ -71,7 +72,7 @@ def collect_ingredients(
         is_draft=is_draft,
         language=language or "",
         report_date=report_date.isoformat() if report_date else "",
-        inputs=tuple(hash_file(folder.root, file) for file in sorted(folder.files)),
+        inputs=hash_inputs(folder),
         templates=hash_files(TEMPLATES, "**/*"),
         code_sha256=digest([as_row(file) for file in hash_files(ROOT / "flows", "**/*.py")]),
         versions=(
@@ -80,6 +81,17 @@ def collect_ingredients(
             *((library, version(library)) for library in LIBRARIES),
         ),
     )
+
+
+def hash_inputs(folder: ProgrammeFolder) -> tuple[HashedFile, ...]:
+    """Return the hash of every file that a report of the programme is made from, by name.
+
+    Raises InputsChangedError where one of them is gone.
+    """
+    try:
+        return tuple(hash_file(folder.root, file) for file in sorted(folder.files))
+    except FileNotFoundError as error:
+        raise InputsChangedError(folder=folder.root.as_posix()) from error
 
 
 def run_id(ingredients: Ingredients) -> str:

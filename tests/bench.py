@@ -1,0 +1,102 @@
+"""What the commands cost on the sample programme, as whole processes: python -m tests.bench.
+
+A print-out and no test: seconds depend on the machine, ratios less so. Each command runs a
+few times and the quickest run counts, because everything else a machine does only adds.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic, perf_counter, sleep
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.sample_programme.project import NAME
+
+ROOT = Path(__file__).resolve().parents[1]
+RUNS = 3
+PORT = 4213
+LONGEST_START_SECONDS = 120
+
+
+def time_command(*arguments: str, environment: dict[str, str]) -> float:
+    """Return the seconds of the whole process of one command, from its start to its end."""
+    started = perf_counter()
+    run = subprocess.run(
+        [sys.executable, "-m", "flows", *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+    if run.returncode not in (0, 1):
+        sys.exit(run.stderr.decode())
+    return perf_counter() - started
+
+
+def quickest(*arguments: str, environment: dict[str, str]) -> float:
+    """Return the seconds of the quickest of some runs."""
+    return min(time_command(*arguments, environment=environment) for _ in range(RUNS))
+
+
+@contextmanager
+def running_server(environment: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Have a Prefect server for the block; yield the environment of commands that use it."""
+    command = [sys.executable, "-m", "prefect", "server", "start", "--port", str(PORT)]
+    address = f"http://127.0.0.1:{PORT}/api"
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            wait_for(f"{address}/health")
+            yield {**environment, "PREFECT_API_URL": address}
+        finally:
+            server.terminate()
+
+
+def wait_for(address: str) -> None:
+    """Return once `address` answers."""
+    deadline = monotonic() + LONGEST_START_SECONDS
+    while monotonic() < deadline:
+        try:
+            with urlopen(address):  # noqa: S310  # our own server, on this machine
+                return
+        except URLError:
+            sleep(0.2)
+    sys.exit("Prefect's server did not start.")
+
+
+def tell(name: str, seconds: float, remark: str = "") -> None:
+    """Print one line of the result."""
+    sys.stdout.write(f"{name:<52} {seconds:6.2f} s  {remark}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    """Print what each command costs, and Prefect's share of a report."""
+    with TemporaryDirectory() as folder:
+        outputs = ("--outputs", folder)
+        environment = {
+            **os.environ,
+            "PREFECT_HOME": f"{folder}/prefect",
+            "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
+            "DO_NOT_TRACK": "1",
+        }
+        tell("check", quickest("check", NAME, environment=environment), "aim: under 2 s")
+        plain = quickest("preview", NAME, "--once", *outputs, environment=environment)
+        tell("the report without Prefect (preview --once)", plain, "aim: under 4 s")
+        first = time_command("report", NAME, *outputs, environment=environment)
+        tell("report, first in an empty home", first, f"{first / plain:.1f} × without Prefect")
+        alone = quickest("report", NAME, *outputs, environment=environment)
+        tell("report, no server running", alone, f"{alone / plain:.1f} × without Prefect")
+        with running_server(environment) as served:
+            beside = quickest("report", NAME, *outputs, environment=served)
+        tell("report, with a server running", beside, f"{beside / plain:.1f} × without Prefect")
+
+
+if __name__ == "__main__":
+    main()
