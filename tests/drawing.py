@@ -15,7 +15,7 @@ from textwrap import dedent
 
 from openpyxl import Workbook
 
-from flows.programme.sheets import CellError, CellValue, Row, Sheet
+from flows.programme.sheets import CellError, CellValue, Row, Sheet, shown_value
 
 
 def cell_value(text: str) -> CellValue:
@@ -47,7 +47,8 @@ def drawn_lines(drawing: str) -> list[str]:
 
 def draw_sheet(drawing: str, *, file: str = "export.xlsx", name: str = "Sheet1") -> Sheet:
     """Return the sheet drawn as `drawing`, without any file behind it."""
-    rows = (Row(number, tuple(values)) for number, values in enumerate(drawn_rows(drawing), 1))
+    numbered = enumerate(drawn_rows(drawing), 1)
+    rows = (Row(number, tuple(map(shown_value, values))) for number, values in numbered)
     filled = (row for row in rows if any(value is not None for value in row.values))
     return Sheet(file=file, name=name, rows=tuple(filled))
 

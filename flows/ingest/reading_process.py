@@ -18,7 +18,7 @@ from flows.ingest.file_kinds import CALAMINE, CSV, is_zipped, refusal
 from flows.ingest.outcomes import Outcome
 from flows.programme.sheets import Sheet
 
-LARGEST_MEMORY_BYTES = 4_000_000_000
+LARGEST_MEMORY_BYTES = 2_000_000_000
 
 
 def read_sheets(path: Path, file: str) -> Outcome:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.ingest.csv_reader import NotTextError, read_csv
+from flows.ingest.csv_reader import NotTextError, QuoteUnclosedError, read_csv
 
 
 def write(path, text, encoding="utf-8"):
@@ -63,3 +63,36 @@ def test_other_bytes_are_no_text(tmp_path):
 
     with pytest.raises(NotTextError):
         read_csv(tmp_path / "a.csv", "a.csv")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['A,B\n"x,1\ny,2\n', 'A,B\nx,"', f'A,B\nx,"{"lång " * 40_000}'],
+)
+def test_quote_that_is_never_closed_is_told(tmp_path, text):
+    """Rows that a lone quotation mark swallows must not disappear into one cell."""
+    path = write(tmp_path / "a.csv", text)
+
+    with pytest.raises(QuoteUnclosedError):
+        read_csv(path, "a.csv")
+
+
+def test_quotes_inside_a_text_are_text(tmp_path):
+    """Inches in the middle of a cell open nothing, and doubled quotes are one."""
+    path = write(tmp_path / "a.csv", 'A,B\nskärm 24",1\n"hon sa ""ja""",2\n')
+
+    assert values_of(path) == {1: ("A", "B"), 2: ('skärm 24"', "1"), 3: ('hon sa "ja"', "2")}
+
+
+def test_ragged_rows_and_blank_cells(tmp_path):
+    """A row ends at its last filled cell; blanks are empty, as in every other format."""
+    path = write(tmp_path / "a.csv", "A;B;C\n1; ;\n;2;3;4\n;;\n")
+
+    assert values_of(path) == {1: ("A", "B", "C"), 2: ("1",), 3: (None, "2", "3", "4")}
+
+
+def test_one_column_is_a_table_too(tmp_path):
+    """Without any delimiter every record is one cell."""
+    path = write(tmp_path / "a.txt", "Kommentar\nMycket bra\n")
+
+    assert values_of(path) == {1: ("Kommentar",), 2: ("Mycket bra",)}

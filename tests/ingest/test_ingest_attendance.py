@@ -1,0 +1,179 @@
+"""Attendance lists as people keep them."""
+
+import pytest
+
+from flows.programme.programme import ExportDeclaration, ExportKind
+from tests.ingest.recognition_drawing import (
+    recognise_drawing,
+    rows_of,
+    sessions_of,
+)
+
+
+def test_matrix_below_titles():
+    """Titles above and sums below: persons are rows and sessions are columns."""
+    export, problems = recognise_drawing(
+        """
+        | Närvaro 2016 |           |         |            |    |
+        |              |           | Våren   |            |    |
+        | Nr           | Namn      | Träff 1 | 2016-02-20 | 3  |
+        | 1            | Ada Å     | x       | ja         |    |
+        | 2            | Bo B      | 1       |            | x  |
+        | Summa        |           | 2       | 1          | 1  |
+        """
+    )
+
+    assert (export.kind, problems) == (ExportKind.ATTENDANCE, [])
+    assert sessions_of(export) == [None, None, 1, 2, 3]
+    assert rows_of(export) == [4, 5]
+    assert export.rows_skipped == (("row-is-a-sum", 1),)
+
+
+@pytest.mark.parametrize(
+    ("header", "session"),
+    [
+        ("2", 2),
+        ("02", 2),
+        ("T2", 2),
+        ("Träff 2", 2),
+        ("Tillfälle 2: Idé", 2),
+        ("Session 2", 2),
+        ("2016-02-20", 2),
+        ("20/2", 2),
+        ("20 feb", 2),
+        ("20 februari 2016", 2),
+        ("2 (20/2)", 2),
+        ("2\\n2016-02-20", 2),
+        ("20/2 2015", None),
+        ("21/2", None),
+        ("4", None),
+        ("Summa", None),
+    ],
+)
+def test_how_a_header_names_a_session(header, session):
+    """A session is named by its number or its day, and never by one that it does not have."""
+    export, _problems = recognise_drawing(
+        f"| Namn | Träff 1 | Träff 3 | {header} |\n| Ada | x | x | x |"
+    )
+
+    assert export.columns[3].session == session
+
+
+@pytest.mark.parametrize("header", ["2016-02-21", "Träff 4", "4"])
+def test_column_of_a_session_that_is_not_planned_is_a_problem(header):
+    """A misspelt date must not take a whole session's marks away unseen."""
+    _export, problems = recognise_drawing(
+        f"| Namn | 1 | 2 | {header} | Summa |\n| Ada | x | x | x | 3 |"
+    )
+
+    assert problems == ["column-of-no-session"]
+
+
+def test_header_of_two_rows_with_the_numbers_below():
+    """The header of names, merged down to the row of numbers, heads its column there too."""
+    export, problems = recognise_drawing(
+        """
+        | Namn | Träff |   |   |
+        |      | 1     | 2 | 3 |
+        | Ada  | x     |   | x |
+        """,
+        merged=("A1:A2", "B1:D1"),
+    )
+
+    assert (sessions_of(export), rows_of(export), problems) == ([None, 1, 2, 3], [3], [])
+
+
+def test_header_of_two_rows_with_the_dates_below():
+    """A second row that says the days of the same sessions is no person."""
+    export, problems = recognise_drawing(
+        """
+        | Namn | 1          | 2          | 3          |
+        |      | 2016-01-20 | 2016-02-20 | 2016-03-20 |
+        | Ada  | x          |            | x          |
+        """,
+        merged=("A1:A2",),
+    )
+
+    assert (rows_of(export), problems) == ([3], [])
+    assert export.rows_skipped == (("row-is-a-heading", 1),)
+
+
+def test_sub_headings_and_sums_are_no_people():
+    """A heading merged across the table and every kind of sum are left out, and counted."""
+    export, _problems = recognise_drawing(
+        """
+        | Namn              | 1 | 2  |
+        | Innovationsledare |   |    |
+        | Ada               | x | x  |
+        | Chefer            |   |    |
+        | Bo Summanen       |   | x  |
+        | Antal närvarande  | 1 | 2  |
+        | Totalt            | 3 |    |
+        """,
+        merged=("A2:C2", "A4:C4"),
+    )
+
+    assert rows_of(export) == [3, 5]
+    assert export.rows_skipped == (("row-is-a-heading", 2), ("row-is-a-sum", 2))
+
+
+def test_invited_groups_are_counted_in_rows_of_their_own():
+    """A row of numbers named after an invited group is no sum of the rows above it."""
+    export, problems = recognise_drawing(
+        """
+        | Namn             | 1  | 2 |
+        | Ada              | x  |   |
+        | Politiker        | 14 |   |
+        | Antal politiker  | 14 |   |
+        """
+    )
+
+    assert (rows_of(export), problems) == ([2, 3, 4], [])
+
+
+def test_given_and_family_name_are_one_name():
+    """A name in two columns is read whole, so that the person is found in the register."""
+    export, _problems = recognise_drawing(
+        "| Efternamn | Förnamn | 1 | 2 |\n| Åberg | Ada | x | |\n| Björk | | | x |"
+    )
+
+    assert [response.values[:2] for response in export.responses] == [
+        (None, "Ada Åberg"),
+        (None, "Björk"),
+    ]
+
+
+def test_questions_that_are_numbered_are_no_sessions():
+    """Numbers above answers from 1 to 5 are those of questions, so nothing is recognised."""
+    drawing = "| Namn | 1 | 2 | 3 |\n| Ada | 4 | 5 | 3 |\n| Bo | 2 | 3 | 1 |"
+
+    assert recognise_drawing(drawing) == (None, ["file-not-recognised"])
+
+
+def test_declared_list_is_read_whatever_its_marks():
+    """The sheet Exports overrules a doubt about the marks; each is then judged on its own."""
+    drawing = "| Namn | 1 | 2 |\n| Ada | deltog delvis | sen |"
+    declared = ExportDeclaration("a.xlsx", kind=ExportKind.ATTENDANCE)
+
+    export, problems = recognise_drawing(drawing, declared)
+
+    assert (sessions_of(export), problems) == ([None, 1, 2], [])
+
+
+def test_list_that_is_not_yet_filled_in_is_recognised():
+    """An empty list is a list all the same."""
+    export, _problems = recognise_drawing("| Namn | 1 | 2 |\n| Ada | | |\n| Bo | | |")
+
+    assert export.kind is ExportKind.ATTENDANCE
+
+
+def test_list_of_one_session_in_its_folder():
+    """In a session's folder, a column headed Närvaro is that session's."""
+    export, _problems = recognise_drawing("| Namn | Närvaro |\n| Ada | x |", session=2)
+
+    assert sessions_of(export) == [None, 2]
+
+
+def test_a_list_needs_somebody():
+    """Sessions alone are no attendance: no column says who was there."""
+    assert recognise_drawing("| 1 | 2 | 3 |\n| x | x | |") == (None, ["file-not-recognised"])

@@ -1,0 +1,187 @@
+"""Files are opened in a child process: what they do to it is their own affair."""
+
+import hashlib
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from flows.ingest import reading
+from flows.ingest.file_kinds import LARGEST_FILE_BYTES, refusal
+from flows.ingest.reading import read_files
+from flows.programme.places import Place
+from tests.drawing import draw_csv, draw_workbook
+from tests.sample_programme.layouts.files import pack, write_spreadsheet
+from tests.sample_programme.layouts.spreadsheet import Spreadsheet
+
+DRAWING = "| Namn | Tal |\n| Åsa | 4 |"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def read_codes(root, *files, longest_seconds=60.0):
+    """Return the code of each file's problem, "" where it was read."""
+    read, problems = read_files(root, files, longest_seconds)
+    codes = {problem.place: problem.code for problem in problems}
+    assert [one.source.file for one in read] == list(files)
+    assert [any(s.rows for s in one.sheets) for one in read] == [
+        Place(f) not in codes for f in files
+    ]
+    return [codes.get(Place(file), "") for file in files]
+
+
+def test_files_of_every_kind_are_read_in_order(tmp_path):
+    """One pass reads what Excel, LibreOffice and survey tools write, and tells each hash."""
+    draw_workbook(tmp_path / "exports" / "b.xlsx", Blad1=DRAWING)
+    draw_csv(tmp_path / "sessions" / "03" / "c.csv", DRAWING)
+    rows = (("Namn", "Tal"), ("Åsa", 4))
+    write_spreadsheet(tmp_path, Spreadsheet("exports/a.ods", rows, "Blad1"))
+    files = ("exports/b.xlsx", "sessions/03/c.csv", "exports/a.ods")
+
+    read, problems = read_files(tmp_path, files)
+
+    assert problems == ()
+    assert [[row.values for row in file.sheets[0].rows] for file in read] == [
+        [("Namn", "Tal"), ("Åsa", 4)],
+        [("Namn", "Tal"), ("Åsa", "4")],
+        [("Namn", "Tal"), ("Åsa", 4)],
+    ]
+    for file in read:
+        content = (tmp_path / file.source.file).read_bytes()
+        assert file.source.sha256 == hashlib.sha256(content).hexdigest()
+        assert file.source.size_bytes == len(content)
+    assert [file.source.session for file in read] == [None, 3, None]
+
+
+def test_no_files_need_no_process(tmp_path):
+    """An empty folder of exports is nothing to read, and no fault."""
+    assert read_files(tmp_path, ()) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("tom.xlsx", b"", "file-empty"),
+        ("tom.csv", b"\n\n", "file-empty"),
+        ("text.xlsx", b"Namn;Tal\n", "file-not-a-spreadsheet"),
+        ("text.xls", b"Namn\tTal\n", "file-not-a-spreadsheet"),
+        ("sida.xls", b"<html><table><tr><td>1</td></tr></table></html>", "file-not-a-spreadsheet"),
+        ("bild.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "file-not-a-spreadsheet"),
+        ("gammal.xlsx", OLE + bytes(600), "file-not-a-spreadsheet"),
+        ("trasig.xls", OLE + bytes(600), "file-damaged"),
+        ("trasig.xlsx", b"PK\x03\x04 and nothing more", "file-damaged"),
+        ("brev.xlsx", pack({"word/document.xml": b"<w/>"}), "file-not-a-spreadsheet"),
+        ("delar.xlsx", pack({"[Content_Types].xml": b"<Types"}), "file-damaged"),
+        ("citat.csv", b'A,B\n"x,1\ny,2\n', "file-quote-unclosed"),
+        ("foto.jpg", b"\xff\xd8\xff", "file-type-not-read"),
+        ("brev.docx", b"PK", "file-type-not-read"),
+        (
+            "krypterad.xlsx",
+            OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+            "file-password-protected",
+        ),
+        (
+            "krypterad.xls",
+            OLE + bytes(600) + b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12) + b"\x2f\x00",
+            "file-password-protected",
+        ),
+        (
+            "krypterad.ods",
+            pack({"META-INF/manifest.xml": b"<encryption-data/>"}),
+            "file-password-protected",
+        ),
+    ],
+)
+def test_file_that_cannot_be_read_is_a_problem_that_says_why(tmp_path, name, content, code):
+    """Each way to be no spreadsheet has a remedy of its own, and the rest is read."""
+    (tmp_path / name).write_bytes(content)
+    draw_csv(tmp_path / "god.csv", DRAWING)
+
+    assert read_codes(tmp_path, name, "god.csv") == [code, ""]
+
+
+def test_truncated_workbook_is_damaged(tmp_path):
+    """A download that broke off is told from a file that never was a workbook."""
+    path = draw_workbook(tmp_path / "a.xlsx", Blad1=DRAWING)
+    path.write_bytes(path.read_bytes()[:-200])
+
+    assert read_codes(tmp_path, "a.xlsx") == ["file-damaged"]
+
+
+def test_workbook_called_xls_is_read(tmp_path):
+    """Survey tools call xlsx files .xls; Excel opens them after a question, and so do we."""
+    draw_workbook(tmp_path / "a.xlsx", Blad1=DRAWING).rename(tmp_path / "a.xls")
+
+    assert read_codes(tmp_path, "a.xls") == [""]
+
+
+def test_protected_sheet_is_no_protected_file(tmp_path):
+    """A sheet that is locked against changes can be read by everybody."""
+    workbook = Workbook()
+    workbook.active["A1"] = "Namn"
+    workbook.active.protection.enable()
+    workbook.save(tmp_path / "a.xlsx")
+
+    assert read_codes(tmp_path, "a.xlsx") == [""]
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "code"),
+    [
+        (LARGEST_FILE_BYTES - 1, ""),
+        (LARGEST_FILE_BYTES, ""),
+        (LARGEST_FILE_BYTES + 1, "file-too-large"),
+    ],
+)
+def test_limit_on_size(tmp_path, size_bytes, code):
+    """A file beyond 50 MB is not opened."""
+    with (tmp_path / "a.csv").open("wb") as file:
+        file.truncate(size_bytes)
+
+    assert refusal(tmp_path / "a.csv") == code
+
+
+def test_small_file_that_unpacks_to_a_large_one_is_refused(tmp_path):
+    """A few kilobytes of zeros can unpack to more memory than there is."""
+    with ZipFile(tmp_path / "a.xlsx", "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+    content = bytearray((tmp_path / "a.xlsx").read_bytes())
+    directory = content.rindex(b"PK\x01\x02")
+    content[directory + 24 : directory + 28] = (500_000_001).to_bytes(4, "little")
+    (tmp_path / "a.xlsx").write_bytes(content)
+
+    assert refusal(tmp_path / "a.xlsx") == "file-too-large"
+
+
+@pytest.fixture
+def stubborn_child(monkeypatch):
+    """Let the child process do what the names of files tell it."""
+    monkeypatch.setattr(reading, "READING_PROCESS", "tests.ingest.stubborn_reading_process")
+
+
+@pytest.mark.usefixtures("stubborn_child")
+def test_file_that_takes_the_child_down_is_the_only_one_lost(tmp_path):
+    """Another child reads the files after the one at which the first died."""
+    files = ("1.csv", "die.csv", "2.csv", "die too.csv")
+    for file in files:
+        draw_csv(tmp_path / file, DRAWING)
+
+    assert read_codes(tmp_path, *files) == ["", "file-damaged", "", "file-damaged"]
+
+
+@pytest.mark.usefixtures("stubborn_child")
+def test_file_that_never_ends_is_given_up(tmp_path):
+    """The time of one file is bounded, and the others get theirs."""
+    files = ("1.csv", "hang.csv", "2.csv")
+    for file in files:
+        draw_csv(tmp_path / file, DRAWING)
+
+    assert read_codes(tmp_path, *files, longest_seconds=3) == ["", "file-takes-too-long", ""]
+
+
+@pytest.mark.usefixtures("stubborn_child")
+def test_fault_of_our_own_is_no_fault_of_a_file(tmp_path):
+    """A bug keeps its traceback instead of telling somebody that a file is damaged."""
+    draw_csv(tmp_path / "fail.csv", DRAWING)
+
+    with pytest.raises(RuntimeError, match="its traceback stands above"):
+        read_files(tmp_path, ("fail.csv",))
