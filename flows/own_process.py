@@ -39,13 +39,14 @@ def run_apart(
         if not receiver.poll(longest_seconds):
             raise TimeoutError
         product: Product
-        product, stop = receiver.recv()
+        product, stop, trace = receiver.recv()
     except EOFError:
         raise ChildProcessError from None
     finally:
         process.kill()
         process.join()
         receiver.close()
+    sys.stderr.write(trace)
     if stop is not None:
         raise stop
     return product
@@ -57,11 +58,10 @@ def deliver(
     arguments: tuple[object, ...],
     keywords: dict[str, object],
 ) -> None:
-    """Send what `function` returns, or what stopped it; of a bug its traceback goes to stderr."""
+    """Send what `function` returns, what stopped it, and the traceback of a bug, as text."""
     try:
-        sender.send((keep_contents_out(function)(*arguments, **keywords), None))
+        sender.send((keep_contents_out(function)(*arguments, **keywords), None, ""))
     except RunStoppedError as stop:
-        sender.send((None, stop))
-    except UnforeseenError as bug:
-        traceback.print_exception(bug, file=sys.stderr)  # frames and class; it has no message
-        sender.send((None, bug))
+        sender.send((None, stop, ""))
+    except UnforeseenError as bug:  # its frames tell where; it has no message to tell more
+        sender.send((None, bug, "".join(traceback.format_exception(bug))))

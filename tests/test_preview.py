@@ -1,0 +1,54 @@
+"""The preview is drawn again when something changes, and survives what is half-done."""
+
+from threading import Timer
+
+import pytest
+
+from flows.preview import is_watched, keep_drawing
+from flows.programme.exceptions import WorkbookMissingError
+from flows.runs import WrittenRun
+from flows.stages import Request
+from tests.small_programme import NAME, write_small_programme
+
+UNTIL_WATCHING_SECONDS = 1.0
+
+
+@pytest.fixture
+def draft(tmp_path):
+    """Return the request for a draft of the small programme."""
+    write_small_programme(tmp_path / "inputs")
+    return Request(NAME, tmp_path / "inputs", tmp_path / "outputs")
+
+
+def test_a_changed_text_is_in_the_next_drawing(draft):
+    """Somebody saves a text, and the draft in the same place has its words."""
+    text = draft.inputs / NAME / "texts" / "avvikelser.sv.md"
+    drawings = keep_drawing(draft)
+    before = next(drawings)
+    Timer(UNTIL_WATCHING_SECONDS, text.write_text, ["Snöstorm.\n", "utf-8"]).start()
+
+    after = next(drawings)
+
+    assert after.folder == before.folder
+    assert "Snöstorm." in (after.folder / "report.sv.html").read_text("utf-8")
+
+
+def test_a_workbook_that_is_gone_for_a_moment_does_not_end_the_preview(draft):
+    """Excel removes a file before it writes it anew; the sentence is told and work goes on."""
+    workbook = draft.inputs / NAME / "programme.xlsx"
+    saved = workbook.read_bytes()
+    workbook.unlink()
+    drawings = keep_drawing(draft)
+
+    assert isinstance(next(drawings), WorkbookMissingError)
+    Timer(UNTIL_WATCHING_SECONDS, workbook.write_bytes, [saved]).start()
+    assert isinstance(next(drawings), WrittenRun)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_seen"),
+    [("mal.sv.md", True), ("närvaro.xlsx", True), ("~$närvaro.xlsx", False), (".mal.swp", False)],
+)
+def test_lock_files_and_hidden_files_are_no_change(name, is_seen):
+    """Opening a file in Excel or in an editor changes no report."""
+    assert is_watched(None, f"/any/{name}") is is_seen
