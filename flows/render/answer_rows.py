@@ -2,7 +2,7 @@
 
 from flows.aggregate.indicators import Indicator, Status
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
-from flows.programme.items import Item, ItemKind, Wave
+from flows.programme.items import Item, Wave
 from flows.programme.translations import _
 from flows.render.material import Material
 
@@ -50,7 +50,8 @@ def favourable_text(material: Material, item: Item, group: Group) -> str:
 
 def has_figures(material: Material, item: Item) -> bool:
     """Tell whether an item was asked anywhere and can be counted."""
-    groups = [EVERYBODY, *(Group(wave=wave) for wave in Wave)]
-    return item.kind not in (ItemKind.TEXT, ItemKind.KEY) and any(
-        leading_figure(material, item, group) for group in groups
-    )
+    figures = [
+        leading_figure(material, item, group)
+        for group in (EVERYBODY, *(Group(wave=wave) for wave in Wave))
+    ]
+    return any(figure and figure.status is not Status.NOT_ASKED for figure in figures)

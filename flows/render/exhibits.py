@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from flows.programme.translations import _
 from flows.render.charts.canvas import draw_svg
-from flows.render.charts.marks import Drawing
+from flows.render.charts.marks import Drawing, Label
 from flows.render.notation import (
     NO_ANSWERS_SIGN,
     NOT_ASKED_SIGN,
     SUPPRESSED_SIGN,
     Notation,
 )
+
+MOST_ROWS_TOGETHER = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Table:
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it may be split over pages; a short one stays together."""
+        return len(self.rows) > MOST_ROWS_TOGETHER
+
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
@@ -62,7 +69,7 @@ class Chart:
     """A chart: its title says what it shows, `base` on what it rests.
 
     It is in several pictures where one would not fit on a page. `source` leads to the table
-    behind it.
+    behind it; `notes` explain its signs.
     """
 
     anchor: str
@@ -71,6 +78,12 @@ class Chart:
     pictures: tuple[str, ...]
     legend: tuple[LegendEntry, ...] = ()
     source: Link | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it may be split over pages, between its pictures."""
+        return len(self.pictures) > 1
 
 
 def make_table(
@@ -92,7 +105,7 @@ def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
     """Return a sentence for each sign for a missing value that is among `signs`."""
     sentences = {
         SUPPRESSED_SIGN: _("too few people; not shown, so that nobody can be recognised"),
-        NO_ANSWERS_SIGN: _("no answers"),
+        NO_ANSWERS_SIGN: _("no answers, or not known"),
         NOT_ASKED_SIGN: _("not asked"),
     }
     for sign, sentence in sentences.items():
@@ -105,10 +118,15 @@ def make_chart(
     title: str,
     base: str,
     drawings: Sequence[Drawing],
+    notation: Notation,
     *,
     legend: tuple[LegendEntry, ...] = (),
     source: Link | None = None,
 ) -> Chart:
-    """Return the chart with its drawings as SVG."""
+    """Return the chart with its drawings as SVG, and a note for every sign that stands in it."""
     pictures = tuple(draw_svg(drawing) for drawing in drawings)
-    return Chart(anchor, title, base, pictures, legend, source)
+    printed = {
+        mark.text for drawing in drawings for mark in drawing.marks if isinstance(mark, Label)
+    }
+    notes = tuple(explain_signs(printed, notation))
+    return Chart(anchor, title, base, pictures, legend, source, notes)

@@ -94,6 +94,7 @@ def chart_pairs(material: Material, items: list[Item], scale_id: str) -> Chart:
             draw_paired_dots(part, axis, headings, alternative)
             for part in split_evenly(rows, MOST_ROWS)
         ],
+        notation,
         legend=tuple(legend),
         source=Link(PAIRS_TABLE, notation.say(_("The numbers behind the chart"))),
     )

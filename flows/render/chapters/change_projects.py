@@ -80,6 +80,7 @@ def chart_labels(material: Material) -> Iterator[Chart]:
             notation.say(title),
             notation.say(_("Number of projects, of {base} for which it was told."), base=base),
             [draw_bars(rows, alternative)],
+            notation,
         )
 
 

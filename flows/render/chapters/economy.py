@@ -184,4 +184,5 @@ def chart_categories(material: Material, categories: list[Group]) -> Chart | Non
         notation.say(_("Outcome and budget by cost category")),
         notation.say(_("The bar is the outcome, the line the budget.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
+        notation,
     )

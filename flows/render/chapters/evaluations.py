@@ -86,6 +86,7 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
         notation.say(_("Share of favourable answers, by question and session")),
         notation.say(_("Per cent of the valid answers; the columns are the sessions.")),
         drawings,
+        notation,
     )
 
 

@@ -155,6 +155,7 @@ def chart_goals(material: Material) -> Chart | None:
         notation.say(_("Outcomes against targets")),
         notation.say(_("The line is the target; a pale bar is a goal that was not reached.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
+        notation,
     )
 
 

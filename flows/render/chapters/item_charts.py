@@ -87,6 +87,7 @@ def chart_spread(material: Material, item: Item, extent: Extent) -> Chart:
             draw_stacked_bars(part, headings, colours, extent, alternative)
             for part in split_evenly(rows, MOST_BARS)
         ],
+        notation,
         legend=tuple(map(LegendEntry, labels, colours)),
         source=appendix_link(material, item),
     )
@@ -181,6 +182,7 @@ def chart_choices(material: Material, item: Item) -> Chart:
             _("Share who chose each answer, all sessions together; {base} answered."), base=base
         ),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
+        notation,
         source=appendix_link(material, item),
     )
 
@@ -222,6 +224,7 @@ def chart_numbers(material: Material, item: Item) -> Chart:
             draw_bars(part, alternative, label_width=SHORT_LABEL_WIDTH)
             for part in split_evenly(rows, MOST_BARS)
         ],
+        notation,
         source=appendix_link(material, item),
     )
 

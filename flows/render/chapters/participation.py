@@ -136,6 +136,7 @@ def chart_attendance(material: Material) -> Chart | None:
             count=len(material.programme.participants),
         ),
         drawings,
+        notation,
         source=Link(APPENDIX_TABLE, notation.say(_("The numbers behind the chart"))),
     )
 

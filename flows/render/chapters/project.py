@@ -76,6 +76,7 @@ def make_timeline(material: Material) -> Chart:
             period=notation.period(project.starts_on, project.ends_on),
         ),
         [draw_timeline(months, last_day, dots, alternative)],
+        notation,
     )
 
 

@@ -8,11 +8,13 @@ from flows.programme.indicator_names import Group, IndicatorName, Measure
 from flows.programme.items import Instrument, ItemKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
+from flows.render.charts.labels import shorten
 from flows.render.figure_names import quote
 from flows.render.headings import Heading
 from flows.render.material import Material
 
 MOST_KEY_FIGURES = 5
+LONGEST_LABEL = 80
 SECTIONS = {
     Section.PURPOSE: _("Purpose and goals"),
     Section.RESULTS: _("Results and expected effects"),
@@ -109,7 +111,7 @@ def rate_usefulness(material: Material) -> Iterator[KeyFigure]:
         if share and share.value is not None and share.base and item_id in items:
             yield KeyFigure(
                 material.notation.percent(share.value),
-                quote(material.notation.choose(items[item_id].wording)),
+                quote(shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL)),
                 material.notation.say(
                     _("favourable, of {count} answers"), count=material.notation.number(share.base)
                 ),
@@ -126,7 +128,7 @@ def count_rises(material: Material) -> Iterator[KeyFigure]:
         if rose and rose.value is not None and rose.base and item_id in items:
             yield KeyFigure(
                 material.notation.number(rose.value),
-                quote(material.notation.choose(items[item_id].wording)),
+                quote(shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL)),
                 material.notation.say(
                     _("rate themselves higher after, of {count} who answered before and after"),
                     count=material.notation.number(rose.base),

@@ -19,6 +19,8 @@ BAND_TOP = 14.0
 BAND_HEIGHT = 24.0
 HEIGHT = 56.0
 RADIUS = 7.5
+SMALL_RADIUS = 3.0
+MOST_NUMBERED_DOTS = 24
 NARROWEST_LABELLED_MONTH = 16.0
 
 
@@ -68,17 +70,21 @@ def draw_timeline(
                     size=SMALL_TEXT_SIZE,
                 )
             )
+    are_numbered = len(dots) <= MOST_NUMBERED_DOTS
     for dot in dots:
-        marks.append(Dot(x(dot.held_on), middle, RADIUS, ACCENT, PAPER))
-        marks.append(
-            place_text(
-                dot.text,
-                x(dot.held_on),
-                middle,
-                anchor=Anchor.MIDDLE,
-                colour=PAPER,
-                size=SMALL_TEXT_SIZE,
-                is_bold=True,
-            )
+        radius = RADIUS if are_numbered else SMALL_RADIUS
+        marks.append(Dot(x(dot.held_on), middle, radius, ACCENT, PAPER))
+    marks += [
+        place_text(
+            dot.text,
+            x(dot.held_on),
+            middle,
+            anchor=Anchor.MIDDLE,
+            colour=PAPER,
+            size=SMALL_TEXT_SIZE,
+            is_bold=True,
         )
+        for dot in dots
+        if are_numbered
+    ]
     return Drawing(CHART_WIDTH, HEIGHT, tuple(marks), alternative)
