@@ -56,7 +56,9 @@ def nightly(
 def night_of(programme: str, future: PrefectFuture[Night]) -> Night:
     """Return what came of a programme once its task is done, failure or not."""
     night = future.result(raise_on_failure=False)
-    return night if isinstance(night, Night) else Night(programme, None, False, night)
+    return (
+        night if isinstance(night, Night) else Night(programme, None, is_new=False, failure=night)
+    )
 
 
 def pass_night(inputs: Path, outputs: Path, language: Language | None) -> tuple[Night, ...]:

@@ -7,9 +7,9 @@ from watchfiles import watch
 
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.folder import is_owners
+from flows.programme.locations import TEMPLATES
 from flows.runs import WrittenRun, make_run
 from flows.stages import Request, conclude, examine, read
-from flows.submit.manifest import TEMPLATES
 from flows.submit.run_folder import write_run
 
 PREVIEW = "preview"

@@ -1,12 +1,14 @@
 """What a cell means where people and tools write the same thing in many ways."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 
 from flows.programme.headers import display, normalise
 from flows.programme.sheets import CellError, CellValue, text_of
 from flows.programme.typed_values import parse_number
 
+SUM_WORDS = re.compile(r"(delsumma|summa|sum|subtotal|totalt?)\b")
 SEPARATORS = (";", "\n", ",")
 PRESENT_MARKS = frozenset(
     (
@@ -53,6 +55,11 @@ def attendance_mark(value: CellValue) -> bool | None:
     if mark in PRESENT_MARKS:
         return True
     return False if mark in ABSENT_MARKS else None
+
+
+def is_sum(value: CellValue) -> bool:
+    """Tell whether the cell begins with a word for a sum: "Summa:", "Totalt 2016"."""
+    return SUM_WORDS.match(normalise(text_of(value))) is not None
 
 
 def number_in(value: CellValue) -> float | None:

@@ -17,6 +17,7 @@ from typing import IO
 
 from flows.ingest.exports import Source
 from flows.ingest.outcomes import Outcome
+from flows.programme.locations import ROOT
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import Sheet
@@ -25,7 +26,6 @@ LONGEST_READING_SECONDS = 60.0
 """How long one file may take, the start of the child process included."""
 
 READING_PROCESS = "flows.ingest.reading_process"
-PROJECT_ROOT = Path(__file__).resolve().parents[2]
 FAULT_OF_OUR_OWN = 1
 """How Python ends after an uncaught exception; what a file does to a child ends otherwise."""
 
@@ -108,7 +108,7 @@ def read_in_child(root: Path, files: tuple[str, ...], longest_seconds: float) ->
 
 def start_child(root: Path) -> subprocess.Popen[bytes]:
     """Start the process that opens files below `root`."""
-    paths = (str(PROJECT_ROOT), os.environ.get("PYTHONPATH", ""))
+    paths = (str(ROOT), os.environ.get("PYTHONPATH", ""))
     return subprocess.Popen(  # noqa: S603  # our own module, started by our own interpreter
         [sys.executable, "-m", READING_PROCESS, str(root.resolve())],
         stdin=subprocess.PIPE,

@@ -1,6 +1,5 @@
 """What a tool's module says of a sheet that it recognises."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -8,15 +7,16 @@ from datetime import date
 from flows.ingest.exports import Column, Tool
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind, Programme
-from flows.programme.sheets import CellValue, Row, Sheet, text_of
+from flows.programme.sheets import Row, Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a tool's module may know beside the sheet.
 
-    `session` is the number of the session's folder, or None. `header_row` is declared in
-    the programme workbook, or None. `wordings` are the normalised wordings of all items.
+    `session` is the number that the folder or the sheet Exports tells; `header_row` and
+    `kind` are what the sheet Exports says. All three are None where nothing tells.
+    `wordings` are the normalised wordings of all items, `invited_groups` normalised names.
     """
 
     session: int | None = None
@@ -51,12 +51,6 @@ class Recognition:
 Recogniser = Callable[[Sheet, Surroundings], Recognition | None]
 """Each module of flows/ingest/tools/ has one, called `recognise`."""
 
-HEADER_SEARCH_ROWS = 20
-"""How many filled rows may stand above the header, as a title or a preamble."""
-
-SUM_WORDS = re.compile(r"(delsumma|summa|sum|subtotal|totalt?)\b")
-MERGED_DOWNWARDS = re.compile(r"([A-Z]+)(\d+):\1(\d+)")
-
 
 def surroundings_of(
     programme: Programme | None,
@@ -80,63 +74,3 @@ def surroundings_of(
 def every_row(_row: Row) -> str:
     """Count every row as a response."""
     return ""
-
-
-def is_sum(value: CellValue) -> bool:
-    """Tell whether the cell begins with a word for a sum: "Summa:", "Totalt 2016"."""
-    return SUM_WORDS.match(normalise(text_of(value))) is not None
-
-
-def header_texts(row: Row) -> tuple[str, ...]:
-    """Return the row's cells as header texts, as their owner wrote them."""
-    return tuple(text_of(value) for value in row.values)
-
-
-def candidate_headers(sheet: Sheet, surroundings: Surroundings) -> tuple[Row, ...]:
-    """Return the rows that may be the header: the declared one, else the first ones.
-
-    A cell that is merged downwards heads its column in each of its rows.
-    """
-    rows = (
-        [row for row in sheet.rows if row.number == surroundings.header_row]
-        if surroundings.header_row is not None
-        else sheet.rows[:HEADER_SEARCH_ROWS]
-    )
-    merged = [match for cells in sheet.merged if (match := MERGED_DOWNWARDS.fullmatch(cells))]
-    return tuple(fill_merged(row, sheet, merged) for row in rows)
-
-
-def fill_merged(row: Row, sheet: Sheet, merged: list[re.Match[str]]) -> Row:
-    """Return `row` with the values of the cells above that are merged down into it."""
-    values = list(row.values)
-    for letters, first, last in (match.groups() for match in merged):
-        above = row_numbered(sheet, int(first))
-        if above is None or not int(first) < row.number <= int(last):
-            continue
-        column = column_number(letters)
-        values += [None] * (column - len(values))
-        values[column - 1] = value_at(above, column)
-    return Row(row.number, tuple(values), row.is_hidden)
-
-
-def rows_below(sheet: Sheet, header: Row) -> tuple[Row, ...]:
-    """Return the filled rows below the header."""
-    return tuple(row for row in sheet.rows if row.number > header.number)
-
-
-def row_numbered(sheet: Sheet, number: int) -> Row | None:
-    """Return the row with Excel's `number`, or None where it is empty."""
-    return next((row for row in sheet.rows if row.number == number), None)
-
-
-def value_at(row: Row, column: int) -> CellValue:
-    """Return the value in the 1-based `column`; None beyond the row's end."""
-    return row.values[column - 1] if column <= len(row.values) else None
-
-
-def column_number(letters: str) -> int:
-    """Return the 1-based column with `letters`: A is 1, AA is 27."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

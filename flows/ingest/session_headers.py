@@ -38,7 +38,9 @@ def session_of(value: CellValue, surroundings: Surroundings) -> int | None:
 def names_session(text: str) -> bool:
     """Tell whether a header looks like that of a session, be it one of the programme or not."""
     key = normalise(text)
-    return named_number(key) is not None or parse_date(text) is not None
+    day = DAY_AND_MONTH.fullmatch(key)
+    is_day = day is not None and month_number(day[2]) is not None
+    return is_day or named_number(key) is not None or parse_date(text) is not None
 
 
 def named_number(key: str) -> int | None:

@@ -4,7 +4,8 @@ from collections import Counter
 from datetime import datetime
 
 from flows.ingest.exports import Column, ColumnRole, Export, Response, Source
-from flows.ingest.recognised import Recognition, rows_below, value_at
+from flows.ingest.header_rows import rows_below, value_at
+from flows.ingest.recognised import Recognition
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.programme import ExportDeclaration
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
@@ -16,7 +17,7 @@ def make_export(
     source: Source, sheet: Sheet, declaration: ExportDeclaration, recognition: Recognition
 ) -> Export:
     """Return the export; rows read = its responses + its rows skipped by code."""
-    below = rows_below(sheet, Row(recognition.header, ()))
+    below = rows_below(sheet, recognition.header)
     codes = [recognition.row_code(row) for row in below]
     kept = [row for row, code in zip(below, codes, strict=True) if not code]
     columns = with_trailing_blanks(recognition.columns, below)

@@ -33,7 +33,7 @@ def parse_timestamp(value: CellValue, *, is_month_first: bool | None = None) -> 
     if match is None:
         return None
     try:
-        return datetime(*date_parts(match, is_month_first), *time_parts(match))  # noqa: DTZ001
+        return datetime(*date_parts(match, is_month_first), *time_parts(match))  # noqa: DTZ001  # as above
     except (ValueError, TypeError):
         return None
 

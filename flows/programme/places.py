@@ -12,6 +12,14 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """Return the 1-based column with `letters`: A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A file of the programme folder and, where known, its sheet, row, column or text line.

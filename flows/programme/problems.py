@@ -1,6 +1,6 @@
 """Problems: facts about somebody's spreadsheet, collected and never raised.
 
-What each code means, and its words, stand in problem_catalogue.py.
+What each code means, and its words, stand in problem_catalogue/.
 """
 
 from dataclasses import dataclass

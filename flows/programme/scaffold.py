@@ -9,9 +9,10 @@ from flows.programme.decisions import Decisions
 from flows.programme.exceptions import ProgrammeExistsError, ProgrammeNameError
 from flows.programme.folder import DECISIONS, EXPORT_FOLDERS, READ_ME, TEXTS, WORKBOOK
 from flows.programme.languages import Language
+from flows.programme.locations import TEMPLATES
 from flows.programme.workbook_writer import write_empty_workbook
 
-SCAFFOLD = Path(__file__).resolve().parents[2] / "templates" / "scaffold"
+SCAFFOLD = TEMPLATES / "scaffold"
 SESSION_FOLDERS = tuple(f"{number:02}" for number in range(1, 11))
 
 

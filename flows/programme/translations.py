@@ -7,15 +7,15 @@ templates/translations/sv/. A third language is another folder beside it.
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
-from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from flows.programme.languages import Bilingual, Language
+from flows.programme.locations import TEMPLATES
 
-TRANSLATIONS = Path(__file__).resolve().parents[2] / "templates" / "translations"
+TRANSLATIONS = TEMPLATES / "translations"
 
 
 def _(message: str) -> str:

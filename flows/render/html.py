@@ -1,17 +1,15 @@
 """The report as one self-contained HTML page. The only module that knows Jinja."""
 
 from functools import cache
-from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from flows.programme.languages import Language
+from flows.programme.locations import TEMPLATES
 from flows.programme.translations import catalogue
 from flows.render.problem_page import ProblemPage
 from flows.render.report import Report
-
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 def render_html(report: Report) -> str:

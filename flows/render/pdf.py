@@ -9,8 +9,7 @@ def render_pdf(html: str) -> bytes:
     Raises SystemLibraryMissingError where Pango is not installed.
     """
     try:
-        # Only here: it takes half a second, and without Pango it cannot be imported at all.
-        from flows.render.typesetting import typeset  # noqa: PLC0415
+        from flows.render.typesetting import typeset  # noqa: PLC0415  # fails without Pango
     except OSError as error:
         raise SystemLibraryMissingError from error
     return typeset(html)

@@ -6,7 +6,7 @@ only with a schema that describes it; both go into the metadata just before the 
 Source: ISO 14289-1, 5 (identification) and ISO 19005-3, 6.6.2.3 (extension schemas).
 """
 
-from typing import Any
+from pydyf import PDF
 
 CLAIM = b"""
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -40,8 +40,8 @@ CLAIM = b"""
 END_OF_METADATA = b"</rdf:RDF>"
 
 
-def claim_pdf_ua(pdf: Any) -> None:
-    """Write into the metadata of a pydyf `pdf` that it is PDF/UA-1."""
+def claim_pdf_ua(pdf: PDF) -> None:
+    """Write into the metadata of `pdf` that it is PDF/UA-1."""
     reference = int(pdf.catalog["Metadata"].split()[0])
     metadata = pdf.objects[reference]
     metadata.stream = [

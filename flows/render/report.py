@@ -68,7 +68,7 @@ class Report:
     appendix: Appendix
 
 
-def make_report(  # noqa: PLR0917 - each is one stage's product, in the order of the stages
+def make_report(  # noqa: PLR0917  # each is one stage's product, in the order of the stages
     dataset: Dataset,
     indicators: Iterable[Indicator],
     goal_outcomes: tuple[GoalOutcome, ...],

@@ -1,19 +1,17 @@
 """Sets HTML in type on pages. The only module that knows WeasyPrint."""
 
-from pathlib import Path
+from pydyf import PDF
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from pydyf import PDF  # type: ignore[import-untyped]
-from weasyprint import CSS, HTML, Document  # type: ignore[import-untyped]
-from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
-from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]
-
+from flows.programme.locations import TEMPLATES
 from flows.render.pdf_identity import claim_pdf_ua
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 FONTS_STYLESHEET = TEMPLATES / "styles" / "fonts.css"
 
 
-class TemplateFetcher(URLFetcher):  # type: ignore[misc]
+class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Serves the files of templates/ and what stands in the page itself, nothing else."""
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:

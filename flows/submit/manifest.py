@@ -12,10 +12,9 @@ from pathlib import Path
 from flows.programme.exceptions import InputsChangedError
 from flows.programme.folder import ProgrammeFolder
 from flows.programme.languages import Language
+from flows.programme.locations import ROOT, TEMPLATES
 from flows.submit.documents import Document, json_document
 
-ROOT = Path(__file__).resolve().parents[2]
-TEMPLATES = ROOT / "templates"
 SCHEMA = 1
 MANIFEST = "manifest.json"
 LIBRARIES = (

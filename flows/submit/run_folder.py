@@ -15,7 +15,7 @@ from flows.submit.documents import Document
 try:
     from fcntl import LOCK_EX, flock
 except ImportError:  # Windows has no fcntl; there two runs of one programme take no turns
-    flock = None  # type: ignore[assignment]
+    flock = None  # type: ignore[assignment]  # mypy knows only the function
 
 UNFINISHED = ".unfinished-"
 READ_ONLY = 0o444

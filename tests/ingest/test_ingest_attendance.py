@@ -59,7 +59,7 @@ def test_how_a_header_names_a_session(header, session):
     assert export.columns[3].session == session
 
 
-@pytest.mark.parametrize("header", ["2016-02-21", "Träff 4", "4"])
+@pytest.mark.parametrize("header", ["2016-02-21", "Träff 4", "4", "21/2", "21 feb"])
 def test_column_of_a_session_that_is_not_planned_is_a_problem(header):
     """A misspelt date must not take a whole session's marks away unseen."""
     _export, problems = recognise_drawing(

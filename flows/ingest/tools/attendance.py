@@ -3,17 +3,11 @@
 import re
 from functools import partial
 
-from flows.ingest.cell_values import attendance_mark
+from flows.ingest.cell_values import attendance_mark, is_sum
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.recognised import (
-    Recognition,
-    Surroundings,
-    candidate_headers,
-    is_sum,
-    rows_below,
-    value_at,
-)
+from flows.ingest.header_rows import candidate_headers, rows_below, value_at
+from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.session_headers import session_of, session_on
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
@@ -41,7 +35,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         if len(sessions) < fewest_sessions or not {c.role for c in columns} & PERSON_ROLES:
             continue
         code_of = partial(row_code, sheet=sheet, columns=columns, surroundings=surroundings)
-        people = [row for row in rows_below(sheet, header) if not code_of(row)]
+        people = [row for row in rows_below(sheet, header.number) if not code_of(row)]
         if is_declared or hold_marks(people, sessions, surroundings):
             return Recognition(
                 Tool.TABLE,

@@ -2,17 +2,11 @@
 
 from functools import partial
 
+from flows.ingest.cell_values import is_sum
 from flows.ingest.column_roles import COST_HEADERS, PROJECT_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.recognised import (
-    Recognition,
-    Surroundings,
-    candidate_headers,
-    every_row,
-    header_texts,
-    is_sum,
-    value_at,
-)
+from flows.ingest.header_rows import candidate_headers, header_texts, value_at
+from flows.ingest.recognised import Recognition, Surroundings, every_row
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet
 from flows.programme.translations import _

@@ -7,15 +7,8 @@ from datetime import datetime
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.recognised import (
-    Recognition,
-    Surroundings,
-    candidate_headers,
-    every_row,
-    header_texts,
-    rows_below,
-    value_at,
-)
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below, value_at
+from flows.ingest.recognised import Recognition, Surroundings, every_row
 from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
@@ -51,7 +44,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if one of its first rows is the header of Microsoft Forms."""
     for header in candidate_headers(sheet, surroundings):
         texts = header_texts(header)
-        rows = rows_below(sheet, header)
+        rows = rows_below(sheet, header.number)
         roles = {index: role for index, text in enumerate(texts, 1) if (role := system_role(text))}
         reason = _("its first columns are those of Microsoft Forms: ID and two times")
         if not set(MARKS) <= set(roles.values()):

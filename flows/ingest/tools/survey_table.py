@@ -6,13 +6,8 @@ exports declares it.
 
 from flows.ingest.column_roles import TABLE_HEADERS
 from flows.ingest.exports import Tool
-from flows.ingest.recognised import (
-    Recognition,
-    Surroundings,
-    candidate_headers,
-    every_row,
-    header_texts,
-)
+from flows.ingest.header_rows import candidate_headers, header_texts
+from flows.ingest.recognised import Recognition, Surroundings, every_row
 from flows.ingest.survey_columns import row_label, survey_column
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind

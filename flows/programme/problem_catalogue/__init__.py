@@ -1,4 +1,4 @@
-"""The catalogue of problems: each code's severity and its words, one module per stage."""
+"""The catalogue of problems: each code's severity and its words, a module for each subject."""
 
 from dataclasses import dataclass
 

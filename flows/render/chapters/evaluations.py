@@ -48,7 +48,7 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
     notation = material.notation
     judged = [item for item in items if material.find(Measure.SHARE_FAVOURABLE, item.item_id)]
     sessions = sorted(session.number for session in material.programme.sessions)
-    if not judged or len(sessions) < 2:  # noqa: PLR2004 - one session is no development
+    if not judged or len(sessions) < 2:  # noqa: PLR2004  # one session is no development
         return None
     alternative = notation.say(
         _("The share of favourable answers to {items} questions at {sessions} sessions. {lines}"),

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from io import StringIO
-from pathlib import Path as FilePath
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -14,9 +13,10 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
 
+from flows.programme.locations import TEMPLATES
 from flows.render.charts.marks import Bar, Dot, Drawing, Label, Mark, Rule
 
-FONTS = FilePath(__file__).resolve().parents[3] / "templates" / "fonts" / "source-sans-3"
+FONTS = TEMPLATES / "fonts" / "source-sans-3"
 FONT_FAMILY = "Source Sans 3"
 POINTS_PER_INCH = 72
 BOLD_WEIGHT = 600
