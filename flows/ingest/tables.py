@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import datetime
 
 from flows.ingest.exports import Column, ColumnRole, Export, Response, Source
-from flows.ingest.header_rows import rows_below, value_at
+from flows.ingest.header_rows import rows_below
 from flows.ingest.recognised import Recognition
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.programme import ExportDeclaration
@@ -51,7 +51,7 @@ def find_month_first(
     if declaration.is_month_first is not None:
         return declaration.is_month_first
     moments = [column for column in columns if column.role in MOMENT_ROLES]
-    return infer_month_first(value_at(row, column.index) for row in rows for column in moments)
+    return infer_month_first(row.value_at(column.index) for row in rows for column in moments)
 
 
 def make_response(
@@ -72,10 +72,10 @@ def admitted_value(row: Row, column: Column, columns: tuple[Column, ...]) -> Cel
     """
     if column.role in (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME):
         return None
-    value = value_at(row, column.index)
+    value = row.value_at(column.index)
     if column.role is not ColumnRole.NAME:
         return value
-    family = (value_at(row, one.index) for one in columns if one.role is ColumnRole.FAMILY_NAME)
+    family = (row.value_at(one.index) for one in columns if one.role is ColumnRole.FAMILY_NAME)
     parts = [text_of(part) for part in (value, *family) if part is not None]
     return " ".join(parts) or None
 
@@ -87,4 +87,4 @@ def find_submission(
     column = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
     if column is None:
         return None
-    return parse_timestamp(value_at(row, column.index), is_month_first=is_month_first)
+    return parse_timestamp(row.value_at(column.index), is_month_first=is_month_first)

@@ -6,7 +6,7 @@ from functools import partial
 from flows.ingest.cell_values import attendance_mark, is_sum
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.header_rows import candidate_headers, rows_below, value_at
+from flows.ingest.header_rows import candidate_headers, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.session_headers import session_of, session_on
 from flows.programme.headers import normalise
@@ -62,7 +62,7 @@ def row_code(
     row: Row, sheet: Sheet, columns: tuple[Column, ...], surroundings: Surroundings
 ) -> str:
     """Leave out sub-headings, a second row of the header, and sums; "" for a person or group."""
-    filled = [column for column in columns if value_at(row, column.index) is not None]
+    filled = [column for column in columns if row.value_at(column.index) is not None]
     first = next((value for value in row.values if value is not None), None)
     if len(filled) <= 1 and is_merged(row, sheet):
         return "row-is-a-heading"
@@ -81,7 +81,7 @@ def is_merged(row: Row, sheet: Sheet) -> bool:
 
 def repeats_header(row: Row, column: Column, surroundings: Surroundings) -> bool:
     """Tell whether the cell names the column's session once more, by its date."""
-    value = value_at(row, column.index)
+    value = row.value_at(column.index)
     return column.session is not None and session_on(value, surroundings) == column.session
 
 
@@ -98,7 +98,7 @@ def hold_marks(rows: list[Row], sessions: tuple[Column, ...], surroundings: Surr
         for row in rows
         if not names_group(row, surroundings)
         for column in sessions
-        if (value := value_at(row, column.index)) is not None
+        if (value := row.value_at(column.index)) is not None
     ]
     marks = [value for value in values if attendance_mark(value) is not None]
     return len(marks) >= FEWEST_MARKS_SHARE * len(values)

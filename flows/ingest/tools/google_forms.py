@@ -4,7 +4,7 @@ A grid is a column a row, headed "Question [Row]".
 """
 
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.header_rows import candidate_headers, header_texts, rows_below, value_at
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings, every_row
 from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
@@ -23,7 +23,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if its first column is the timestamp of Google Forms."""
     for header in candidate_headers(sheet, surroundings):
         time, *questions = header_texts(header)
-        stamps = [value_at(row, 1) for row in rows_below(sheet, header.number)]
+        stamps = [row.value_at(1) for row in rows_below(sheet, header.number)]
         if normalise(time) in TIMESTAMP_HEADERS and questions and are_moments(stamps):
             columns = (
                 Column(1, time, ColumnRole.SUBMITTED_AT),

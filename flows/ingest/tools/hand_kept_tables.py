@@ -5,7 +5,7 @@ from functools import partial
 from flows.ingest.cell_values import is_sum
 from flows.ingest.column_roles import COST_HEADERS, PROJECT_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.header_rows import candidate_headers, header_texts, value_at
+from flows.ingest.header_rows import candidate_headers, header_texts
 from flows.ingest.recognised import Recognition, Surroundings, every_row
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet
@@ -44,7 +44,7 @@ def recognise_costs(header: Row) -> Recognition | None:
 def cost_row_code(row: Row, columns: tuple[Column, ...]) -> str:
     """Leave out sums: rows of no category that say so, or whose category is a sum."""
     category = next(column for column in columns if column.role is ColumnRole.CATEGORY)
-    stated = value_at(row, category.index)
+    stated = row.value_at(category.index)
     values = row.values if stated is None else (stated,)
     return "row-is-a-sum" if any(is_sum(value) for value in values) else ""
 

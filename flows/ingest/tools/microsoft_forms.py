@@ -7,7 +7,7 @@ from datetime import datetime
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.header_rows import candidate_headers, header_texts, rows_below, value_at
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings, every_row
 from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import parse_timestamp
@@ -71,7 +71,7 @@ def begins_as_forms(texts: tuple[str, ...], rows: tuple[Row, ...]) -> bool:
     """Tell whether the columns begin as the tool's own do, in whatever language."""
     if len(texts) < len(LEADING_COLUMNS) or normalise(texts[0]) != "id" or not rows:
         return False
-    return all(is_moment(value_at(row, column)) for row in rows for column in (2, 3))
+    return all(is_moment(row.value_at(column)) for row in rows for column in (2, 3))
 
 
 def is_moment(value: CellValue) -> bool:
@@ -131,9 +131,9 @@ def mark_last_change(
 def holds_changes(column: Column, submitted: Column, rows: tuple[Row, ...]) -> bool:
     """Tell whether the column is filled with nothing but moments from the sending onwards."""
     changes = [
-        (changed, value_at(row, submitted.index))
+        (changed, row.value_at(submitted.index))
         for row in rows
-        if (changed := value_at(row, column.index)) is not None
+        if (changed := row.value_at(column.index)) is not None
     ]
     return bool(changes) and all(
         isinstance(changed, datetime) and isinstance(sent, datetime) and changed >= sent
