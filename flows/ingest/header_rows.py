@@ -4,7 +4,7 @@ import re
 
 from flows.ingest.recognised import Surroundings
 from flows.programme.places import column_number
-from flows.programme.sheets import CellValue, Row, Sheet, text_of
+from flows.programme.sheets import Row, Sheet, text_of
 
 HEADER_SEARCH_ROWS = 20
 """Among how many filled rows the header is looked for; a title or a preamble may stand above."""
@@ -46,8 +46,3 @@ def header_texts(row: Row) -> tuple[str, ...]:
 def rows_below(sheet: Sheet, header: int) -> tuple[Row, ...]:
     """Return the filled rows below the row number `header`."""
     return tuple(row for row in sheet.rows if row.number > header)
-
-
-def value_at(row: Row, column: int) -> CellValue:
-    """Return the value in the 1-based `column`; None beyond the row's end."""
-    return row.values[column - 1] if column <= len(row.values) else None

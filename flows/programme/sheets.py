@@ -26,6 +26,10 @@ class Row:
     values: tuple[CellValue, ...]
     is_hidden: bool = False
 
+    def value_at(self, column: int) -> CellValue:
+        """Return the value in the 1-based `column`; None beyond the row's end."""
+        return self.values[column - 1] if column <= len(self.values) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

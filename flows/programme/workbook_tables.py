@@ -41,7 +41,7 @@ def read_rows(
                 problems.append(problem("workbook-example-altered", sheet.place(row.number)))
             continue
         cells = {
-            name: (cell_at(row, position), sheet.place(row.number, position))
+            name: (row.value_at(position), sheet.place(row.number, position))
             for name, position in columns.items()
         }
         if any(value not in (None, "") for value, _place in cells.values()):
@@ -93,11 +93,11 @@ def read_settings(sheet: Sheet, layout: SheetLayout) -> tuple[WorkbookRow, tuple
     title_column = position_of(FIELD_TITLES, header)
     value_column = position_of(VALUE_TITLES, header) if header else title_column + 1
     fields = fields_below(header, sheet, names.keys())
-    language = language_of((cell_at(row, title_column) for row in fields), layout)
+    language = language_of((row.value_at(title_column) for row in fields), layout)
     cells: dict[str, tuple[CellValue, Place]] = {}
     problems = []
     for row in fields:
-        title = display(text_of(cell_at(row, title_column)))
+        title = display(text_of(row.value_at(title_column)))
         name = names.get(normalise(title))
         place = sheet.place(row.number, title_column)
         if name is None and title:
@@ -108,7 +108,7 @@ def read_settings(sheet: Sheet, layout: SheetLayout) -> tuple[WorkbookRow, tuple
             problems.append(problem("workbook-column-twice", place, column=title, first=first))
         elif name is not None:
             place = sheet.place(row.number, value_column)
-            cells[name] = (cell_at(row, value_column), place)
+            cells[name] = (row.value_at(value_column), place)
     problems += [
         problem("workbook-column-missing", sheet.place(), column=title)
         for title in missing_titles(cells, layout, language)
@@ -178,11 +178,6 @@ def nearest_title(title: str, layout: SheetLayout, language: Language) -> str:
 def keys_of(values: Iterable[CellValue]) -> set[str]:
     """Return the normalised texts among `values`."""
     return {normalise(value) for value in values if isinstance(value, str)}
-
-
-def cell_at(row: Row, position: int) -> CellValue:
-    """Return the value in the column `position`, None beyond the row's end."""
-    return row.values[position - 1] if position <= len(row.values) else None
 
 
 def check_cells(rows: Iterable[WorkbookRow], uncalculated: tuple[str, ...]) -> None:
