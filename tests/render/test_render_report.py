@@ -1,0 +1,267 @@
+"""What the report model holds: every word and number as printed."""
+
+from dataclasses import fields, is_dataclass, replace
+
+import pytest
+
+from flows.programme.indicator_names import Measure, parse_indicator_name
+from flows.programme.languages import Bilingual, Language
+from flows.programme.programme import Comparison, ExportKind, Goal
+from flows.programme.texts import Section
+from flows.render.figure_names import MEASURES
+from flows.validate.dataset import FileAccount
+from tests.render.report_drawing import (
+    EMPTY,
+    YEAR,
+    draw_report,
+    row_of,
+    with_quotes,
+    with_threshold,
+)
+
+
+def draw_goal(indicator: str, target: float, comparison=Comparison.AT_LEAST) -> Goal:
+    """Return a goal that is measured by `indicator`."""
+    name = parse_indicator_name(indicator) if indicator else None
+    return Goal(f"M-{indicator}", Bilingual(f"Mål om {indicator}"), name, comparison, target)
+
+
+def test_every_measure_has_a_name():
+    """No figure reaches a table without words for it."""
+    assert set(MEASURES) == set(Measure)
+
+
+def test_the_summary_has_key_figures_with_their_base():
+    """Each large number says what it is a part of."""
+    summary = draw_report().summary
+
+    assert [(figure.number, figure.base) for figure in summary.key_figures] == [
+        ("4", "ledare\u00a02, chef\u00a02"),
+        ("75\u00a0%", "av 8 möjliga, alla tillfällen tillsammans"),
+        ("50\u00a0%", "positiva, av 4 svar"),
+        ("1", "skattar sig högre efteråt, av 3 som svarat både före och efter"),
+        ("2", "med användare delaktiga i 1"),
+    ]
+
+
+def test_a_goal_chooses_the_item_of_the_summary():
+    """What the project promised stands in front, not the first question of the form."""
+    goals = (draw_goal("share_favourable item=clarity", 0.5), draw_goal("rose item=skill", 1))
+    dataset = replace(
+        YEAR,
+        answers=tuple(
+            replace(answer, item_id="clarity") if answer.item_id == "benefit" else answer
+            for answer in YEAR.answers
+        ),
+        asked_items=tuple(
+            replace(asked, item_id="clarity") if asked.item_id == "benefit" else asked
+            for asked in YEAR.asked_items
+        ),
+    )
+
+    labels = [figure.label for figure in draw_report(dataset, goals=goals).summary.key_figures]
+
+    assert labels[2:4] == ["”clarity”", "”skill”"]
+
+
+def test_responses_are_told_on_both_bases():
+    """Of those present and of those enrolled stand side by side."""
+    table = draw_report().responses.evaluations
+
+    assert row_of(table, "Alla tillfällen") == ("6", "5", "83\u00a0%", "63\u00a0%")
+    assert row_of(table, "1") == ("4", "3", "75\u00a0%", "75\u00a0%")
+    assert row_of(table, "2") == ("2", "2", "100\u00a0%", "50\u00a0%")
+
+
+def test_an_item_table_tells_answers_and_missing_ones_apart():
+    """Don't know never counts as an answer, and the sum of both is everybody asked."""
+    table = next(t for t in draw_report().appendix.items if t.title == "benefit")
+
+    assert [column.heading for column in table.columns] == [
+        *("Tillfälle", "Svar", "1", "2", "3", "4", "5", "Median", "Medelvärde", "Vet ej"),
+    ]
+    assert row_of(table, "Alla") == ("4", "0", "1", "1", "1", "1", "3,5", "3,50", "1")
+    assert row_of(table, "2") == ("1", "0", "0", "1", "0", "0", "3,0", "3,00", "1")
+
+
+def test_pairs_are_told_in_whole_people():
+    """Rose, stayed and fell add up to the pairs."""
+    table = draw_report().appendix.pairs
+
+    assert row_of(table, "skill") == ("3", "1", "1", "1", "3,0", "3,0")
+
+
+def test_a_suppressed_figure_is_a_sign_that_is_explained():
+    """Nobody has to guess what two dots mean, and no base slips out beside them."""
+    report = draw_report(with_threshold(YEAR, 5))
+    table = next(t for t in report.appendix.items if t.title == "benefit")
+
+    assert set(row_of(table, "1")) == {".."}
+    assert ".." in " ".join(table.notes)
+
+
+def test_no_suppressed_number_is_anywhere_in_the_model():
+    """With everybody too few, no chart, alternative text or table holds an answer's number."""
+    evaluations = draw_report(with_threshold(YEAR, 50)).evaluations
+
+    assert "för få personer" in " ".join(p for chart in evaluations.charts for p in chart.pictures)
+    assert not any(
+        sign in text
+        for text in list_texts(evaluations)
+        if "<svg" not in text
+        for sign in ("%", "3,5", "8,0")
+    )
+
+
+def test_money_is_held_against_the_grant():
+    """The deviation has a sign, and the table ends with what remains."""
+    economy = draw_report().economy
+
+    assert row_of(economy.categories, "Personal") == (
+        "300\u202f000",
+        "320\u202f000",
+        "+20\u202f000",
+        "+7\u00a0%",
+    )
+    assert row_of(economy.categories, "Totalt")[2] == "−28\u202f000"
+    assert economy.grant.rows[-1].cells == ("Återstår", "28\u202f000")
+
+
+@pytest.mark.parametrize(
+    ("goal", "cells"),
+    [
+        (draw_goal("attendance_rate", 0.7), ("minst 70\u00a0%", "75\u00a0%", "Uppnått")),
+        (draw_goal("attendance_rate", 0.8), ("minst 80\u00a0%", "75\u00a0%", "Inte uppnått")),
+        (draw_goal("rose item=skill", 1), ("minst 1", "1 av 3", "Uppnått")),
+        (
+            draw_goal("outcome", 450_000, Comparison.AT_MOST),
+            ("högst 450\u202f000\u00a0kronor", "440\u202f000\u00a0kronor", "Uppnått"),
+        ),
+        (draw_goal("", 1), ("minst 1", "", "Kan inte mätas")),
+    ],
+)
+def test_a_goal_is_printed_with_target_outcome_and_verdict(goal, cells):
+    """Target and outcome stand in the same unit."""
+    table = draw_report(goals=(goal,)).goals.table
+
+    assert table.rows[0].cells[2:] == cells
+
+
+def test_only_approved_words_of_participants_are_printed():
+    """Comments, project titles and descriptions stay out until a person approved them."""
+    project = replace(YEAR.change_projects[0], title="Hemligt projekt", description="Hemlig text")
+    dataset = replace(YEAR, change_projects=(project,))
+
+    printed = " ".join(list_texts(draw_report(dataset)))
+
+    assert "Hemligt" not in printed
+    assert "Bra!" not in printed
+
+
+def test_an_approved_quote_stands_under_its_question():
+    """The reader sees what the words answer, and how many were chosen of how many."""
+    voices = draw_report(with_quotes(YEAR, "Bra!")).voices
+
+    assert [(group.question, group.quotes) for group in voices.groups] == [("voice", ("”Bra!”",))]
+    assert (voices.quotes, voices.comments) == ("1", "1")
+
+
+def test_an_approved_project_is_named_and_the_others_are_counted():
+    """A title that was approved names its project; it is no quote among the voices."""
+    projects = (replace(YEAR.change_projects[0], title="Trygg hemgång"), YEAR.change_projects[1])
+    dataset = with_quotes(replace(YEAR, change_projects=projects), "Trygg hemgång")
+
+    report = draw_report(dataset)
+
+    assert [row.cells[0] for row in report.change_projects.named.rows] == ["Trygg hemgång"]
+    assert report.change_projects.named.notes[0].endswith(": 1.")
+    assert report.voices.groups == ()
+
+
+def test_rows_read_are_rows_used_and_excluded():
+    """The method chapter adds up: per kind, in all, and over the reasons."""
+    accounts = (
+        FileAccount(
+            "a.xlsx",
+            "",
+            "0" * 64,
+            "table",
+            ExportKind.SURVEY,
+            1,
+            10,
+            7,
+            (("row-duplicate", 2), ("respondent-unknown", 1)),
+        ),
+        FileAccount("b.xlsx", "", "0" * 64, "table", ExportKind.COSTS, None, 5, 5, ()),
+    )
+
+    method = draw_report(replace(YEAR, accounts=accounts)).method
+
+    assert row_of(method.rows, "Enkäter") == ("1", "10", "7", "3")
+    assert row_of(method.rows, "Totalt") == ("2", "15", "12", "3")
+    assert row_of(method.exclusions, "Totalt") == ("3",)
+
+
+def test_other_wordings_are_told_but_grids_are_not():
+    """A question in other words is listed with its sessions; a grid's title is no new wording."""
+    reworded = tuple(
+        replace(asked, wording="Nyttan var stor" if asked.session == 2 else "Vad? [benefit]")
+        for asked in YEAR.asked_items
+        if asked.item_id == "benefit"
+    )
+
+    method = draw_report(replace(YEAR, asked_items=reworded)).method
+
+    assert [row.cells for row in method.wordings.rows] == [("benefit", "Nyttan var stor", "2")]
+
+
+def test_a_report_without_any_data_says_so():
+    """Every chapter is there; none shows an empty chart."""
+    report = draw_report(EMPTY)
+
+    assert len(report.contents) == 14
+    assert report.evaluations.charts == ()
+    assert report.evaluations.overview is None
+    assert report.before_and_after.charts == ()
+    assert report.participation.attendance is None
+    assert (report.goals.table, report.economy.categories, report.method.rows) == (None, None, None)
+
+
+def test_the_order_of_rows_changes_nothing():
+    """The same data in another order make the same report."""
+    backwards = replace(
+        YEAR,
+        answers=YEAR.answers[::-1],
+        submissions=YEAR.submissions[::-1],
+        attendances=YEAR.attendances[::-1],
+        asked_items=YEAR.asked_items[::-1],
+    )
+
+    assert draw_report(backwards) == draw_report(YEAR)
+
+
+def test_a_text_introduces_its_chapter():
+    """Prose stands in the chapter of its section, with its figures bound."""
+    report = draw_report(texts={Section.PARTICIPATION: "Närvaron var {{ attendance_rate }}."})
+
+    assert report.participation.prose == "<p>Närvaron var 75\u00a0%.</p>"
+
+
+def test_each_language_has_its_own_words():
+    """English comes through the same code."""
+    report = draw_report(language=Language.EN)
+
+    assert report.contents[0].title == "Summary"
+    assert report.cover.facts[3].text == "468,000\u00a0kronor"
+
+
+def list_texts(value: object) -> list[str]:
+    """Return every string in a report, however deep."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for part in value for text in list_texts(part)]
+    if is_dataclass(value):
+        parts = (getattr(value, field.name) for field in fields(value))
+        return [text for part in parts for text in list_texts(part)]
+    return []
