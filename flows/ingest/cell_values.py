@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from flows.programme.headers import display, normalise
-from flows.programme.sheets import CellError, CellValue, text_of
-from flows.programme.typed_values import parse_number
+from flows.programme.sheets import CellValue, text_of
 
 SUM_WORDS = re.compile(r"(delsumma|summa|sum|subtotal|totalt?)\b")
 SEPARATORS = (";", "\n", ",")
@@ -60,15 +59,6 @@ def attendance_mark(value: CellValue) -> bool | None:
 def is_sum(value: CellValue) -> bool:
     """Tell whether the cell begins with a word for a sum: "Summa:", "Totalt 2016"."""
     return SUM_WORDS.match(normalise(text_of(value))) is not None
-
-
-def number_in(value: CellValue) -> float | None:
-    """Return the number in a cell, typed or text with decimal comma, or None."""
-    if isinstance(value, bool) or value is None or isinstance(value, CellError):
-        return None
-    if isinstance(value, int | float):
-        return float(value)
-    return parse_number(text_of(value))
 
 
 def chosen_options(value: CellValue, options: Iterable[str]) -> tuple[str, ...]:

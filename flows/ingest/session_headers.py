@@ -1,12 +1,11 @@
 """How the header of a column names a session: by number, by word and number, or by date."""
 
 import re
-from datetime import date, datetime
 
 from flows.ingest.recognised import Surroundings
 from flows.programme.headers import normalise
 from flows.programme.sheets import CellValue, text_of
-from flows.programme.typed_values import parse_date
+from flows.programme.typed_values import date_in, parse_date
 
 NUMBER = re.compile(r"(?:nr\.? ?|t|s|#)?0*(\d{1,3})")
 WORD_AND_NUMBER = re.compile(
@@ -51,13 +50,11 @@ def named_number(key: str) -> int | None:
 
 def session_on(value: CellValue, surroundings: Surroundings) -> int | None:
     """Return the one session held on the day that a header is or says, or None."""
-    typed = parse_date(value) if isinstance(value, str) else value
-    if isinstance(typed, datetime):
-        typed = typed.date()
-    if isinstance(typed, date):
-        held = [number for number, day in surroundings.session_dates if day == typed]
-    else:
+    named = date_in(value)
+    if named is None:
         held = sessions_on_day(normalise(text_of(value)), surroundings)
+    else:
+        held = [number for number, day in surroundings.session_dates if day == named]
     return held[0] if len(held) == 1 else None
 
 

@@ -1,7 +1,9 @@
-"""Numbers and dates that people type as text."""
+"""Numbers and dates in cells, also those that people type as text."""
 
 import re
 from datetime import date, datetime
+
+from flows.programme.sheets import CellError, CellValue, text_of
 
 DATE_SHAPES = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m %Y", "%d/%m/%Y", "%Y/%m/%d", "%Y%m%d")
 """The dates that people type as text, day before month as Swedish writes it."""
@@ -25,3 +27,19 @@ def parse_date(text: str) -> date | None:
         except ValueError:
             continue
     return None
+
+
+def number_in(value: CellValue) -> float | None:
+    """Return the number in a cell, typed or text with decimal comma, or None."""
+    if isinstance(value, bool | CellError) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return float(value)
+    return parse_number(text_of(value))
+
+
+def date_in(value: CellValue) -> date | None:
+    """Return the date in a cell, also one that is typed as text, or None."""
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else parse_date(text_of(value))

@@ -5,7 +5,7 @@ Reading never stops: a cell that cannot be understood is a problem and counts as
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from flows.programme.languages import Bilingual, Language
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import CellError, CellValue, text_of
-from flows.programme.typed_values import parse_date, parse_number
+from flows.programme.typed_values import date_in, number_in
 from flows.programme.vocabularies import member_named, words_in
 from flows.programme.workbook_layout import SheetLayout
 
@@ -76,12 +76,8 @@ class WorkbookRow:
     def number(self, name: str) -> float | None:
         """Return the field as a number; "0,5", "468 000 kr" and "80 %" are numbers too."""
         value = self.value(name)
-        if value is None or value == "":
-            return None
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
-        number = parse_number(text_of(value))
-        if number is None:
+        number = number_in(value)
+        if number is None and value not in (None, ""):
             self.report("workbook-not-a-number", name)
         return number
 
@@ -113,16 +109,12 @@ class WorkbookRow:
     def date(self, name: str) -> date | None:
         """Return the field as a date; one that is typed as text is read, with a note."""
         value = self.value(name)
-        if isinstance(value, datetime):
-            return value.date()
-        if isinstance(value, date) or value is None:
-            return value
-        typed = parse_date(text_of(value))
-        if typed is None:
+        day = date_in(value)
+        if day is None and value is not None:
             self.report("workbook-not-a-date", name)
-        else:
-            self.report("workbook-date-as-text", name, found=typed.isoformat())
-        return typed
+        elif day is not None and not isinstance(value, date):
+            self.report("workbook-date-as-text", name, found=day.isoformat())
+        return day
 
     def member(self, name: str, kind: type[Member]) -> Member | None:
         """Return the member of the closed set that the field names."""

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from flows.ingest.cell_values import chosen_options, number_in
+from flows.ingest.cell_values import chosen_options
 from flows.programme.headers import display, normalise
 from flows.programme.items import Item, ItemKind
 from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind, ScaleLabel
 from flows.programme.sheets import CellError, CellValue, text_of
-from flows.programme.typed_values import parse_number
+from flows.programme.typed_values import number_in, parse_number
 from flows.validate.labels import Labels, index_labels, list_expected, list_known_texts
 
 

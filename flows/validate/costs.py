@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.ingest.cell_values import number_in
 from flows.ingest.exports import ColumnRole, Export, Response
 from flows.programme.headers import normalise
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.sheets import text_of
+from flows.programme.typed_values import date_in, number_in
 from flows.validate.cells import content_of, first_cell, place_in, value_in
 from flows.validate.dataset import Cost
-from flows.validate.dates import find_text_dates, is_within_project, outside_project, read_date
+from flows.validate.dates import find_text_dates, is_within_project, outside_project
 from flows.validate.defects import Defects
 
 
@@ -113,7 +113,7 @@ def read_cost(export: Export, response: Response, words: BudgetWords) -> Cost | 
         category=category,
         party=party,
         amount_sek=amount_sek,
-        paid_on=read_date(value_in(export, response, ColumnRole.PAID_ON)),
+        paid_on=date_in(value_in(export, response, ColumnRole.PAID_ON)),
         place=place_in(export, response, ColumnRole.AMOUNT_SEK),
     )
 
@@ -132,6 +132,6 @@ def check_dates(export: Export) -> tuple[Problem, ...]:
         problem("date-unreadable", place_in(export, response, ColumnRole.PAID_ON))
         for response in export.responses
         if text_of(value := value_in(export, response, ColumnRole.PAID_ON)).strip()
-        and read_date(value) is None
+        and date_in(value) is None
     )
     return (*find_text_dates(export, column), *unreadable)

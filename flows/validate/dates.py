@@ -1,25 +1,16 @@
 """Dates that are typed as text, unreadable, or outside the project."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date
 
 from flows.ingest.exports import Column, ColumnRole, Export
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme, Project
-from flows.programme.sheets import CellValue, text_of
-from flows.programme.typed_values import parse_date
+from flows.programme.sheets import text_of
+from flows.programme.typed_values import date_in
 from flows.validate.cells import place_in
 from flows.validate.replies import Reply
-
-
-def read_date(value: CellValue) -> date | None:
-    """Return the date in a cell, also one that is typed as text, or None."""
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    return parse_date(text_of(value))
 
 
 def find_text_dates(export: Export, column: Column) -> Iterator[Problem]:
@@ -32,8 +23,8 @@ def find_text_dates(export: Export, column: Column) -> Iterator[Problem]:
     if not any(isinstance(value, date) for _, value in cells):
         return
     for row, value in cells:
-        if isinstance(value, str) and read_date(value):
-            found = text_of(read_date(value))
+        if isinstance(value, str) and date_in(value):
+            found = text_of(date_in(value))
             yield problem("date-as-text", export.place(row, column.index), found=found)
 
 

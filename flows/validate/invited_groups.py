@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.ingest.cell_values import attendance_mark, number_in
+from flows.ingest.cell_values import attendance_mark
 from flows.ingest.exports import Column, ColumnRole, Export, Response
 from flows.programme.headers import normalise
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.sheets import text_of
+from flows.programme.typed_values import number_in
 from flows.validate.dataset import InvitedAttendance
 
 COUNTING_WORDS = re.compile(r"\bantal\b|\bnumber of\b|[():]")

@@ -2,8 +2,9 @@
 
 import pytest
 
-from flows.ingest.cell_values import attendance_mark, chosen_options, number_in
+from flows.ingest.cell_values import attendance_mark, chosen_options
 from flows.programme.sheets import CellError
+from flows.programme.typed_values import number_in
 
 METHODS = ("Skuggning", "Tjänsteresa", "Prototyp, enkel", "Test; i liten skala")
 
