@@ -23,7 +23,7 @@ from flows.programme.exceptions import (
     WorkbookMissingError,
     WorkbookUnreadableError,
 )
-from flows.programme.folder import ProgrammeFolder, find_programme
+from flows.programme.folder import ProgrammeFolder, find_programme, report_misplaced
 from flows.programme.languages import Language
 from flows.programme.problem_catalogue import CATALOGUE
 from flows.programme.problems import Problem
@@ -124,7 +124,14 @@ def read_folder(folder: ProgrammeFolder) -> Reading:
         decisions,
         exports,
         texts,
-        gather(problems, workbook_problems, decision_problems, recognition_problems, text_problems),
+        gather(
+            report_misplaced(folder),
+            problems,
+            workbook_problems,
+            decision_problems,
+            recognition_problems,
+            text_problems,
+        ),
     )
 
 

@@ -187,4 +187,5 @@ def check_cells(rows: Iterable[WorkbookRow], uncalculated: tuple[str, ...]) -> N
             if place.cell in uncalculated:
                 row.report("workbook-uncalculated", name)
             elif row.layout.column(name).is_required and value in (None, ""):
-                row.report("workbook-cell-empty", name)
+                settings = row.layout.is_settings
+                row.report("workbook-field-empty" if settings else "workbook-cell-empty", name)

@@ -13,7 +13,7 @@ from tests.programme.workbook_drawing import FILE, SHEETS, codes_and_places, rea
 PROJECT = SHEETS["Projekt"]
 
 FAULTS = [
-    ("workbook-cell-empty", "Projekt", "B5", PROJECT.replace("Regionen", "        ")),
+    ("workbook-field-empty", "Projekt", "B5", PROJECT.replace("Regionen", "        ")),
     ("workbook-column-missing", "Projekt", "", PROJECT.replace("| Bidrag (kr) ", "| Summa       ")),
     ("workbook-column-unknown", "Projekt", "A6", PROJECT.replace("Bidrag (kr)", "Bidrga (kr)")),
     ("workbook-column-twice", "Projekt", "A9", PROJECT + "| Finansiär | Vinnova |"),

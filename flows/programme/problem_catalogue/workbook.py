@@ -63,6 +63,13 @@ WORKBOOK: dict[str, Entry] = {
         _("{column} filled in."),
         _("Fill in the cell, or remove the whole row."),
     ),
+    "workbook-field-empty": Entry(
+        BLOCKS,
+        _("A field that is needed is empty"),
+        _("{column} is empty."),
+        _("{column} filled in."),
+        _("Fill in the cell in the column Value."),
+    ),
     "workbook-example-altered": Entry(
         Severity.NOTE,
         _("An example row has been changed"),
