@@ -53,10 +53,9 @@ def print_tables(console: Console, tables: tuple[RecognisedTable, ...], language
     grid = make_grid(titles, 3, language)
     for table in tables:
         export, account = table.export, table.account
-        place = " › ".join(part for part in (export.source.file, export.sheet) if part)
         session = account.session if account else export.session
         grid.add_row(
-            Text(place),
+            Text(export.place().table),
             translate(TOOLS[export.tool], language),
             translate(KINDS[export.kind], language),
             str(session or NOTHING),

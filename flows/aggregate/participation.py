@@ -32,7 +32,7 @@ def count_participation(dataset: Dataset) -> Figures:
         *count_invited(dataset.invited_attendances),
     ]
     protected = []
-    for session in (None, *sorted(session.number for session in dataset.programme.sessions)):
+    for session in (None, *dataset.programme.session_numbers):
         occasion = Group(session=session)
         marks = [mark for mark in dataset.attendances if session in (None, mark.session)]
         public += describe_attendance(occasion, marks)

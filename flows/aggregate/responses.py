@@ -31,7 +31,7 @@ def count_responses(dataset: Dataset) -> Figures:
     public: list[Indicator] = []
     protected: list[Table] = []
     evaluated = evaluated_sessions(dataset)
-    for session in sorted(session.number for session in dataset.programme.sessions):
+    for session in dataset.programme.session_numbers:
         group = Group(session=session)
         if session not in evaluated:
             public += count_nothing(group)

@@ -14,7 +14,7 @@ def find_unknown_word(name: IndicatorName, programme: Programme) -> str:
     It tells a misspelt name ("item=nyta") from a figure that no export has given yet.
     """
     known_words: dict[str, Collection[object]] = {
-        "session": {session.number for session in programme.sessions},
+        "session": programme.session_numbers,
         "role": {*programme.roles, *programme.invited_groups},
         "organisation_type": {person.organisation_type for person in programme.participants},
         "category": {line.category for line in programme.budget},

@@ -126,6 +126,10 @@ class Export:
         """Return the place of a cell, a row, a column or the whole table."""
         return Place(self.source.file, self.sheet, row, column)
 
+    def header_place(self, column: Column) -> Place:
+        """Return the place of the column's lowest header cell."""
+        return self.place(self.header_rows[-1], column.index)
+
     def column_with(self, role: ColumnRole) -> Column | None:
         """Return the first column with `role`, or None."""
         return next((column for column in self.columns if column.role is role), None)

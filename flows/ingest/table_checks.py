@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from flows.ingest.exports import Column, ColumnRole, Export
 from flows.ingest.session_headers import names_session
-from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Sheet
@@ -38,8 +37,8 @@ def find_colliding_headers(export: Export) -> Iterator[Problem]:
             continue
         earlier = first.setdefault(column.key, column)
         if earlier is not column:
-            cell = header_place(export, earlier).cell
-            yield problem("headers-collide", header_place(export, column), first=cell)
+            cell = export.header_place(earlier).cell
+            yield problem("headers-collide", export.header_place(column), first=cell)
 
 
 def find_columns_without_header(export: Export) -> Iterator[Problem]:
@@ -56,7 +55,7 @@ def find_columns_of_no_session(export: Export) -> Iterator[Problem]:
         return
     for column in export.columns:
         if column.role is ColumnRole.TOOL and names_session(column.header):
-            yield problem("column-of-no-session", header_place(export, column))
+            yield problem("column-of-no-session", export.header_place(column))
 
 
 def find_moments_in_doubt(export: Export) -> Iterator[Problem]:
@@ -73,8 +72,3 @@ def find_moments_in_doubt(export: Export) -> Iterator[Problem]:
     if doubtful:
         place = export.place(doubtful[0], column.index)
         yield problem("moments-in-doubt", place, count=len(doubtful))
-
-
-def header_place(export: Export, column: Column) -> Place:
-    """Return the cell of the column's header."""
-    return export.place(export.header_rows[-1], column.index)

@@ -37,6 +37,11 @@ class Place:
     line: int = 0
 
     @property
+    def table(self) -> str:
+        """The table as it is read: "file › sheet", or the file alone."""
+        return " › ".join(part for part in (self.file, self.sheet) if part)
+
+    @property
     def cell(self) -> str:
         """The cell's name ("F17"), a row's ("17:17"), a column's ("F:F") or ""."""
         letters = column_letters(self.column)

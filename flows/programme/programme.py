@@ -163,6 +163,11 @@ class Programme:
     profile: Profile
 
     @property
+    def session_numbers(self) -> tuple[int, ...]:
+        """The numbers of the sessions, ascending."""
+        return tuple(sorted(session.number for session in self.sessions))
+
+    @property
     def roles(self) -> tuple[str, ...]:
         """The participants' roles, in the order of the register."""
         return tuple(dict.fromkeys(participant.role for participant in self.participants))

@@ -88,7 +88,7 @@ def gather_discoveries(described: Iterable[tuple[Problem, ProblemText]]) -> tupl
     """Return the cells of each table where the same sentence says what was found."""
     cells_by_finding: dict[tuple[str, str], list[str]] = defaultdict(list)
     for problem, text in described:
-        table = " › ".join(part for part in (problem.place.file, problem.place.sheet) if part)
+        table = problem.place.table
         cell = text.place.removeprefix(table).removeprefix(" › ")
         cells_by_finding[table, text.found].append(cell)
     return tuple(

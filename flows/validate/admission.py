@@ -14,7 +14,7 @@ def admit_exports(
 
     Of two files with the same content the first by name is let in.
     """
-    planned = {session.number for session in programme.sessions}
+    planned = programme.session_numbers
     first_file_by_content: dict[str, str] = {}
     admitted: list[Export] = []
     rejections: list[Problem] = []

@@ -9,7 +9,7 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Participant, Programme
 from flows.programme.sheets import CellError, text_of
-from flows.validate.cells import first_cell, header_cell
+from flows.validate.cells import first_cell
 from flows.validate.dataset import Attendance, InvitedAttendance
 from flows.validate.defects import Defects, join_defects
 from flows.validate.identification import collect_claims, find_claim_columns, identify
@@ -124,7 +124,7 @@ def find_session_columns(
     export: Export, programme: Programme
 ) -> tuple[tuple[tuple[int, Column], ...], tuple[Problem, ...]]:
     """Return the columns of planned sessions with their positions; others are problems."""
-    planned = {session.number for session in programme.sessions}
+    planned = programme.session_numbers
     columns = [
         (position, column)
         for position, column in enumerate(export.columns)
@@ -135,10 +135,10 @@ def find_session_columns(
         tuple(
             problem(
                 "session-not-planned",
-                header_cell(export, position),
+                export.header_place(column),
                 session=column.session or "–",
             )
-            for position, column in columns
+            for _position, column in columns
             if column.session not in planned
         ),
     )

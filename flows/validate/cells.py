@@ -42,8 +42,3 @@ def content_of(
         for column, value in zip(export.columns, response.values, strict=True)
         if column.role not in without and (text := normalise(text_of(value)))
     )
-
-
-def header_cell(export: Export, position: int) -> Place:
-    """Return the lowest header cell of the column at `position`."""
-    return export.place(export.header_rows[-1], export.columns[position].index)

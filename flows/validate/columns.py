@@ -9,7 +9,6 @@ from flows.programme.decisions import WordingDecision
 from flows.programme.headers import normalise
 from flows.programme.items import Instrument, Item, ItemKind
 from flows.programme.problems import Problem, problem
-from flows.validate.cells import header_cell
 from flows.validate.defects import Defects
 from flows.validate.spelling import measure_similarity_pct
 
@@ -88,12 +87,12 @@ def match_columns(export: Export, wordings: Wordings) -> tuple[tuple[Question, .
     questions: dict[str, Question] = {}
     problems: list[Problem] = []
     for position, column, items in candidates:
-        header = header_cell(export, position)
+        header = export.header_place(column)
         if items:
             item = prefer_instrument(items, instrument)
             first = questions.setdefault(item.item_id, Question(column, position, item))
             if first.column is not column:
-                cell = header_cell(export, first.position).cell
+                cell = export.header_place(first.column).cell
                 problems.append(problem("item-asked-twice", header, item=item.item_id, cell=cell))
             elif item.kind in ASKED_KINDS and is_reworded(first):
                 problems.append(problem("wording-changed", header, item=item.item_id))

@@ -5,7 +5,6 @@ import re
 from flows.ingest.exports import ColumnRole, Export
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import CellValue, text_of
-from flows.validate.cells import header_cell
 
 PERSONAL_NUMBER = re.compile(
     r"""
@@ -29,7 +28,7 @@ def find_personal_numbers(export: Export) -> tuple[Problem, ...]:
     of ten digits looks the same, and is needed as little.
     """
     return tuple(
-        problem("column-personal-number", header_cell(export, position))
+        problem("column-personal-number", export.header_place(column))
         for position, column in enumerate(export.columns)
         if column.role not in TIMES
         and holds_personal_numbers([response.values[position] for response in export.responses])

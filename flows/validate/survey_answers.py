@@ -9,7 +9,6 @@ from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind
 from flows.programme.sheets import CellValue, text_of
 from flows.validate.answers import AnswerReader, CellAnswer, make_answer_reader
-from flows.validate.cells import header_cell
 from flows.validate.columns import Question
 from flows.validate.dataset import Answer, AskedItem, Comment, Submission
 from flows.validate.replies import Reply
@@ -96,7 +95,7 @@ def find_flaws(
     if len(flawed) > max(1, MOST_SHARE * filled):
         yield problem(
             "column-off-scale",
-            header_cell(export, question.position),
+            export.header_place(question.column),
             item=question.item.item_id,
             cells=len(flawed),
             filled=filled,
@@ -167,5 +166,5 @@ def list_asked(survey: Survey, replies: Iterable[Reply]) -> Iterator[AskedItem]:
                 session=survey.session,
                 wave=wave,
                 wording=question.column.title,
-                place=header_cell(survey.export, question.position),
+                place=survey.export.header_place(question.column),
             )

@@ -51,4 +51,4 @@ def describe_place(problem: Problem, language: Language) -> str:
     """Return the place as "file › sheet › cell", or "file › line 7" in a text."""
     place = problem.place
     line = translate(_("line {number}"), language, number=place.line) if place.line else ""
-    return " › ".join(part for part in (place.file, place.sheet, place.cell, line) if part)
+    return " › ".join(part for part in (place.table, place.cell, line) if part)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Instrument, Item, ItemKind, Wave
+from flows.programme.places import Place
 from flows.programme.programme import ExportKind
 from flows.programme.scales import MissingKind
 from flows.programme.translations import _
@@ -75,7 +76,7 @@ def list_occasions(material: Material, item: Item) -> Iterator[tuple[str, Group]
     if leading_figure(material, item, EVERYBODY):
         yield material.notation.say(_("All")), EVERYBODY
         if item.instrument is Instrument.EVALUATION:
-            for session in sorted(session.number for session in material.programme.sessions):
+            for session in material.programme.session_numbers:
                 yield str(session), Group(session=session)
 
 
@@ -195,7 +196,7 @@ def tabulate_attendance(material: Material) -> Table | None:
                 ),
             )
         )
-        for session in sorted(session.number for session in material.programme.sessions)
+        for session in material.programme.session_numbers
     ]
     enrolled = Row(
         (
@@ -254,7 +255,7 @@ def tabulate_sources(material: Material) -> Table | None:
     rows = [
         Row(
             (
-                " › ".join(part for part in (account.file, account.sheet) if part),
+                Place(account.file, account.sheet).table,
                 notation.say(TOOLS.get(account.tool, account.tool)),
                 notation.number(account.rows_read),
                 notation.number(account.rows_used),

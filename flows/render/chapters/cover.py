@@ -64,7 +64,7 @@ def make_cover(material: Material) -> Cover:
 
 def draw_picture(material: Material) -> str:
     """Return the attendance of every session as columns of dots, or ""."""
-    sessions = sorted(session.number for session in material.programme.sessions)
+    sessions = material.programme.session_numbers
     enrolled = len(material.programme.participants)
     present = [
         material.value(Measure.PRESENT, group=Group(session=session)) for session in sessions

@@ -47,7 +47,7 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
     """Return the favourable share of each agreement item at each session, as a matrix."""
     notation = material.notation
     judged = [item for item in items if material.find(Measure.SHARE_FAVOURABLE, item.item_id)]
-    sessions = sorted(session.number for session in material.programme.sessions)
+    sessions = material.programme.session_numbers
     if not judged or len(sessions) < 2:  # noqa: PLR2004  # one session is no development
         return None
     alternative = notation.say(

@@ -49,7 +49,7 @@ def chart_items(material: Material, items: list[Item]) -> Iterator[Chart]:
 def list_occasions(material: Material) -> list[tuple[str, Group]]:
     """Return all sessions together and each of them, with their names."""
     notation = material.notation
-    sessions = sorted(session.number for session in material.programme.sessions)
+    sessions = material.programme.session_numbers
     return [
         (notation.say(_("All sessions")), EVERYBODY),
         *(

@@ -86,7 +86,7 @@ def tabulate_groups(material: Material) -> Table:
 def chart_attendance(material: Material) -> Chart | None:
     """Return the attendance rate of each group at each session, as a matrix."""
     notation = material.notation
-    sessions = sorted(session.number for session in material.programme.sessions)
+    sessions = material.programme.session_numbers
     rates = {
         session: material.value(Measure.ATTENDANCE_RATE, group=Group(session=session))
         for session in sessions

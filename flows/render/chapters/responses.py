@@ -32,7 +32,7 @@ def tabulate_evaluations(material: Material) -> Table | None:
     everything = material.find(Measure.RESPONSES)
     if everything is None or everything.status is Status.NOT_ASKED:
         return None
-    sessions = sorted(session.number for session in material.programme.sessions)
+    sessions = material.programme.session_numbers
     groups = [
         (notation.say(_("All sessions")), EVERYBODY),
         *((str(session), Group(session=session)) for session in sessions),
