@@ -53,7 +53,7 @@ def tabulate_sessions(
         total=describe_occasion(question, everything),
         breakdowns=(
             break_down_sessions(question, sessions),
-            break_down_roles(question, everything.answers, roles),
+            break_down_roles(question, sessions, roles),
         ),
     )
 
@@ -73,16 +73,24 @@ def break_down_sessions(question: Question, sessions: Sequence[AskedAnswers]) ->
 
 
 def break_down_roles(
-    question: Question, answers: Sequence[Answer], roles: tuple[str, ...]
+    question: Question, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
 ) -> Breakdown:
     """Return the parts by role; answers whose role is not known are the unnamed part.
 
-    There are no parts where no role is known at all, as in anonymous surveys.
+    Sessions in which no role is known have figures of their own, so they are told apart. There
+    are no parts where no role is known at all, as in anonymous surveys.
     """
     answers_by_role: dict[str, list[Answer]] = {role: [] for role in roles}
     unnamed: list[Answer] = []
-    for answer in answers:
-        answers_by_role.get(answer.respondent.role, unnamed).append(answer)
+    told_apart: list[Cell] = []
+    for asked in sessions:
+        of_nobody = [each for each in asked.answers if each.respondent.role not in answers_by_role]
+        if len(of_nobody) == len(asked.answers):
+            told_apart.append(make_cell((), of_nobody))
+        else:
+            unnamed += of_nobody
+        for answer in asked.answers:
+            answers_by_role.get(answer.respondent.role, []).append(answer)
     return Breakdown(
         parts=tuple(
             describe_answers(question, Group(role=role), of_role)
@@ -91,6 +99,7 @@ def break_down_roles(
         ),
         unnamed=make_cell((), unnamed),
         are_people_distinct=True,
+        told_apart=tuple(told_apart),
     )
 
 

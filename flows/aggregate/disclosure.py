@@ -44,11 +44,16 @@ class Breakdown:
     `unnamed` stands for the people of the total whom no part shows, such as those whose role
     is not known: an unpublished part. `are_people_distinct` tells whether nobody stands in
     two parts; the same people come back in several sessions.
+
+    `told_apart` are groups of further people whom no part shows, but whom another breakdown
+    shows or hides by themselves, such as a session in which nobody gave a role: subtracting
+    that session as well leaves the other hidden people bare.
     """
 
     parts: tuple[Cell, ...]
     unnamed: Cell
     are_people_distinct: bool
+    told_apart: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +108,18 @@ def split_parts(breakdown: Breakdown, threshold: int) -> tuple[list[Cell], list[
     shown = [part for part in breakdown.parts if not is_small(part, threshold)]
     # A part in which nobody answered cannot cover for others, so its turn comes last.
     shown.sort(key=lambda part: (not part.people_answered, part.people_answered, part.people_asked))
-    while shown and is_small(join([*hidden, breakdown.unnamed], breakdown), threshold):
+    while shown and is_any_rest_small(hidden, breakdown, threshold):
         hidden.append(shown.pop(0))
     return hidden, shown
+
+
+def is_any_rest_small(hidden: list[Cell], breakdown: Breakdown, threshold: int) -> bool:
+    """Tell whether subtraction reaches few people: all but at most one group told apart."""
+    rest = [*hidden, breakdown.unnamed]
+    return any(
+        is_small(join([*rest, *group], breakdown), threshold)
+        for group in ((), *((cell,) for cell in breakdown.told_apart))
+    )
 
 
 def join(parts: list[Cell], breakdown: Breakdown) -> Cell:

@@ -110,6 +110,29 @@ def test_one_person_who_answers_every_session_is_still_one_person():
     assert {each.status for each in benefit} == {Status.SUPPRESSED}
 
 
+@pytest.mark.parametrize("anonymous", [0, 4, 5, 9])
+def test_an_anonymous_session_covers_for_no_role(anonymous):
+    """Subtracting the session and all shown roles must not reach the two: six go with them."""
+    roles = ["chef"] * 2 + ["stöd"] * 6 + ["ledare"] * 10
+    register = "| key | role |\n" + "\n".join(f"| p{n} | {role} |" for n, role in enumerate(roles))
+    rows = [*(f"| p{n} | 1 | 4 |" for n in range(len(roles))), *["|  | 2 | 3 |"] * anonymous]
+    answers = "\n".join(["| who | session | benefit |", *rows])
+
+    figures = figure_lookup.Figures(
+        draw_dataset(register=register, answers=answers, profile=Profile(suppression_threshold=K))
+    ).indicators
+
+    assert {
+        each.name.group.role: each.status
+        for each in figures
+        if each.name.measure is Measure.MEAN and each.name.group.role
+    } == {
+        "chef": Status.SUPPRESSED,
+        "stöd": Status.SUPPRESSED,
+        "ledare": Status.PUBLISHED,
+    }
+
+
 ROLES = ("chef", "ledare", "stöd", "")
 REPLIES = ("1", "2", "4", "5", "vet ej", "")
 
