@@ -42,7 +42,7 @@ def validate(
         of_kind(admitted, ExportKind.CHANGE_PROJECTS), register
     )
     costs, cost_defects = read_costs(of_kind(admitted, ExportKind.COSTS), programme)
-    quotes, quote_problems = find_quotes(decisions.quotes, surveys.comments)
+    quotes, quote_problems = find_quotes(decisions.quotes, surveys.comments, projects)
     latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)
     contradictions = (
         *quote_problems,

@@ -47,7 +47,7 @@ def test_the_alternative_text_is_the_first_child_of_the_picture():
     svg = draw_svg(EVERYTHING)
 
     assert re.match(
-        '<svg role="img" [^>]*><title>Två staplar, en linje &amp; en punkt.</title>', svg
+        '<svg role="img" [^>]*><title>Två staplar, en linje <title>Två staplar, en linje &amp; en punkt.</title>amp; en', svg
     )
 
 

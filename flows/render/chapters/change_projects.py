@@ -95,13 +95,13 @@ def write_label(material: Material, item: str, answer: str) -> str:
 
 
 def approved_texts(material: Material) -> frozenset[str]:
-    """Return the normalised texts that a person approved for printing."""
-    return frozenset(normalise(quote.text) for quote in material.dataset.quotes)
+    """Return the texts that a person approved for printing, letter by letter."""
+    return frozenset(display(quote.text) for quote in material.dataset.quotes)
 
 
 def is_named(material: Material, project: ChangeProject) -> bool:
     """Tell whether a person approved the project's title for printing."""
-    return normalise(project.title) in approved_texts(material)
+    return display(project.title) in approved_texts(material)
 
 
 def tabulate_named(material: Material) -> Table | None:
@@ -121,7 +121,7 @@ def tabulate_named(material: Material) -> Table | None:
             (
                 display(project.title),
                 display(project.stage),
-                display(project.description) if normalise(project.description) in approved else "",
+                display(project.description) if display(project.description) in approved else "",
             )
         )
         for project in named

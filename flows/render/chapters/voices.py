@@ -1,8 +1,9 @@
 """The participants' voices: only what a person approved for printing, word by word."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.programme.headers import normalise
+from flows.programme.headers import display
 from flows.programme.indicator_names import Measure
 from flows.programme.texts import Section
 from flows.render.figure_names import quote
@@ -30,34 +31,44 @@ class Voices:
 
 
 def make_voices(material: Material, heading: Heading) -> Voices:
-    """Return the approved quotes by the question that they answer, questions in their order."""
-    questions = {normalise(comment.text): comment.item_id for comment in material.dataset.comments}
-    project_texts = {
-        normalise(text)
-        for project in material.dataset.change_projects
-        for text in (project.title, project.description)
-    }
+    """Return the approved quotes by the question that they answer, questions in their order.
+
+    Approved titles and descriptions of change projects stand in their own chapter.
+    """
     voices = [
-        approved
+        display(approved.text)
         for approved in material.dataset.quotes
-        if normalise(approved.text) not in project_texts
+        if display(approved.text) not in project_texts(material)
     ]
-    groups = []
-    wordings = {
-        item.item_id: material.notation.choose(item.wording) for item in material.programme.items
-    }
-    for item_id in [*wordings, ""]:
-        quotes = tuple(
-            quote(approved.text.strip())
-            for approved in voices
-            if questions.get(normalise(approved.text), "") == item_id
-        )
-        if quotes:
-            groups.append(QuoteGroup(wordings.get(item_id, ""), quotes))
     return Voices(
         heading,
         material.prose(Section.VOICES),
-        tuple(groups),
+        tuple(group_quotes(material, voices)),
         material.notation.number(len(voices)),
         material.words(Measure.COMMENTS),
     )
+
+
+def project_texts(material: Material) -> frozenset[str]:
+    """Return what the owners of change projects wrote about them."""
+    return frozenset(
+        display(text)
+        for project in material.dataset.change_projects
+        for text in (project.title, project.description)
+    )
+
+
+def group_quotes(material: Material, voices: list[str]) -> Iterator[QuoteGroup]:
+    """Return the quotes under their questions; each is a comment or a passage of one."""
+    comments = [(display(comment.text), comment.item_id) for comment in material.dataset.comments]
+    items = {
+        words: next((item_id for text, item_id in comments if words in text), "")
+        for words in voices
+    }
+    questions = {
+        item.item_id: material.notation.choose(item.wording) for item in material.programme.items
+    }
+    for item_id, question in (questions | {"": ""}).items():
+        quotes = tuple(quote(words) for words, found in items.items() if found == item_id)
+        if quotes:
+            yield QuoteGroup(question, quotes)
