@@ -44,11 +44,9 @@ EVERYTHING = Drawing(
 
 def test_the_alternative_text_is_the_first_child_of_the_picture():
     """A reader who cannot see the chart hears its title first (PDF/UA-1, 7.3)."""
-    svg = draw_svg(EVERYTHING)
+    beginning = '<svg role="img" [^>]*><title>Två staplar, en linje &amp; en punkt.</title>'
 
-    assert re.match(
-        '<svg role="img" [^>]*><title>Två staplar, en linje <title>Två staplar, en linje &amp; en punkt.</title>amp; en', svg
-    )
+    assert re.match(beginning, draw_svg(EVERYTHING))
 
 
 def test_a_picture_leaks_nothing_into_the_page():
