@@ -31,7 +31,7 @@ setup: $(INSTALLED) $(PANGO_FOUND)  ## make .venv/ with the command slutrapport 
 	@echo "Set up: the command is $(VENV)/bin/slutrapport"
 
 report: $(INSTALLED) $(PANGO_FOUND)  ## make the draft report of the sample, or of PROGRAMME=name
-	@$(SLUTRAPPORT) report $(PROGRAMME) || [ $$? -eq 1 ]  # 1: the report is made and lists problems
+	@$(SLUTRAPPORT) report "$(PROGRAMME)" || [ $$? -eq 1 ]  # 1: the report is made and lists problems
 
 test: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## run the tests
 	@$(RUN) -m pytest
