@@ -95,9 +95,9 @@ def overview_of(findings: Findings) -> Overview:
 def cover_sessions(dataset: Dataset) -> tuple[SessionCoverage, ...]:
     """Return what there is of each session, in their order."""
     evaluated = [
-        submission.session
-        for submission in dataset.submissions
-        if submission.instrument is Instrument.EVALUATION
+        response.session
+        for response in dataset.responses
+        if response.instrument is Instrument.EVALUATION
     ]
     listed = {attendance.session for attendance in dataset.attendances}
     present = [attendance.session for attendance in dataset.attendances if attendance.is_present]

@@ -15,7 +15,7 @@ from flows.aggregate.subgroups import belongs, count_members, split_participants
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import Instrument, Wave
 from flows.programme.programme import Participant
-from flows.validate.dataset import Attendance, Dataset, Submission
+from flows.validate.dataset import Attendance, Dataset, UsedResponse
 
 NOT_ASKED_MEASURES = (Measure.RESPONSES, Measure.RESPONSE_RATE, Measure.RESPONSE_RATE_ENROLLED)
 
@@ -24,9 +24,9 @@ def count_responses(dataset: Dataset) -> Figures:
     """Return responses and response rates: by session, by role, by wave, and of all sessions."""
     participants = dataset.programme.participants
     evaluations = [
-        submission
-        for submission in dataset.submissions
-        if submission.instrument is Instrument.EVALUATION and submission.wave is None
+        response
+        for response in dataset.responses
+        if response.instrument is Instrument.EVALUATION and response.wave is None
     ]
     public: list[Indicator] = []
     protected: list[Table] = []
@@ -53,7 +53,7 @@ def evaluated_sessions(dataset: Dataset) -> frozenset[int]:
 
 
 def pool_sessions(
-    evaluations: Sequence[Submission],
+    evaluations: Sequence[UsedResponse],
     attendances: Sequence[Attendance],
     participants: Sequence[Participant],
     evaluated: frozenset[int],
@@ -78,14 +78,14 @@ def count_waves(dataset: Dataset) -> Iterator[Indicator]:
     for wave in Wave:
         group = Group(wave=wave)
         if group in occasions:
-            responses = [response for response in dataset.submissions if response.wave is wave]
+            responses = [response for response in dataset.responses if response.wave is wave]
             yield from describe_responses(
                 group, responses, dataset.programme.participants, occasions=1
             )
 
 
 def break_down_responses(
-    session: int, responses: Sequence[Submission], participants: Sequence[Participant]
+    session: int, responses: Sequence[UsedResponse], participants: Sequence[Participant]
 ) -> Table:
     """Return the responses of one session by role, without parts where no role is known."""
     roles, _ = split_participants(participants)
@@ -106,7 +106,7 @@ def break_down_responses(
 
 def describe_responses(
     group: Group,
-    responses: Sequence[Submission],
+    responses: Sequence[UsedResponse],
     participants: Sequence[Participant],
     occasions: int,
 ) -> Iterator[Indicator]:
@@ -123,7 +123,7 @@ def describe_responses(
 
 
 def describe_rate(
-    group: Group, responses: Sequence[Submission], marks: Sequence[Attendance]
+    group: Group, responses: Sequence[UsedResponse], marks: Sequence[Attendance]
 ) -> Indicator:
     """Return the share of those present who responded, a gap where nobody is known to be.
 

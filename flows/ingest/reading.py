@@ -16,7 +16,7 @@ from threading import Thread
 from typing import IO
 
 from flows.ingest.exports import Source
-from flows.ingest.outcomes import Outcome
+from flows.ingest.opened_files import OpenedFile
 from flows.programme.locations import ROOT
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
@@ -47,11 +47,11 @@ def read_files(
     takes it down, that file is a problem and another child reads the rest.
     """
     read, problems = [], []
-    for file, outcome in zip(files, read_outcomes(root, files, longest_seconds), strict=True):
-        read.append(ReadFile(describe_source(root, file), outcome.sheets))
-        if outcome.code:
-            problems.append(problem(outcome.code, Place(file)))
-        elif not any(sheet.rows for sheet in outcome.sheets):
+    for file, opened in zip(files, open_files(root, files, longest_seconds), strict=True):
+        read.append(ReadFile(describe_source(root, file), opened.sheets))
+        if opened.code:
+            problems.append(problem(opened.code, Place(file)))
+        elif not any(sheet.rows for sheet in opened.sheets):
             problems.append(problem("file-empty", Place(file)))
     return tuple(read), tuple(problems)
 
@@ -68,34 +68,36 @@ def describe_source(root: Path, file: str) -> Source:
     )
 
 
-def read_outcomes(root: Path, files: tuple[str, ...], longest_seconds: float) -> Iterator[Outcome]:
+def open_files(root: Path, files: tuple[str, ...], longest_seconds: float) -> Iterator[OpenedFile]:
     """Yield what came of each file, in order."""
     read = 0
     while read < len(files):
-        for outcome in read_in_child(root, files[read:], longest_seconds):
+        for opened in read_in_child(root, files[read:], longest_seconds):
             read += 1
-            yield outcome
+            yield opened
 
 
-def read_in_child(root: Path, files: tuple[str, ...], longest_seconds: float) -> Iterator[Outcome]:
-    """Yield the outcomes of one child process, the last one being what ended it, if any did.
+def read_in_child(
+    root: Path, files: tuple[str, ...], longest_seconds: float
+) -> Iterator[OpenedFile]:
+    """Yield the files that one child process opened; the last one may be what ended it.
 
     Raises RuntimeError where the child ends by a fault of our own, with no file to blame.
     """
     child = start_child(root)
-    outcomes: Queue[Outcome | None] = Queue()
+    opened_files: Queue[OpenedFile | None] = Queue()
     Thread(target=write_paths, args=(child.stdin, files), daemon=True).start()
-    Thread(target=read_pickles, args=(child.stdout, outcomes), daemon=True).start()
+    Thread(target=read_pickles, args=(child.stdout, opened_files), daemon=True).start()
     try:
         for _file in files:
-            outcome = outcomes.get(timeout=longest_seconds)
-            if outcome is None:
+            opened = opened_files.get(timeout=longest_seconds)
+            if opened is None:
                 break
-            yield outcome
+            yield opened
         else:
             return
     except Empty:
-        yield Outcome((), "file-takes-too-long")
+        yield OpenedFile((), "file-takes-too-long")
         return
     finally:
         child.kill()
@@ -103,7 +105,7 @@ def read_in_child(root: Path, files: tuple[str, ...], longest_seconds: float) ->
     if child.returncode == FAULT_OF_OUR_OWN:
         message = f"{READING_PROCESS} failed; its traceback stands above"
         raise RuntimeError(message)
-    yield Outcome((), "file-damaged")
+    yield OpenedFile((), "file-damaged")
 
 
 def start_child(root: Path) -> subprocess.Popen[bytes]:
@@ -123,13 +125,13 @@ def write_paths(stream: IO[bytes], files: tuple[str, ...]) -> None:
         stream.write(b"".join(os.fsencode(file) + b"\0" for file in files))
 
 
-def read_pickles(stream: IO[bytes], outcomes: Queue[Outcome | None]) -> None:
-    """Put every outcome that the child writes into `outcomes`, then None when it ends.
+def read_pickles(stream: IO[bytes], opened_files: Queue[OpenedFile | None]) -> None:
+    """Put every file that the child opened into `opened_files`, then None when it ends.
 
-    What is left of an outcome, when the child was stopped while it wrote, is dropped.
+    What is left of one, when the child was stopped while it wrote, is dropped.
     """
     with stream, suppress(EOFError, pickle.UnpicklingError):
         while len(head := stream.read(calcsize(">Q"))) == calcsize(">Q"):
             content = stream.read(unpack(">Q", head)[0])
-            outcomes.put(pickle.loads(content))  # noqa: S301  # written by our own child
-    outcomes.put(None)
+            opened_files.put(pickle.loads(content))  # noqa: S301  # written by our own child
+    opened_files.put(None)

@@ -1,6 +1,6 @@
 """The child process that opens files, so that no file can take the program down with it.
 
-Standard input holds the paths, each ended by a zero byte; standard output one pickled Outcome
+Standard input holds the paths, each ended by a zero byte; standard output one pickled OpenedFile
 a path, in order, each behind its length. The parent counts the time and starts another child
 where one died.
 """
@@ -15,31 +15,31 @@ from struct import pack
 
 from flows.ingest.csv_reader import NotTextError, QuoteUnclosedError, read_csv
 from flows.ingest.file_kinds import CALAMINE, CSV, is_zipped, refusal
-from flows.ingest.outcomes import Outcome
+from flows.ingest.opened_files import OpenedFile
 from flows.programme.sheets import Sheet
 
 LARGEST_MEMORY_BYTES = 2_000_000_000
 
 
-def read_sheets(path: Path, file: str) -> Outcome:
+def read_sheets(path: Path, file: str) -> OpenedFile:
     """Return the sheets of `path`, or the code of what is wrong with the file."""
     code = refusal(path)
     if code:
-        return Outcome((), code)
+        return OpenedFile((), code)
     read = reader_for(path)
     try:
-        return Outcome(read(path, file))
+        return OpenedFile(read(path, file))
     except NotTextError:
-        return Outcome((), "file-not-a-spreadsheet")
+        return OpenedFile((), "file-not-a-spreadsheet")
     except QuoteUnclosedError:
-        return Outcome((), "file-quote-unclosed")
+        return OpenedFile((), "file-quote-unclosed")
     except MemoryError:
-        return Outcome((), "file-too-large")
+        return OpenedFile((), "file-too-large")
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as fault:  # noqa: BLE001  # readers raise anything of a broken file, calamine a BaseException
         is_protected = "password" in str(fault).casefold()
-        return Outcome((), "file-password-protected" if is_protected else "file-damaged")
+        return OpenedFile((), "file-password-protected" if is_protected else "file-damaged")
 
 
 def reader_for(path: Path) -> Callable[[Path, str], tuple[Sheet, ...]]:

@@ -61,7 +61,7 @@ def make_response(
     return Response(
         row.number,
         tuple(admitted_value(row, column, columns) for column in columns),
-        find_submission(row, columns, is_month_first=is_month_first),
+        find_moment_sent(row, columns, is_month_first=is_month_first),
     )
 
 
@@ -80,10 +80,10 @@ def admitted_value(row: Row, column: Column, columns: tuple[Column, ...]) -> Cel
     return " ".join(parts) or None
 
 
-def find_submission(
+def find_moment_sent(
     row: Row, columns: tuple[Column, ...], *, is_month_first: bool | None
 ) -> datetime | None:
-    """Return when the row was submitted, or None where there is no such column or moment."""
+    """Return when the row was sent in, or None where there is no such column or moment."""
     column = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
     if column is None:
         return None

@@ -8,11 +8,11 @@ from flows.programme.items import Instrument
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
-from flows.validate.dataset import Attendance, Submission
+from flows.validate.dataset import Attendance, UsedResponse
 
 
 def check_presence(
-    submissions: Iterable[Submission], attendances: Iterable[Attendance]
+    responses: Iterable[UsedResponse], attendances: Iterable[Attendance]
 ) -> Iterator[Problem]:
     """Yield a problem for each session with more evaluations than participants present.
 
@@ -24,11 +24,11 @@ def check_presence(
         present[mark.session] += mark.is_present
     answers: Counter[int] = Counter()
     tables: dict[int, Place] = {}
-    for submission in sorted(submissions, key=lambda submission: submission.place):
-        if submission.instrument is Instrument.EVALUATION and submission.session is not None:
-            answers[submission.session] += 1
-            table = Place(submission.place.file, submission.place.sheet)
-            tables.setdefault(submission.session, table)
+    for response in sorted(responses, key=lambda response: response.place):
+        if response.instrument is Instrument.EVALUATION and response.session is not None:
+            answers[response.session] += 1
+            table = Place(response.place.file, response.place.sheet)
+            tables.setdefault(response.session, table)
     for session in sorted(set(answers) & set(present)):
         if answers[session] > present[session]:
             yield problem(
@@ -41,7 +41,7 @@ def check_presence(
 
 
 def check_absentees(
-    submissions: Iterable[Submission], attendances: Iterable[Attendance]
+    responses: Iterable[UsedResponse], attendances: Iterable[Attendance]
 ) -> Iterator[Problem]:
     """Yield a problem for each evaluation by a participant who is marked absent."""
     absences = {
@@ -49,17 +49,17 @@ def check_absentees(
         for mark in attendances
         if not mark.is_present
     }
-    for submission in submissions:
-        if submission.instrument is not Instrument.EVALUATION or submission.session is None:
+    for response in responses:
+        if response.instrument is not Instrument.EVALUATION or response.session is None:
             continue
-        mark = absences.get((submission.respondent.participant_key, submission.session))
+        mark = absences.get((response.respondent.participant_key, response.session))
         if mark:
-            yield problem("answered-but-absent", submission.place, cell=mark.cell, file=mark.file)
+            yield problem("answered-but-absent", response.place, cell=mark.cell, file=mark.file)
 
 
 def check_sessions(
     programme: Programme,
-    submissions: Iterable[Submission],
+    responses: Iterable[UsedResponse],
     attendances: Iterable[Attendance],
     latest_date: date | None,
 ) -> Iterator[Problem]:
@@ -68,9 +68,7 @@ def check_sessions(
     What has been held so far is judged by the newest date in the exports, not by the clock.
     """
     evaluated = {
-        submission.session
-        for submission in submissions
-        if submission.instrument is Instrument.EVALUATION
+        response.session for response in responses if response.instrument is Instrument.EVALUATION
     }
     marked = {mark.session for mark in attendances}
     for session in programme.sessions:

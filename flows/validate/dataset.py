@@ -26,14 +26,13 @@ class Respondent:
 
 
 @dataclass(frozen=True, slots=True)
-class Submission:
-    """One response that is used. `is_complete`: every scale item of the export has an answer."""
+class UsedResponse:
+    """One response that is used; what it answers stands in the answers and comments."""
 
     instrument: Instrument
     respondent: Respondent
     session: int | None
     wave: Wave | None
-    is_complete: bool
     place: Place
 
 
@@ -148,7 +147,7 @@ class Dataset:
     """Everything that indicators are made of, each tuple sorted by place."""
 
     programme: Programme
-    submissions: tuple[Submission, ...]
+    responses: tuple[UsedResponse, ...]
     answers: tuple[Answer, ...]
     comments: tuple[Comment, ...]
     attendances: tuple[Attendance, ...]

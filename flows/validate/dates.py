@@ -44,7 +44,7 @@ def outside_project(code: str, place: Place, day: date, project: Project) -> Pro
     )
 
 
-def check_submission_days(replies: Iterable[Reply], programme: Programme) -> Iterator[Problem]:
+def check_sending_days(replies: Iterable[Reply], programme: Programme) -> Iterator[Problem]:
     """Yield a problem for each reply sent in outside the project or before its session."""
     held_on = {session.number: session.held_on for session in programme.sessions}
     project = programme.project

@@ -46,7 +46,7 @@ def decide_wave(
     """
     if export.wave or instrument is not Instrument.SELF_ASSESSMENT:
         return export.wave, Defects()
-    days = submission_days(export)
+    days = sending_days(export)
     first, last = session_days(sessions)
     is_before, is_after = bool(days) and days[-1] <= first, bool(days) and days[0] >= last
     if is_before is is_after:
@@ -70,7 +70,7 @@ def decide_session(
     """
     if export.session is not None or instrument is not Instrument.EVALUATION:
         return export.session, Defects()
-    days = set(submission_days(export))
+    days = set(sending_days(export))
     held = [session.number for session in sessions if {session.held_on} == days]
     if len(held) != 1:
         return None, Defects(tables=(problem("session-unknown", export.place()),))
@@ -78,7 +78,7 @@ def decide_session(
     return number, Defects(notes=(problem("session-by-date", export.place(), session=number),))
 
 
-def submission_days(export: Export) -> list[date]:
+def sending_days(export: Export) -> list[date]:
     """Return the days on which responses were sent in, first to last; empty if any is unknown."""
     moments = [response.submitted_at for response in export.responses]
     known = [moment.date() for moment in moments if moment]

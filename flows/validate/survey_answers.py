@@ -1,4 +1,4 @@
-"""From replies to what they say: submissions, answers, comments and the items that were asked."""
+"""From replies to what they say: responses, answers, comments and the items that were asked."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from flows.programme.scales import MissingKind
 from flows.programme.sheets import CellValue, text_of
 from flows.validate.answers import AnswerReader, CellAnswer, make_answer_reader
 from flows.validate.columns import Question
-from flows.validate.dataset import Answer, AskedItem, Comment, Submission
+from flows.validate.dataset import Answer, AskedItem, Comment, UsedResponse
 from flows.validate.replies import Reply
 from flows.validate.surveys import Survey
 
@@ -24,7 +24,7 @@ MOST_SHARE = 0.5
 class SurveyAnswers:
     """What the replies of one survey say."""
 
-    submissions: tuple[Submission, ...] = ()
+    responses: tuple[UsedResponse, ...] = ()
     answers: tuple[Answer, ...] = ()
     comments: tuple[Comment, ...] = ()
     asked_items: tuple[AskedItem, ...] = ()
@@ -36,7 +36,6 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
     answers: list[Answer] = []
     comments: list[Comment] = []
     problems: list[Problem] = []
-    unanswered: set[int] = set()
     for question in survey.questions:
         if question.item.kind is ItemKind.TEXT:
             comments += read_comments(survey, question, replies)
@@ -44,15 +43,9 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
         reader = make_answer_reader(question.item, programme)
         readings = read_column(reader, question, replies)
         problems += find_flaws(survey, question, reader, readings)
-        for reply, reading in readings:
-            answers.append(make_answer(survey, question, reply, reading))
-            if question.item.kind is ItemKind.SCALE and reading.missing is MissingKind.NOT_ANSWERED:
-                unanswered.add(reply.response.row)
+        answers += (make_answer(survey, question, reply, reading) for reply, reading in readings)
     return SurveyAnswers(
-        submissions=tuple(
-            make_submission(reply, is_complete=reply.response.row not in unanswered)
-            for reply in replies
-        ),
+        responses=tuple(map(count_as_used, replies)),
         answers=tuple(answers),
         comments=tuple(comments),
         asked_items=tuple(list_asked(survey, replies)),
@@ -125,14 +118,13 @@ def make_answer(survey: Survey, question: Question, reply: Reply, reading: CellA
     )
 
 
-def make_submission(reply: Reply, *, is_complete: bool) -> Submission:
+def count_as_used(reply: Reply) -> UsedResponse:
     """Return `reply` as it is counted."""
-    return Submission(
+    return UsedResponse(
         instrument=reply.survey.instrument,
         respondent=reply.respondent,
         session=reply.survey.session,
         wave=reply.wave,
-        is_complete=is_complete,
         place=reply.place,
     )
 

@@ -10,8 +10,8 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem
 from flows.programme.programme import Programme
 from flows.validate.columns import collect_wordings, find_idle_wordings, find_unasked
-from flows.validate.dataset import Answer, AskedItem, Comment, Submission
-from flows.validate.dates import check_submission_days, find_text_dates
+from flows.validate.dataset import Answer, AskedItem, Comment, UsedResponse
+from flows.validate.dates import check_sending_days, find_text_dates
 from flows.validate.defects import Defects, join_defects
 from flows.validate.duplicates import drop_earlier_replies, drop_repeated_rows
 from flows.validate.register import Register
@@ -24,7 +24,7 @@ from flows.validate.surveys import Survey, read_survey
 class SurveyResults:
     """What all surveys say, each tuple in order of place."""
 
-    submissions: tuple[Submission, ...]
+    responses: tuple[UsedResponse, ...]
     answers: tuple[Answer, ...]
     comments: tuple[Comment, ...]
     asked_items: tuple[AskedItem, ...]
@@ -46,8 +46,8 @@ def read_surveys(
     results, problems = answer_surveys(surveys, kept, programme)
     remarks = (
         *problems,
-        *check_submission_days(kept, programme),
-        *find_submissions_as_text(surveys),
+        *check_sending_days(kept, programme),
+        *find_moments_as_text(surveys),
         *find_unasked(programme.items, wordings, exports),
         *find_idle_wordings(programme.items, decisions.wordings, exports),
     )
@@ -71,7 +71,7 @@ def answer_surveys(
         for survey in surveys
     ]
     results = SurveyResults(
-        submissions=tuple(submission for one in said for submission in one.submissions),
+        responses=tuple(response for one in said for response in one.responses),
         answers=tuple(sorted((answer for one in said for answer in one.answers), key=place_of)),
         comments=tuple(sorted((comment for one in said for comment in one.comments), key=place_of)),
         asked_items=tuple(
@@ -86,8 +86,8 @@ def place_of(said: Answer | Comment | AskedItem) -> Place:
     return said.place
 
 
-def find_submissions_as_text(surveys: Iterable[Survey]) -> Iterable[Problem]:
-    """Yield a problem for each moment of submission that is typed as text among true ones."""
+def find_moments_as_text(surveys: Iterable[Survey]) -> Iterable[Problem]:
+    """Yield a problem for each moment of sending that is typed as text among true ones."""
     for survey in surveys:
         column = survey.export.column_with(ColumnRole.SUBMITTED_AT)
         if column:

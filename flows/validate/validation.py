@@ -46,9 +46,9 @@ def validate(
     latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)
     contradictions = (
         *quote_problems,
-        *check_presence(surveys.submissions, attendance.attendances),
-        *check_absentees(surveys.submissions, attendance.attendances),
-        *check_sessions(programme, surveys.submissions, attendance.attendances, latest_date),
+        *check_presence(surveys.responses, attendance.attendances),
+        *check_absentees(surveys.responses, attendance.attendances),
+        *check_sessions(programme, surveys.responses, attendance.attendances, latest_date),
     )
     defects = join_defects(
         (
@@ -62,7 +62,7 @@ def validate(
     )
     dataset = Dataset(
         programme=programme,
-        submissions=surveys.submissions,
+        responses=surveys.responses,
         answers=surveys.answers,
         comments=surveys.comments,
         attendances=attendance.attendances,

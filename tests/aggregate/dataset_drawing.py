@@ -35,7 +35,7 @@ from flows.validate.dataset import (
     Dataset,
     FileAccount,
     Respondent,
-    Submission,
+    UsedResponse,
 )
 from tests.drawing import draw_sheet
 
@@ -119,11 +119,11 @@ def draw_dataset(
         profile=profile,
     )
     people = {person.key: person for person in participants}
-    submissions, drawn_answers, comments, asked_items = draw_answers(answers, people)
+    responses, drawn_answers, comments, asked_items = draw_answers(answers, people)
     drawn_costs = draw_costs(costs)
     return Dataset(
         programme=programme,
-        submissions=submissions,
+        responses=responses,
         answers=drawn_answers,
         comments=comments,
         attendances=draw_attendance(attendance, people),
@@ -179,16 +179,16 @@ def draw_attendance(drawing: str, people: dict[str, Participant]) -> tuple[Atten
 
 
 def draw_answers(drawing: str, people: dict[str, Participant]):
-    """Return submissions, answers, comments and asked items of drawn responses."""
+    """Return responses, answers, comments and asked items of drawn responses."""
     sheet = draw_sheet(drawing or "| who |", file="exports/svar.xlsx", name="Svar")
-    submissions, answers, comments, asked = [], [], [], {}
+    responses, answers, comments, asked = [], [], [], {}
     for number, row in rows_of(sheet):
         session = int(row["session"]) if row.get("session") else None
         wave = Wave(row["wave"]) if row.get("wave") else None
         respondent = draw_respondent(row["who"], people, number)
         instrument = Instrument.SELF_ASSESSMENT if wave else Instrument.EVALUATION
         place = sheet.place(number)
-        submissions.append(Submission(instrument, respondent, session, wave, True, place))
+        responses.append(UsedResponse(instrument, respondent, session, wave, place))
         for column, (item_id, text) in enumerate(row.items(), 1):
             if item_id not in KINDS or text == "-":
                 continue
@@ -203,7 +203,7 @@ def draw_answers(drawing: str, people: dict[str, Participant]):
                 )
             elif text:
                 comments.append(Comment(item_id, respondent, session, text, place))
-    return tuple(submissions), tuple(answers), tuple(comments), tuple(asked.values())
+    return tuple(responses), tuple(answers), tuple(comments), tuple(asked.values())
 
 
 def draw_respondent(who: str, people: dict[str, Participant], number: int) -> Respondent:

@@ -82,7 +82,7 @@ def test_the_order_of_rows_changes_nothing():
     """Rows read from the last to the first give the same file, letter by letter."""
     backwards = replace(
         DATASET,
-        submissions=DATASET.submissions[::-1],
+        responses=DATASET.responses[::-1],
         answers=DATASET.answers[::-1],
         attendances=DATASET.attendances[::-1],
         asked_items=DATASET.asked_items[::-1],

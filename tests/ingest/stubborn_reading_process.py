@@ -5,12 +5,12 @@ import time
 from pathlib import Path
 
 from flows.ingest import reading_process
-from flows.ingest.outcomes import Outcome
+from flows.ingest.opened_files import OpenedFile
 
 read_sheets = reading_process.read_sheets
 
 
-def obey(path: Path, file: str) -> Outcome:
+def obey(path: Path, file: str) -> OpenedFile:
     """Return what came of the file, unless its name says "hang", "die" or "fail"."""
     if "hang" in file:
         time.sleep(60)

@@ -164,19 +164,3 @@ def test_column_that_is_mostly_off_scale_blocks_once(wrong, right, problems):
     _, found = check(draw_export(f"| Tiden räckte | betyg |\n{rows}"))
 
     assert sorted(code for code in found if "off-scale" in code) == problems
-
-
-def test_submission_is_complete_when_every_scale_item_has_an_answer():
-    """A kind of missing that was chosen is an answer; a blank is not; other items do not count."""
-    dataset, _ = check(
-        draw_export(
-            """
-            | Tiden räckte | Jag har nytta av innehållet | betyg |
-            | 4            | 5                           |       |
-            | Vet ej       | 5                           | 8     |
-            |              | 5                           | 8     |
-            """
-        )
-    )
-
-    assert [submission.is_complete for submission in dataset.submissions] == [True, True, False]

@@ -19,7 +19,7 @@ def test_identical_row_is_excluded():
     )
 
     assert problems == ("row-duplicate A3",)
-    assert len(dataset.submissions) == 3
+    assert len(dataset.responses) == 3
 
 
 def test_rows_that_overlap_between_two_exports_count_once():
@@ -32,7 +32,7 @@ def test_rows_that_overlap_between_two_exports_count_once():
     )
 
     assert problems == ("row-duplicate A2",)
-    assert [(found.place.file[12:], found.place.row) for found in dataset.submissions] == [
+    assert [(found.place.file[12:], found.place.row) for found in dataset.responses] == [
         ("a(1-1).xlsx", 2),
         ("a(1-2).xlsx", 3),
     ]
@@ -56,7 +56,7 @@ def test_forms_number_their_responses_on_their_own():
     )
 
     assert problems == ()
-    assert len(dataset.submissions) == 2
+    assert len(dataset.responses) == 2
 
 
 def test_paper_forms_that_are_alike_both_count():
@@ -70,7 +70,7 @@ def test_paper_forms_that_are_alike_both_count():
     for export, expected in ((ticked, ()), (written, ("row-repeated A3",))):
         dataset, problems = check(export)
         assert problems == expected
-        assert len(dataset.submissions) == len(export.responses)
+        assert len(dataset.responses) == len(export.responses)
 
 
 def test_last_of_two_responses_counts():
@@ -112,7 +112,7 @@ def test_other_sessions_and_waves_are_other_surveys():
     )
 
     assert problems == ()
-    assert len(dataset.submissions) == 4
+    assert len(dataset.responses) == 4
 
 
 def test_two_forms_after_one_session_are_two_surveys():
@@ -123,7 +123,7 @@ def test_two_forms_after_one_session_are_two_surveys():
     )
 
     assert problems == ()
-    assert len(dataset.submissions) == 2
+    assert len(dataset.responses) == 2
 
 
 def test_reflections_may_be_written_again_later():

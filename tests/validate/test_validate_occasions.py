@@ -145,7 +145,7 @@ def test_answer_outside_the_project_is_noted_and_used():
     )
 
     assert problems == ("date-outside-project A3",)
-    assert len(dataset.submissions) == 2
+    assert len(dataset.responses) == 2
     assert dataset.latest_date == date(2016, 12, 31)
 
 

@@ -46,7 +46,7 @@ def figures(dataset):
         (a.item_id, a.session, a.value, a.codes, a.missing, a.respondent.role)
         for a in dataset.answers
     )
-    people = Counter(s.respondent.participant_key for s in dataset.submissions)
+    people = Counter(s.respondent.participant_key for s in dataset.responses)
     texts = Counter(comment.text for comment in dataset.comments)
     excluded = [(account.file, account.rows_used, account.excluded) for account in dataset.accounts]
     return values, people, texts, excluded
@@ -61,7 +61,7 @@ def test_rows_read_are_used_or_excluded(first, second):
         fill_survey([*first, *second], moments_of([*first, *second]), "sessions/01/b.xlsx"),
     )
     dataset, _ = validate(PROGRAMME, Decisions(), exports)
-    rows_used = Counter((found.place.file, found.place.row) for found in dataset.submissions)
+    rows_used = Counter((found.place.file, found.place.row) for found in dataset.responses)
 
     assert set(rows_used.values()) <= {1}
     for account, export in zip(dataset.accounts, exports, strict=True):
@@ -100,12 +100,12 @@ def test_order_of_files_changes_nothing(first, second):
 
 @settings(deadline=None, max_examples=40)
 @given(ROWS)
-def test_every_submission_answers_every_question_once(rows):
+def test_every_reply_answers_every_question_once(rows):
     """Answers and missing ones together are the respondents, for each item that was asked."""
     dataset, _ = validate(
         PROGRAMME, Decisions(), (fill_survey(rows, moments_of(rows), "sessions/01/a.xlsx"),)
     )
     answers = Counter(answer.item_id for answer in dataset.answers)
 
-    assert answers["tid"] == answers["nytta"] == len(dataset.submissions)
+    assert answers["tid"] == answers["nytta"] == len(dataset.responses)
     assert all((a.missing is None) == bool(a.codes) for a in dataset.answers)

@@ -15,8 +15,8 @@ def respondents(drawing, **options):
     """Return the key and role of each respondent of the drawn survey, and the problems."""
     dataset, problems = check(draw_export(drawing, **options))
     found = [
-        (submission.respondent.participant_key, submission.respondent.role)
-        for submission in dataset.submissions
+        (response.respondent.participant_key, response.respondent.role)
+        for response in dataset.responses
     ]
     return found, problems
 
@@ -47,8 +47,8 @@ def test_anonymous_respondents_are_told_apart_by_their_row(address):
         draw_export(f"| E-post | Tiden räckte |\n| {address} | 4 |\n| {address} | 4 |")
     )
 
-    assert len({submission.respondent.identity for submission in dataset.submissions}) == 2
-    assert not any(submission.respondent.participant_key for submission in dataset.submissions)
+    assert len({response.respondent.identity for response in dataset.responses}) == 2
+    assert not any(response.respondent.participant_key for response in dataset.responses)
 
 
 def test_unknown_address_excludes_the_row():
@@ -73,7 +73,7 @@ def test_near_miss_is_hinted_at_and_never_joined(address, differences):
     dataset, problems = validate(PROGRAMME, Decisions(), (export,))
     hints = [found for found in problems if found.code == "respondent-misspelt"]
 
-    assert dataset.submissions == ()
+    assert dataset.responses == ()
     cell = export.place(2, 1)
     hint = problem("respondent-misspelt", cell, row=2, differences=differences or 0)
     assert hints == ([hint] if differences else [])
@@ -124,7 +124,7 @@ def test_name_of_two_participants_finds_nobody_alone():
     )
     dataset, problems = check(export, programme=twins)
 
-    assert [found.respondent.participant_key for found in dataset.submissions] == ["D04"]
+    assert [found.respondent.participant_key for found in dataset.responses] == ["D04"]
     assert problems == ("respondent-ambiguous B2",)
 
 
@@ -135,9 +135,9 @@ def test_self_made_codes_pair_when_none_is_in_the_register():
     dataset, problems = check(own)
     linked, unknown = check(mixed)
 
-    assert len(dataset.submissions) == 2
+    assert len(dataset.responses) == 2
     assert problems == ("answered-twice A2",)
-    assert [found.respondent.participant_key for found in linked.submissions] == ["D01"]
+    assert [found.respondent.participant_key for found in linked.responses] == ["D01"]
     assert unknown == ("respondent-unknown A2",)
 
 
@@ -157,7 +157,7 @@ def test_choice_of_roles_gives_the_role():
     export = draw_export("| min roll | Tiden räckte |\n| Chef | 4 |")
     dataset, problems = check(export, programme=programme)
 
-    assert [found.respondent.role for found in dataset.submissions] == ["chef"]
+    assert [found.respondent.role for found in dataset.responses] == ["chef"]
     assert problems == ()
 
 

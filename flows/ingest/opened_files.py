@@ -6,7 +6,7 @@ from flows.programme.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class OpenedFile:
     """What came of one file: its sheets, or the code of the problem that it is."""
 
     sheets: tuple[Sheet, ...]
