@@ -122,3 +122,8 @@ def read_answers(pattern: str) -> Iterator[Answer]:
             item_id = item_ids.get(header.rpartition("[")[2].rstrip("]"))
             if item_id:
                 yield Answer(item_id, sign_of(row), role_of(row), text.lower())
+
+
+def number(text: str) -> float:
+    """Return the number in a cell, also with a decimal comma."""
+    return float(text.replace(",", "."))
