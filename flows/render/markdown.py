@@ -6,9 +6,6 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-FIRST_HEADING_LEVEL = 3
-"""Headings in a text come below the chapter's own, which is of level 2."""
-
 LAST_HEADING_LEVEL = 6
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
@@ -29,24 +26,24 @@ def escape_markdown(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", text)
 
 
-def render_markdown(body: str) -> str:
-    """Return `body` as HTML whose headings fit below a chapter's."""
+def render_markdown(body: str, level_above: int) -> str:
+    """Return `body` as HTML whose headings fit below a heading of `level_above`."""
     tokens = parser().parse(body)
-    shift_headings(tokens)
+    shift_headings(tokens, level_above)
     html: str = parser().renderer.render(tokens, parser().options, {})
     return html.strip()
 
 
-def shift_headings(tokens: list[Token]) -> None:
-    """Let the first heading be of level 3 and no level be skipped on the way down.
+def shift_headings(tokens: list[Token], level_above: int) -> None:
+    """Let the first heading be one below `level_above` and no level be skipped on the way down.
 
     A skipped level is an error of accessibility (PDF/UA-1, 7.4.2).
     """
-    level = FIRST_HEADING_LEVEL - 1
+    level = level_above
     for token in tokens:
         if token.type == "heading_open":
-            wanted = int(token.tag[1]) + FIRST_HEADING_LEVEL - 1
-            level = max(FIRST_HEADING_LEVEL, min(wanted, level + 1, LAST_HEADING_LEVEL))
+            wanted = int(token.tag[1]) + level_above
+            level = max(level_above + 1, min(wanted, level + 1, LAST_HEADING_LEVEL))
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{level}"
 

@@ -27,6 +27,9 @@ LONGEST_NAME_CHARACTERS = 80
 SUMMARY_SECTIONS = (Section.PURPOSE, Section.RESULTS, Section.APPROACH)
 """The funder's three sections, which the portal's form limits."""
 
+CHAPTER_LEVEL, SECTION_LEVEL = 2, 3
+"""The level of a chapter's heading, and of a section's in the summary."""
+
 
 @dataclass(frozen=True, slots=True)
 class BoundText:
@@ -72,7 +75,9 @@ def bind_text(text: Text, vocabulary: Vocabulary) -> tuple[BoundText, tuple[Prob
         problems += found
     body = "\n".join(lines)
     plain = plain_text(body)
-    html = render_markdown(body)
+    html = render_markdown(
+        body, SECTION_LEVEL if text.section in SUMMARY_SECTIONS else CHAPTER_LEVEL
+    )
     return BoundText(text.section, text.language, html, plain, len(plain)), tuple(problems)
 
 

@@ -112,9 +112,16 @@ def test_raw_html_and_images_are_letters():
 
 def test_headings_in_a_text_never_skip_a_level():
     """A text's own headings come below the chapter's, whatever signs they were given."""
-    bound, _ = bind("#### Först\n\n# Sedan\n\n###### Sist")
+    bound, _ = bind("#### Först\n\n# Sedan\n\n###### Sist", section=Section.LESSONS)
 
     assert [bound.html.count(f"<h{level}>") for level in (1, 2, 3, 4, 5, 6)] == [0, 0, 2, 1, 0, 0]
+
+
+def test_headings_in_the_summary_come_below_the_heading_of_their_section():
+    """The funder's three sections have headings of level 3 themselves."""
+    bound, _ = bind("# Först\n\n## Sedan", section=Section.PURPOSE)
+
+    assert [bound.html.count(f"<h{level}>") for level in (3, 4, 5)] == [0, 1, 1]
 
 
 def test_texts_of_the_other_language_are_left_alone():
