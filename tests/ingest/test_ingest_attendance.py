@@ -1,9 +1,17 @@
 """Attendance lists as people keep them."""
 
+from dataclasses import replace
+
 import pytest
 
+from flows.ingest.exports import Source
+from flows.ingest.reading import ReadFile
+from flows.ingest.recognition import recognise
 from flows.programme.programme import ExportDeclaration, ExportKind
+from tests.drawing import draw_sheet
 from tests.ingest.recognition_drawing import (
+    FILE,
+    make_programme,
     recognise_drawing,
     rows_of,
     sessions_of,
@@ -172,6 +180,26 @@ def test_list_of_one_session_in_its_folder():
     export, _problems = recognise_drawing("| Namn | Närvaro |\n| Ada | x |", session=2)
 
     assert sessions_of(export) == [None, 2]
+
+
+def test_list_of_a_programme_with_one_session():
+    """One column of presence is a whole list where there is no other session."""
+    drawing = """
+        | Namn  | Tillfälle 1 |
+        | Ada Å | x           |
+        """
+    source = Source(FILE, "0" * 64, 1)
+    programme = make_programme()
+    one_session = replace(programme, sessions=programme.sessions[:1])
+
+    exports, problems = recognise(
+        (ReadFile(source, (draw_sheet(drawing, file=FILE),)),), one_session
+    )
+
+    assert problems == ()
+    assert [(export.kind, sessions_of(export)) for export in exports] == [
+        (ExportKind.ATTENDANCE, [None, 1])
+    ]
 
 
 def test_a_list_needs_somebody():

@@ -25,7 +25,8 @@ FEWEST_MARKS_SHARE = 0.5
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if a row heads both people and sessions."""
     is_declared = surroundings.kind is ExportKind.ATTENDANCE
-    fewest_sessions = 1 if is_declared or surroundings.session is not None else 2
+    has_one_session = surroundings.session is not None or len(surroundings.session_numbers) == 1
+    fewest_sessions = 1 if is_declared or has_one_session else 2
     for header in candidate_headers(sheet, surroundings):
         columns = tuple(
             attendance_column(index, value, surroundings)
