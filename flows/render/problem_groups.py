@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from flows.programme.folder import WORKBOOK
 from flows.programme.languages import Language
-from flows.programme.problem_catalogue import ProblemText, describe
+from flows.programme.problem_catalogue import ProblemText, describe, severity_of
 from flows.programme.problems import Problem, Severity
 from flows.programme.translations import _, translate
 
@@ -55,13 +56,21 @@ REACHES = {
 
 
 def group_problems(problems: Iterable[Problem], language: Language) -> tuple[ProblemGroup, ...]:
-    """Return `problems` by cause: the gravest causes first, then by code."""
+    """Return `problems` by cause: the gravest causes first, then by code.
+
+    Among equals the programme workbook comes first: what is wrong there makes the rest wrong.
+    """
     by_code: dict[str, list[Problem]] = defaultdict(list)
     for problem in sorted(problems):
         by_code[problem.code].append(problem)
-    groups = [make_group(by_code[code], language) for code in sorted(by_code)]
     gravest_first = list(REACHES)
-    return tuple(sorted(groups, key=lambda group: gravest_first.index(group.severity)))
+
+    def rank(code: str) -> tuple[int, bool, str]:
+        alike = by_code[code]
+        is_elsewhere = all(problem.place.file != WORKBOOK for problem in alike)
+        return gravest_first.index(severity_of(alike[0])), is_elsewhere, code
+
+    return tuple(make_group(by_code[code], language) for code in sorted(by_code, key=rank))
 
 
 def make_group(problems: list[Problem], language: Language) -> ProblemGroup:
