@@ -2,15 +2,18 @@
 
 import os
 import shutil
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from prefect.client.orchestration import get_client
+from prefect.schedules import Cron
 
 from flows import final_report as flow_module
 from flows.confidentiality import UnforeseenError
 from flows.final_report import final_report
-from flows.nightly import pass_night
+from flows.nightly import nightly, pass_night
 from flows.private_tasks import private_task
 from flows.programme.exceptions import WorkbookMissingError, WorkbookUnreadableError
 from tests.small_programme import NAME, write_small_programme
@@ -112,3 +115,25 @@ def test_one_broken_programme_stops_no_other(inputs, tmp_path):
     assert not second[NAME].is_new
     assert second[NAME].run == first[NAME].run
     assert (outputs / NAME / "latest" / "report.sv.pdf").is_file()
+
+
+@pytest.mark.usefixtures("prefect_home")
+def test_the_schedule_brings_nights(tmp_path):
+    """Prefect plans the coming runs of what `serve` registers, at three by our own clock.
+
+    With SQLAlchemy 2.1 the scheduler of Prefect 3.8.8 fails here, and `serve` waits for ever.
+    """
+    night = nightly.to_deployment(
+        "every-programme",
+        schedule=Cron("0 3 * * *", timezone="Europe/Stockholm"),
+        parameters={"inputs": str(tmp_path), "outputs": str(tmp_path)},
+    )
+    deployment = night.apply()
+    with get_client(sync_client=True) as client:
+        client.request("POST", f"/deployments/{deployment}/schedule", json={"min_runs": 2})
+        wanted = {"deployments": {"id": {"any_": [str(deployment)]}}}
+        planned = client.request("POST", "/flow_runs/filter", json=wanted).json()
+
+    starts = {datetime.fromisoformat(run["expected_start_time"]) for run in planned}
+    assert len(starts) >= 2
+    assert {start.astimezone(ZoneInfo("Europe/Stockholm")).hour for start in starts} == {3}
