@@ -195,12 +195,12 @@ def submit(
     """Freeze the report for the funder; refuses while a problem blocks."""
     from flows.problem_text import print_problems
     from flows.run_text import print_run
-    from flows.stages import conclude, examine, read
+    from flows.stages import make_findings
     from flows.submit.gate import find_blocking, pass_gate
 
     request = make_request(programme, lang, report_date, inputs, outputs)
     with one_sentence(lang or Language.SV):
-        findings = conclude(examine(read(request)), request)
+        findings = make_findings(request)
     blocking = find_blocking(findings.open_problems)
     print_problems(open_console(), blocking, findings.language)
     with one_sentence(findings.language):

@@ -9,7 +9,7 @@ from flows.programme.exceptions import RunStoppedError
 from flows.programme.folder import is_owners
 from flows.programme.locations import TEMPLATES
 from flows.runs import WrittenRun, make_run
-from flows.stages import Request, conclude, examine, read
+from flows.stages import Request, make_findings
 from flows.submit.run_folder import write_run
 
 PREVIEW = "preview"
@@ -22,8 +22,7 @@ def draw_preview(request: Request) -> WrittenRun:
 
     Raises a RunStoppedError where no report can be made.
     """
-    findings = conclude(examine(read(request)), request)
-    run = make_run(findings, request)
+    run = make_run(make_findings(request), request)
     folder = write_run(request.outputs / request.programme / PREVIEW, run.documents)
     return WrittenRun(folder, run.outcome)
 

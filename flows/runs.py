@@ -12,7 +12,7 @@ from flows.render.pdf import render_pdf
 from flows.render.problem_page import make_problem_page
 from flows.render.report import make_report
 from flows.render.run_facts import RunFacts
-from flows.stages import Findings, Request, conclude, examine, read
+from flows.stages import Findings, Request, make_findings
 from flows.submit.documents import Document, text_document
 from flows.submit.gate import find_faults
 from flows.submit.manifest import (
@@ -134,8 +134,7 @@ def draft_report(request: Request) -> WrittenRun:
 
     Raises a RunStoppedError where no report can be made.
     """
-    findings = conclude(examine(read(request)), request)
-    return write_draft(make_run(findings, request), request)
+    return write_draft(make_run(make_findings(request), request), request)
 
 
 def find_draft(request: Request) -> WrittenRun | None:

@@ -1,4 +1,4 @@
-"""The chain in plain Python; `check`, `preview` and `submit` call it, the flows wrap it in tasks.
+"""The chain in plain Python; `check`, `preview` and `submit` call it, the flow makes tasks of it.
 
 Request -> read -> Reading -> examine -> Examination -> conclude -> Findings
 """
@@ -194,6 +194,14 @@ def conclude(examination: Examination, request: Request) -> Findings:
         open_problems,
         acknowledged,
     )
+
+
+def make_findings(request: Request) -> Findings:
+    """Return everything that is said about the programme: the whole chain, in one call.
+
+    Raises a RunStoppedError where no report can be made.
+    """
+    return conclude(examine(read(request)), request)
 
 
 def gather(*problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -13,11 +13,12 @@ import pytest
 
 from flows.aggregate.goals import Verdict
 from flows.aggregate.indicator_file import write_indicators
-from flows.stages import Request, conclude, examine, read
+from flows.stages import Request, make_findings
 from tests.sample_answers import (
     NUMBER,
     Answer,
     Item,
+    number,
     read_answers,
     read_items,
     role_of,
@@ -41,7 +42,7 @@ UNKNOWN_MARK = "?"
 def findings():
     """Everything that the program finds out about the sample."""
     request = Request(SAMPLE.name, inputs=SAMPLE.parent, outputs=SAMPLE.parent / "nowhere")
-    return conclude(examine(read(request)), request)
+    return make_findings(request)
 
 
 @pytest.fixture(scope="module")
@@ -171,11 +172,6 @@ def describe_answers(
     if item.favourable:
         favourable = sum(bool(codes & item.favourable) for codes in valid)
         yield figure("share_favourable", favourable / len(valid), len(valid))
-
-
-def number(text: str) -> float:
-    """Return the number in a cell, also with a decimal comma."""
-    return float(text.replace(",", "."))
 
 
 def count_changes() -> Iterator[Figure]:

@@ -11,7 +11,7 @@ from flows.programme.languages import Language
 from flows.programme.problem_catalogue import describe, severity_of
 from flows.programme.problems import Severity
 from flows.programme.texts import Section
-from flows.stages import Request, conclude, examine, read
+from flows.stages import Request, make_findings
 from tests.sample_programme.change_projects import HOME_PROJECTS
 from tests.sample_programme.comments import APPROVED_QUOTES
 from tests.sample_programme.economy import BUDGET
@@ -101,7 +101,7 @@ def test_every_approved_quote_was_written_by_a_participant():
 def findings():
     """Everything that is found out about the committed sample."""
     request = Request(NAME, inputs=COMMITTED.parent, outputs=COMMITTED.parent / "nowhere")
-    return conclude(examine(read(request)), request)
+    return make_findings(request)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.file}")

@@ -7,7 +7,7 @@ are pooled over sessions: a role in one session is too small a group to tell abo
 from collections.abc import Iterator, Sequence
 
 from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
-from flows.aggregate.distributions import Question, describe_answers, make_question
+from flows.aggregate.distributions import CountedItem, describe_answers, make_counted_item
 from flows.aggregate.indicators import Status
 from flows.aggregate.measures import make_gap
 from flows.aggregate.occasions import AskedAnswers, collect_answers
@@ -27,16 +27,16 @@ def count_answers(dataset: Dataset) -> Figures:
     tables: list[Table] = []
     for item, occasions in collect_answers(dataset):
         if item.kind in COUNTED_KINDS:
-            question = make_question(item, dataset.programme.scale_of(item))
+            counted = make_counted_item(item, dataset.programme.scale_of(item))
             waves = [asked for asked in occasions if asked.occasion.wave]
             sessions = [asked for asked in occasions if not asked.occasion.wave]
-            tables += (Table(describe_occasion(question, asked)) for asked in waves)
-            tables += tabulate_sessions(question, sessions, roles)
+            tables += (Table(describe_occasion(counted, asked)) for asked in waves)
+            tables += tabulate_sessions(counted, sessions, roles)
     return Figures(protected=tuple(tables))
 
 
 def tabulate_sessions(
-    question: Question, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
+    counted: CountedItem, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
 ) -> Iterator[Table]:
     """Return the answers of all sessions with their breakdowns by session and by role.
 
@@ -50,22 +50,22 @@ def tabulate_sessions(
         answers=tuple(answer for asked in sessions for answer in asked.answers),
     )
     yield Table(
-        total=describe_occasion(question, everything),
+        total=describe_occasion(counted, everything),
         breakdowns=(
-            break_down_sessions(question, sessions),
-            break_down_roles(question, sessions, roles),
+            break_down_sessions(counted, sessions),
+            break_down_roles(counted, sessions, roles),
         ),
     )
 
 
-def break_down_sessions(question: Question, sessions: Sequence[AskedAnswers]) -> Breakdown:
+def break_down_sessions(counted: CountedItem, sessions: Sequence[AskedAnswers]) -> Breakdown:
     """Return the parts by session; answers that belong to no session are the unnamed part."""
     outside = (
         answer for asked in sessions if not asked.occasion.session for answer in asked.answers
     )
     return Breakdown(
         parts=tuple(
-            describe_occasion(question, asked) for asked in sessions if asked.occasion.session
+            describe_occasion(counted, asked) for asked in sessions if asked.occasion.session
         ),
         unnamed=make_cell((), outside),
         are_people_distinct=False,
@@ -73,7 +73,7 @@ def break_down_sessions(question: Question, sessions: Sequence[AskedAnswers]) ->
 
 
 def break_down_roles(
-    question: Question, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
+    counted: CountedItem, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
 ) -> Breakdown:
     """Return the parts by role; answers whose role is not known are the unnamed part.
 
@@ -93,7 +93,7 @@ def break_down_roles(
             answers_by_role.get(answer.respondent.role, []).append(answer)
     return Breakdown(
         parts=tuple(
-            describe_answers(question, Group(role=role), of_role)
+            describe_answers(counted, Group(role=role), of_role)
             for role, of_role in answers_by_role.items()
             if any(answers_by_role.values())
         ),
@@ -103,10 +103,10 @@ def break_down_roles(
     )
 
 
-def describe_occasion(question: Question, asked: AskedAnswers) -> Cell:
+def describe_occasion(counted: CountedItem, asked: AskedAnswers) -> Cell:
     """Return the figures of one occasion; that an item was not asked is said once, as its mean."""
     if asked.is_asked:
-        return describe_answers(question, asked.occasion, asked.answers)
-    name = IndicatorName(Measure.MEAN, question.item.item_id, group=asked.occasion)
-    figures = (make_gap(name, Status.NOT_ASKED),) if question.has_values else ()
+        return describe_answers(counted, asked.occasion, asked.answers)
+    name = IndicatorName(Measure.MEAN, counted.item.item_id, group=asked.occasion)
+    figures = (make_gap(name, Status.NOT_ASKED),) if counted.has_values else ()
     return make_cell(figures, ())

@@ -17,7 +17,7 @@ from flows.validate.dataset import Answer
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CountedItem:
     """An item with what can be answered to it.
 
     `codes` are the labels of its scale, lowest first, and empty for numbers;
@@ -36,12 +36,12 @@ class Question:
         return self.item.kind in (ItemKind.SCALE, ItemKind.NUMBER)
 
 
-def make_question(item: Item, scale: Scale | None) -> Question:
+def make_counted_item(item: Item, scale: Scale | None) -> CountedItem:
     """Return `item` with the answers that `scale` offers."""
     labels = scale.labels if scale else ()
     valid_labels = scale.valid_labels if scale else ()
     offered = frozenset(label.missing for label in labels if label.missing)
-    return Question(
+    return CountedItem(
         item=item,
         codes=tuple(dict.fromkeys(label.code for label in valid_labels)),
         favourable_codes=frozenset(label.code for label in valid_labels if label.is_favourable),
@@ -49,20 +49,20 @@ def make_question(item: Item, scale: Scale | None) -> Question:
     )
 
 
-def describe_answers(question: Question, group: Group, answers: Sequence[Answer]) -> Cell:
-    """Return everything that `answers`, all of them to `question`, tell about `group`."""
+def describe_answers(counted: CountedItem, group: Group, answers: Sequence[Answer]) -> Cell:
+    """Return everything that `answers`, all of them to `counted`, tell about `group`."""
     valid = [answer for answer in answers if answer.missing is None]
     sources = fold_cells(answer.place for answer in valid)
     figures: list[Indicator] = []
-    if question.has_values:
-        figures += describe_values(question, group, valid, sources)
-    figures += describe_choices(question, group, valid, sources)
-    figures += count_missing(question, group, answers)
+    if counted.has_values:
+        figures += describe_values(counted, group, valid, sources)
+    figures += describe_choices(counted, group, valid, sources)
+    figures += count_missing(counted, group, answers)
     return make_cell(figures, answers)
 
 
 def describe_values(
-    question: Question,
+    counted: CountedItem,
     group: Group,
     valid: Sequence[Answer],
     sources: tuple[SourceCells, ...],
@@ -70,18 +70,18 @@ def describe_values(
     """Return median and mean in scale points; of numbers also how many there are."""
     values = [answer.value for answer in valid if answer.value is not None]
     for measure, calculate in ((Measure.MEDIAN, median), (Measure.MEAN, fmean)):
-        name = IndicatorName(measure, question.item.item_id, group=group)
+        name = IndicatorName(measure, counted.item.item_id, group=group)
         if values:
             yield make_figure(name, calculate(values), len(values), sources)
         else:
             yield make_gap(name, Status.NO_ANSWERS, sources)
-    if question.item.kind is ItemKind.NUMBER:
-        name = IndicatorName(Measure.ANSWERS, question.item.item_id, group=group)
+    if counted.item.kind is ItemKind.NUMBER:
+        name = IndicatorName(Measure.ANSWERS, counted.item.item_id, group=group)
         yield make_figure(name, len(values), len(values), sources)
 
 
 def describe_choices(
-    question: Question,
+    counted: CountedItem,
     group: Group,
     valid: Sequence[Answer],
     sources: tuple[SourceCells, ...],
@@ -90,25 +90,25 @@ def describe_choices(
 
     The base is the respondents with a valid answer, also where each may choose several.
     """
-    item_id, base = question.item.item_id, len(valid)
+    item_id, base = counted.item.item_id, len(valid)
     counts = Counter(code for answer in valid for code in frozenset(answer.codes))
-    for code in question.codes:
+    for code in counted.codes:
         answers = IndicatorName(Measure.ANSWERS, item_id, code, group)
         share = IndicatorName(Measure.SHARE, item_id, code, group)
         yield make_figure(answers, counts[code], base, sources)
         yield make_fraction(share, counts[code], base, sources)
-    if question.favourable_codes:
-        favourable = sum(not question.favourable_codes.isdisjoint(answer.codes) for answer in valid)
+    if counted.favourable_codes:
+        favourable = sum(not counted.favourable_codes.isdisjoint(answer.codes) for answer in valid)
         name = IndicatorName(Measure.SHARE_FAVOURABLE, item_id, group=group)
         yield make_fraction(name, favourable, base, sources)
 
 
 def count_missing(
-    question: Question, group: Group, answers: Sequence[Answer]
+    counted: CountedItem, group: Group, answers: Sequence[Answer]
 ) -> Iterator[Indicator]:
     """Return how many answers are missing for each reason; the base is everybody asked."""
     counts = Counter(answer.missing for answer in answers)
     sources = fold_cells(answer.place for answer in answers)
-    for kind in (kind for kind in MissingKind if kind in question.missing_kinds or counts[kind]):
-        name = IndicatorName(Measure.MISSING, question.item.item_id, kind.value, group)
+    for kind in (kind for kind in MissingKind if kind in counted.missing_kinds or counts[kind]):
+        name = IndicatorName(Measure.MISSING, counted.item.item_id, kind.value, group)
         yield make_figure(name, counts[kind], len(answers), sources)
