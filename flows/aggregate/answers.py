@@ -38,7 +38,7 @@ def count_answers(dataset: Dataset) -> Figures:
 def tabulate_sessions(
     counted: CountedItem, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
 ) -> Iterator[Table]:
-    """Return the answers of all sessions with their breakdowns by session and by role.
+    """Yield the answers of all sessions with their breakdowns by session and by role.
 
     Nothing where the instrument was used in no session.
     """

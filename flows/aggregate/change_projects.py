@@ -36,7 +36,7 @@ def count_change_projects(dataset: Dataset) -> Figures:
 
 
 def count_by_organisation(dataset: Dataset) -> Iterator[Indicator]:
-    """Return the number of projects, in all and by organisation type."""
+    """Yield the number of projects, in all and by organisation type."""
     _, organisation_types = split_participants(dataset.programme.participants)
     for group in (EVERYBODY, *organisation_types):
         projects = [
@@ -58,7 +58,7 @@ def count_labels(
     projects: Sequence[ChangeProject],
     read_labels: Callable[[ChangeProject], Iterable[str]],
 ) -> Iterator[Indicator]:
-    """Return how many projects have each label, called by its normalised text.
+    """Yield how many projects have each label, called by its normalised text.
 
     The base is the projects with at least one label, however long.
     """

@@ -74,7 +74,7 @@ def describe_pairs(item: Item, group: Group, pairs: Sequence[Pair]) -> Cell:
 
 
 def compare_pairs(item: Item, group: Group, pairs: Sequence[Pair]) -> Iterator[Indicator]:
-    """Return how many pairs there are, and how many rose, stayed and fell."""
+    """Yield how many pairs there are, and how many rose, stayed and fell."""
     sources = fold_cells(place for pair in pairs for place in pair.places)
     count = IndicatorName(Measure.PAIRS, item.item_id, group=group)
     yield make_figure(count, len(pairs), len(pairs), sources)

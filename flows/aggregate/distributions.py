@@ -67,7 +67,7 @@ def describe_values(
     valid: Sequence[Answer],
     sources: tuple[SourceCells, ...],
 ) -> Iterator[Indicator]:
-    """Return median and mean in scale points; of numbers also how many there are."""
+    """Yield median and mean in scale points; of numbers also how many there are."""
     values = [answer.value for answer in valid if answer.value is not None]
     for measure, calculate in ((Measure.MEDIAN, median), (Measure.MEAN, fmean)):
         name = IndicatorName(measure, counted.item.item_id, group=group)
@@ -86,7 +86,7 @@ def describe_choices(
     valid: Sequence[Answer],
     sources: tuple[SourceCells, ...],
 ) -> Iterator[Indicator]:
-    """Return count and share of each label, and the favourable share where labels have one.
+    """Yield count and share of each label, and the favourable share where labels have one.
 
     The base is the respondents with a valid answer, also where each may choose several.
     """
@@ -106,7 +106,7 @@ def describe_choices(
 def count_missing(
     counted: CountedItem, group: Group, answers: Sequence[Answer]
 ) -> Iterator[Indicator]:
-    """Return how many answers are missing for each reason; the base is everybody asked."""
+    """Yield how many answers are missing for each reason; the base is everybody asked."""
     counts = Counter(answer.missing for answer in answers)
     sources = fold_cells(answer.place for answer in answers)
     for kind in (kind for kind in MissingKind if kind in counted.missing_kinds or counts[kind]):

@@ -49,7 +49,7 @@ def count_economy(dataset: Dataset) -> Figures:
 
 
 def count_group(group: Group, lines: tuple[LedgerLine, ...]) -> Iterator[Indicator]:
-    """Return budget and outcome of the lines of `group`; a gap where no outcome is known."""
+    """Yield budget and outcome of the lines of `group`; a gap where no outcome is known."""
     lines = tuple(
         line
         for line in lines
@@ -83,7 +83,7 @@ def check_economy(dataset: Dataset) -> tuple[Problem, ...]:
 
 
 def check_balance(programme: Programme, lines: tuple[LedgerLine, ...]) -> Iterator[Problem]:
-    """Return a problem where the budget differs from the funding, or the outcome exceeds it."""
+    """Yield a problem where the budget differs from the funding, or the outcome exceeds it."""
     funding_sek = programme.project.grant_sek + programme.project.co_funding_sek
     budget_sek = sum(line.budget_sek for line in lines)
     outcome_sek = total_outcome_sek(lines) or 0
@@ -111,7 +111,7 @@ def budget_sheet(programme: Programme) -> Place:
 
 
 def check_outcomes(lines: tuple[LedgerLine, ...]) -> Iterator[Problem]:
-    """Return the lines without any outcome, and those with two that differ."""
+    """Yield a problem for each line without any outcome, and for each with two that differ."""
     for line in lines:
         booked_sek, stated_sek = line.booked_sek, line.stated_sek
         if line.outcome_sek is None:
@@ -129,7 +129,7 @@ def check_outcomes(lines: tuple[LedgerLine, ...]) -> Iterator[Problem]:
 
 
 def check_deviations(programme: Programme, lines: tuple[LedgerLine, ...]) -> Iterator[Problem]:
-    """Return the categories whose outcome is further from the budget than the funder lets be."""
+    """Yield a problem for each category further from its budget than the funder lets be."""
     limit_share = programme.profile.budget_deviation_limit_share
     for category in distinct(line.category for line in lines):
         found = tuple(line for line in lines if line.category == category)
@@ -146,7 +146,7 @@ def check_deviations(programme: Programme, lines: tuple[LedgerLine, ...]) -> Ite
 
 
 def check_indirect_costs(programme: Programme, lines: tuple[LedgerLine, ...]) -> Iterator[Problem]:
-    """Return the parties whose indirect costs are too large a share of their personnel costs.
+    """Yield a problem for each party whose indirect costs are too large beside its personnel costs.
 
     Source: https://www.vinnova.se/en/apply-for-funding/rules-for-our-funding/
     """

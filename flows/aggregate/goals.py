@@ -53,7 +53,7 @@ def judge_goal(goal: Goal, table: IndicatorTable) -> GoalOutcome:
 
 
 def check_outcome(outcome: GoalOutcome, programme: Programme) -> Iterator[Problem]:
-    """Return the problem of a goal whose indicator cannot exist, or has no value."""
+    """Yield the problem of a goal whose indicator cannot exist, or has no value."""
     goal, indicator = outcome.goal, outcome.indicator
     if goal.indicator is None or (indicator and indicator.value is not None):
         return

@@ -28,7 +28,7 @@ class AskedAnswers:
 
 
 def collect_answers(dataset: Dataset) -> Iterator[tuple[Item, tuple[AskedAnswers, ...]]]:
-    """Return each item with its answers at every occasion at which its instrument was used."""
+    """Yield each item with its answers at every occasion at which its instrument was used."""
     occasions_by_instrument = find_occasions(dataset)
     asked = {(asked.item_id, occasion_of(asked)) for asked in dataset.asked_items}
     answers_by_question: dict[tuple[str, Occasion], list[Answer]] = defaultdict(list)

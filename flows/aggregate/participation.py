@@ -46,7 +46,7 @@ def count_participation(dataset: Dataset) -> Figures:
 
 
 def count_enrolled(programme: Programme, partitions: tuple[Partition, ...]) -> Iterator[Indicator]:
-    """Return how many sessions there were and how many are enrolled, in all and by part."""
+    """Yield how many sessions there were and how many are enrolled, in all and by part."""
     sessions = fold_cells(session.place for session in programme.sessions)
     yield make_figure(IndicatorName(Measure.SESSIONS), len(programme.sessions), None, sessions)
     for group in (EVERYBODY, *(group for partition in partitions for group in partition)):
@@ -58,7 +58,7 @@ def count_enrolled(programme: Programme, partitions: tuple[Partition, ...]) -> I
 
 
 def count_invited(counts: Sequence[InvitedAttendance]) -> Iterator[Indicator]:
-    """Return how many of each invited group came to each session."""
+    """Yield how many of each invited group came to each session."""
     for session, group in sorted({(count.session, count.group) for count in counts}):
         found = [count for count in counts if (count.session, count.group) == (session, group)]
         name = IndicatorName(Measure.INVITED_PRESENT, group=Group(session=session, role=group))
@@ -89,7 +89,7 @@ def break_down_attendance(
 
 
 def describe_attendance(group: Group, marks: Sequence[Attendance]) -> Iterator[Indicator]:
-    """Return how many of `marks` say present, as a number and as a rate.
+    """Yield how many of `marks` say present, as a number and as a rate.
 
     Only known marks are there: what nobody could read has left the base. Without any mark
     nothing is known of the session, which is not the same as nobody having come.

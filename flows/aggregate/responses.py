@@ -58,7 +58,7 @@ def pool_sessions(
     participants: Sequence[Participant],
     evaluated: frozenset[int],
 ) -> Iterator[Indicator]:
-    """Return the responses to all evaluations; the rate of those present where both are known."""
+    """Yield the responses to all evaluations; the rate of those present where both are known."""
     if not evaluated:
         yield from count_nothing(EVERYBODY)
         return
@@ -73,7 +73,7 @@ def pool_sessions(
 
 
 def count_waves(dataset: Dataset) -> Iterator[Indicator]:
-    """Return the responses of each wave that was asked."""
+    """Yield the responses of each wave that was asked."""
     occasions = {occasion for found in find_occasions(dataset).values() for occasion in found}
     for wave in Wave:
         group = Group(wave=wave)
@@ -110,7 +110,7 @@ def describe_responses(
     participants: Sequence[Participant],
     occasions: int,
 ) -> Iterator[Indicator]:
-    """Return the number of responses and their share of those enrolled at all `occasions`."""
+    """Yield the number of responses and their share of those enrolled at all `occasions`."""
     base = len(participants) * occasions
     answered = fold_cells(response.place for response in responses)
     answered_and_enrolled = fold_cells(
@@ -136,6 +136,6 @@ def describe_rate(
 
 
 def count_nothing(group: Group) -> Iterator[Indicator]:
-    """Return the gaps of a session after which no evaluation was asked, or of all of them."""
+    """Yield the gaps of a session after which no evaluation was asked, or of all of them."""
     for measure in NOT_ASKED_MEASURES:
         yield make_gap(IndicatorName(measure, group=group), Status.NOT_ASKED)

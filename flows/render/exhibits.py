@@ -102,7 +102,7 @@ def make_table(
 
 
 def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
-    """Return a sentence for each sign for a missing value that is among `signs`."""
+    """Yield a sentence for each sign for a missing value that is among `signs`."""
     sentences = {
         SUPPRESSED_SIGN: _("too few people; not shown, so that nobody can be recognised"),
         NO_ANSWERS_SIGN: _("no answers, or not known"),

@@ -49,7 +49,7 @@ def name_figure(name: IndicatorName, programme: Programme, notation: Notation) -
 
 
 def name_parts(name: IndicatorName, programme: Programme, notation: Notation) -> Iterator[str]:
-    """Return the parts of a figure's name, from the general to the particular."""
+    """Yield the parts of a figure's name, from the general to the particular."""
     yield notation.say(MEASURES[name.measure])
     item = next((item for item in programme.items if item.item_id == name.item), None)
     if item:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.aggregate.change_projects import METHOD, STAGE
 from flows.aggregate.indicators import Status
 from flows.programme.headers import display, normalise
 from flows.programme.indicator_names import Measure
@@ -15,8 +16,8 @@ from flows.render.material import Material
 from flows.validate.dataset import ChangeProject
 
 LABELS = (
-    ("stage", _("How far the projects have come")),
-    ("method", _("Methods used in the projects")),
+    (STAGE, _("How far the projects have come")),
+    (METHOD, _("Methods used in the projects")),
 )
 
 
@@ -48,7 +49,7 @@ def make_change_projects(material: Material, heading: Heading) -> ChangeProjects
 
 
 def chart_labels(material: Material) -> Iterator[Chart]:
-    """Return the projects by stage and by method, the most frequent first."""
+    """Yield the projects by stage and by method, the most frequent first."""
     notation = material.notation
     for item, title in LABELS:
         figures = [
@@ -89,7 +90,7 @@ def write_label(material: Material, item: str, answer: str) -> str:
     written = (
         text
         for project in material.dataset.change_projects
-        for text in ((project.stage,) if item == "stage" else project.methods)
+        for text in ((project.stage,) if item == STAGE else project.methods)
     )
     return next((display(text) for text in written if normalise(text) == answer), answer)
 

@@ -160,7 +160,7 @@ def chart_goals(material: Material) -> Chart | None:
 
 
 def measured_ratios(outcomes: tuple[GoalOutcome, ...]) -> Iterator[tuple[str, float]]:
-    """Return outcome divided by target for every goal that has both."""
+    """Yield outcome divided by target for every goal that has both."""
     for outcome in outcomes:
         value = outcome.indicator.value if outcome.indicator else None
         if value is not None and outcome.goal.target:

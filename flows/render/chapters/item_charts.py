@@ -24,7 +24,7 @@ SHORT_LABEL_WIDTH = 79.0
 
 
 def chart_items(material: Material, items: list[Item]) -> Iterator[Chart]:
-    """Return the chart of each item; agreement scales share one extent."""
+    """Yield the chart of each item; agreement scales share one extent."""
     bars = [
         spread_of(material, item, group)[0]
         for item in items

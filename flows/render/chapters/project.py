@@ -34,7 +34,7 @@ def make_project_facts(material: Material, heading: Heading) -> ProjectFacts:
 
 
 def list_facts(material: Material) -> Iterator[Fact]:
-    """Return the facts of the project, empty ones left out."""
+    """Yield the facts of the project, empty ones left out."""
     project, notation = material.programme.project, material.notation
     co_funding = notation.amount(project.co_funding_sek) if project.co_funding_sek else ""
     for label, text in (
@@ -81,7 +81,7 @@ def make_timeline(material: Material) -> Chart:
 
 
 def list_months(first: date, last: date) -> Iterator[date]:
-    """Return the first day of each month from that of `first` to that of `last`."""
+    """Yield the first day of each month from that of `first` to that of `last`."""
     start = first.year * MONTHS_PER_YEAR + first.month - 1
     end = last.year * MONTHS_PER_YEAR + last.month - 1
     for month in range(start, end + 1):

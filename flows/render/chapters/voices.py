@@ -59,7 +59,7 @@ def project_texts(material: Material) -> frozenset[str]:
 
 
 def group_quotes(material: Material, voices: list[str]) -> Iterator[QuoteGroup]:
-    """Return the quotes under their questions; each is a comment or a passage of one."""
+    """Yield the quotes under their questions; each is a comment or a passage of one."""
     comments = [(display(comment.text), comment.item_id) for comment in material.dataset.comments]
     items = {
         words: next((item_id for text, item_id in comments if words in text), "")

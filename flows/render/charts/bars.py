@@ -59,7 +59,7 @@ def draw_bars(
 def draw_row(
     row: BarRow, lines: tuple[str, ...], middle: float, left: float, plot_width: float
 ) -> Iterator[Mark]:
-    """Return the marks of one bar around the height `middle`."""
+    """Yield the marks of one bar around the height `middle`."""
     yield from place_lines(lines, 0, middle, is_bold=row.is_total)
     if row.length is None:
         yield place_text(row.text, left, middle, colour=MUTED)

@@ -74,7 +74,7 @@ def draw_matrix(
 def draw_squares(
     row: MatrixRow, top: float, height: float, left: float, width: float
 ) -> Iterator[Mark]:
-    """Return the squares of one row."""
+    """Yield the squares of one row."""
     for number, square in enumerate(row.squares):
         x = left + number * width
         colour = MUTED

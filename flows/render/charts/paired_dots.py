@@ -83,7 +83,7 @@ def draw_paired_dots(
 
 
 def draw_axis(axis: Axis, headings: tuple[str, str], bottom: float) -> Iterator[Mark]:
-    """Return headings, ticks and their thin lines down to `bottom`."""
+    """Yield headings, ticks and their thin lines down to `bottom`."""
     for heading, x in zip(headings, (LABEL_WIDTH, CHANGE_X), strict=True):
         yield place_text(heading, x, 6, colour=MUTED, size=SMALL_TEXT_SIZE)
     for value, text in axis.ticks:
@@ -93,7 +93,7 @@ def draw_axis(axis: Axis, headings: tuple[str, str], bottom: float) -> Iterator[
 
 
 def draw_dots(row: PairedRow, axis: Axis, middle: float) -> Iterator[Mark]:
-    """Return the ring of before, the dot of after and the line between them."""
+    """Yield the ring of before, the dot of after and the line between them."""
     if row.before is None or row.after is None:
         yield place_text(row.reason, LABEL_WIDTH, middle, colour=MUTED, size=SMALL_TEXT_SIZE)
         return
@@ -120,7 +120,7 @@ def draw_dots(row: PairedRow, axis: Axis, middle: float) -> Iterator[Mark]:
 
 
 def draw_changes(row: PairedRow, middle: float) -> Iterator[Mark]:
-    """Return how many rose, stayed and fell as one bar with its numbers."""
+    """Yield how many rose, stayed and fell as one bar with its numbers."""
     total = sum(row.changes)
     x = CHANGE_X
     for count, text, colour in zip(row.changes, row.change_texts, CHANGE_COLOURS, strict=False):

@@ -132,7 +132,7 @@ def row_height(row: StackedRow) -> float:
 
 
 def draw_row(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
-    """Return the marks of one row around the height `middle`."""
+    """Yield the marks of one row around the height `middle`."""
     yield place_text(row.label, 0, middle, is_bold=row.is_total)
     for number, text in enumerate(row.columns):
         is_bold = row.is_total or number == 0
@@ -147,7 +147,7 @@ def draw_row(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
 
 
 def draw_bar(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
-    """Return the parts of one bar with the texts that fit on them."""
+    """Yield the parts of one bar with the texts that fit on them."""
     x = plot.start_x(row.shares)
     for share, text, colour in zip(row.shares, row.texts, plot.colours, strict=True):
         width = share * plot.scale
