@@ -43,6 +43,7 @@ def test_what_programs_leave_behind_is_not_the_owners(tmp_path):
         tmp_path / "kurs",
         "programme.xlsx",
         "~$programme.xlsx",
+        "exports/~WRL0001.tmp",
         ".DS_Store",
         "sessions/LÄS MIG.txt",
         "sessions/01/.gitkeep",

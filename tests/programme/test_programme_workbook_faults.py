@@ -100,7 +100,7 @@ FAULTS = [
         "Deltagare",
         "",
         """
-        | D01 | Ada | chef |
+        | D01 | Ada | Roll |
         | D02 | Bo  | chef |
         """,
     ),
@@ -195,6 +195,15 @@ FAULTS = [
         """
         | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala |
         | nytta    | Jag har nytta av det  | ett val  | utvärdering |       |
+        """,
+    ),
+    (
+        "workbook-scale-unknown",
+        "Frågor",
+        "E2",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala    |
+        | lärdom   | Vad lärde du dig?     | fritext  | utvärdering | instämer |
         """,
     ),
     (
@@ -354,6 +363,18 @@ def test_missing_sheet_is_named_and_optional_sheets_are_not_missed():
 
     assert codes_and_places(problems) == [("workbook-sheet-missing", "", "")]
     assert dict(problems[0].parameters) == {"sheet": "Mål"}
+
+
+def test_english_workbook_misses_its_sheets_in_english():
+    """Sheets are named as they would stand in the workbook that is open."""
+    english = """
+        | Field | Value |
+        """
+
+    _programme, problems = read_programme("kurs", (draw_sheet(english, file=FILE, name="Project"),))
+
+    missing = [dict(p.parameters)["sheet"] for p in problems if p.code == "workbook-sheet-missing"]
+    assert missing == ["Economy", "Goals", "Items", "Participants", "Scales", "Sessions"]
 
 
 def test_misspelt_sheet_is_missing_and_its_likely_name_is_told():

@@ -153,6 +153,34 @@ def test_example_left_in_place_is_not_read():
     assert [person.name for person in programme.participants] == ["Bo Bergh"]
 
 
+def test_example_with_a_date_is_known_again():
+    """Excel gives the example's day back with midnight; it is the same example."""
+    drawing = """
+        | Nummer     | Datum      | Tema (svenska)               |
+        | Exempel: 1 | 2016-01-20 | Vad är innovationsledning?   |
+        | 1          | 2016-01-21 | Behov                        |
+        """
+
+    programme, problems = read_workbook({"Tillfällen": drawing})
+
+    assert problems == ()
+    assert len(programme.sessions) == 1
+
+
+def test_sessions_are_in_order_of_their_numbers():
+    """Sessions may be typed in any order; the report tells them from the first to the last."""
+    drawing = """
+        | Nummer | Datum      | Tema (svenska) |
+        | 2      | 2016-02-17 | Idéer          |
+        | 1      | 2016-01-20 | Behov          |
+        """
+
+    programme, problems = read_workbook({"Tillfällen": drawing})
+
+    assert problems == ()
+    assert [session.number for session in programme.sessions] == [1, 2]
+
+
 def test_word_example_alone_marks_nothing():
     """A category or role may be called something with "exempel": only the colon marks."""
     drawing = """
