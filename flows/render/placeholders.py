@@ -27,14 +27,14 @@ class NoValueError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """Everything that a placeholder can name; `facts` are by their whole name, as written."""
+class Replacements:
+    """What placeholders are replaced with; `facts` are by their whole name, as written."""
 
     indicators: IndicatorTable
     facts: Mapping[str, str]
     notation: Notation
 
-    def replace(self, placeholder: str) -> str:
+    def words_for(self, placeholder: str) -> str:
         """Return the words for `placeholder`, written without its braces.
 
         Raises UnknownPlaceholderError or NoValueError.
@@ -66,12 +66,12 @@ class Vocabulary:
         return get_close_matches(placeholder.removeprefix(BASE), known, 1, cutoff=0.0)[0]
 
 
-def make_vocabulary(
+def make_replacements(
     project: Project,
     indicators: Iterable[Indicator],
     goal_outcomes: Iterable[GoalOutcome],
     notation: Notation,
-) -> Vocabulary:
+) -> Replacements:
     """Return what the texts of one report can name."""
     verdicts = [outcome.verdict for outcome in goal_outcomes]
     facts = {
@@ -86,4 +86,4 @@ def make_vocabulary(
         "goals.count": notation.number(len(verdicts)),
         "goals.reached": notation.number(verdicts.count(Verdict.REACHED)),
     }
-    return Vocabulary(index_indicators(indicators), facts, notation)
+    return Replacements(index_indicators(indicators), facts, notation)

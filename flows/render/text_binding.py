@@ -16,9 +16,9 @@ from flows.render.markdown import escape_markdown, plain_text, render_markdown
 from flows.render.notation import Notation
 from flows.render.placeholders import (
     NoValueError,
+    Replacements,
     UnknownPlaceholderError,
-    Vocabulary,
-    make_vocabulary,
+    make_replacements,
 )
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
@@ -54,23 +54,23 @@ def bind_texts(
     """Return the texts in `language`, bound, and what is wrong with them, sorted by place."""
     figures = tuple(indicators)
     goal_outcomes, _ = judge_goals(programme, figures)
-    vocabulary = make_vocabulary(programme.project, figures, goal_outcomes, Notation(language))
+    replacements = make_replacements(programme.project, figures, goal_outcomes, Notation(language))
     bound: list[BoundText] = []
     problems = list(missing_texts(texts, language))
     for text in sorted(texts, key=lambda text: text.file):
         if text.language is language:
-            bound_text, found = bind_text(text, vocabulary)
+            bound_text, found = bind_text(text, replacements)
             bound.append(bound_text)
             problems += [*found, *check_length(bound_text, text, programme)]
     return tuple(bound), tuple(sorted(problems))
 
 
-def bind_text(text: Text, vocabulary: Vocabulary) -> tuple[BoundText, tuple[Problem, ...]]:
+def bind_text(text: Text, replacements: Replacements) -> tuple[BoundText, tuple[Problem, ...]]:
     """Return `text` bound. What cannot be replaced stays in square brackets, to be seen."""
     problems: list[Problem] = []
     lines = []
     for number, line in enumerate(text.body.split("\n"), 1):
-        bound_line, found = bind_line(line, Place(text.file, line=number), vocabulary)
+        bound_line, found = bind_line(line, Place(text.file, line=number), replacements)
         lines.append(bound_line)
         problems += found
     body = "\n".join(lines)
@@ -81,16 +81,16 @@ def bind_text(text: Text, vocabulary: Vocabulary) -> tuple[BoundText, tuple[Prob
     return BoundText(text.section, text.language, html, plain, len(plain)), tuple(problems)
 
 
-def bind_line(line: str, place: Place, vocabulary: Vocabulary) -> tuple[str, list[Problem]]:
+def bind_line(line: str, place: Place, replacements: Replacements) -> tuple[str, list[Problem]]:
     """Return one line of Markdown with its placeholders replaced, and what was wrong."""
     problems: list[Problem] = []
 
     def replace(found: re.Match[str]) -> str:
         name = " ".join(found[1].split())[:LONGEST_NAME_CHARACTERS]
         try:
-            return escape_markdown(vocabulary.replace(name))
+            return escape_markdown(replacements.words_for(name))
         except UnknownPlaceholderError:
-            nearest = vocabulary.nearest(name)
+            nearest = replacements.nearest(name)
             problems.append(problem("placeholder-unknown", place, name=name, nearest=nearest))
         except NoValueError:
             problems.append(problem("placeholder-without-value", place, name=name))

@@ -6,10 +6,13 @@ import pytest
 
 from flows.aggregate.aggregation import aggregate
 from flows.aggregate.goals import Verdict, judge_goals
+from flows.aggregate.indicators import Unit
+from flows.aggregate.measures import DEFINITIONS
 from flows.programme.indicator_names import parse_indicator_name
 from flows.programme.languages import Bilingual
 from flows.programme.places import Place
 from flows.programme.programme import Comparison, Goal, Profile
+from flows.programme.workbook_checks import FRACTIONS
 from tests.aggregate.dataset_drawing import draw_dataset
 
 REGISTER = "| key |\n| ada |\n| bo |\n| cia |\n| dan |\n| eva |"
@@ -80,3 +83,10 @@ def test_a_suppressed_indicator_measures_no_goal():
         Verdict.NOT_MEASURABLE,
         ["goal-without-value"],
     )
+
+
+def test_targets_of_all_fractions_are_checked_in_the_workbook():
+    """The workbook checks targets before any figure exists; it must know each unit of 0 to 1."""
+    fractions = {measure for measure, it in DEFINITIONS.items() if it.unit is Unit.FRACTION}
+
+    assert set(FRACTIONS) == fractions
