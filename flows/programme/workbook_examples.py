@@ -1,7 +1,5 @@
 """The example row of an empty sheet: written for the eye, never read as a record."""
 
-from datetime import date, datetime
-
 from flows.programme.headers import normalise
 from flows.programme.languages import Language
 from flows.programme.sheets import CellValue, Row, text_of
@@ -42,18 +40,10 @@ def is_altered(row: Row, layout: SheetLayout) -> bool:
 
     Then the row was probably meant to be read.
     """
-    _marked, *others = (value for value in row.values if value is not None)
     written = {
-        as_compared(value)
+        normalise(text_of(value))
         for language in Language
         for value in make_example_row(layout, language)
-        if value is not None
     }
-    return not {as_compared(value) for value in others} <= written
-
-
-def as_compared(value: CellValue) -> str:
-    """Return what tells `value` from another; a date is the same with and without midnight."""
-    if isinstance(value, datetime):
-        return as_compared(value.date())
-    return value.isoformat() if isinstance(value, date) else normalise(text_of(value))
+    _marked, *others = (value for value in row.values if value is not None)
+    return not {normalise(text_of(value)) for value in others} <= written

@@ -154,7 +154,7 @@ def test_example_left_in_place_is_not_read():
 
 
 def test_example_with_a_date_is_known_again():
-    """Excel gives the example's day back with midnight; it is the same example."""
+    """Excel gives the example's day back as a date; it is the same example."""
     drawing = """
         | Nummer     | Datum      | Tema (svenska)               |
         | Exempel: 1 | 2016-01-20 | Vad är innovationsledning?   |
