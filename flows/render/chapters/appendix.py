@@ -210,7 +210,10 @@ def tabulate_attendance(material: Material) -> Table | None:
 
 
 def tabulate_pairs(material: Material) -> Table | None:
-    """Return pairs and changes of each item, with the medians before and after."""
+    """Return pairs and changes of each item, with the medians before and after.
+
+    The medians are of everybody who answered, the changes of those who answered both times.
+    """
     notation, items = material.notation, paired_items(material)
     if not items:
         return None
@@ -220,8 +223,8 @@ def tabulate_pairs(material: Material) -> Table | None:
         Column(notation.say(_("Higher"))),
         Column(notation.say(_("The same"))),
         Column(notation.say(_("Lower"))),
-        Column(notation.say(_("Median before"))),
-        Column(notation.say(_("Median after"))),
+        Column(notation.say(_("Median before, all answers"))),
+        Column(notation.say(_("Median after, all answers"))),
     ]
     rows = [
         Row(

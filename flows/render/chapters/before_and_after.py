@@ -84,7 +84,7 @@ def chart_pairs(material: Material, items: list[Item], scale_id: str) -> Chart:
         notation.say(_("Self-assessment before and after")),
         notation.say(
             _(
-                "Means of everybody who answered, {before} before and {after} after; "
+                "Means of all valid answers, of {before} responses before and {after} after; "
                 "the bars count the people who answered both times."
             ),
             before=material.words(Measure.RESPONSES, group=BEFORE),
@@ -143,19 +143,24 @@ def make_row(material: Material, item: Item) -> PairedRow:
 
 def describe_pairs(material: Material, items: list[Item]) -> str:
     """Return in sentences how many rose, stayed and fell on each item."""
-    return " ".join(
-        material.notation.say(
-            _(
-                "“{item}”: of {pairs} people, {rose} rate themselves higher after, {same} the "
-                "same and {fell} lower; the mean went from {before} to {after}."
-            ),
-            item=material.notation.choose(item.wording),
-            pairs=material.words(Measure.PAIRS, item.item_id),
-            rose=material.words(Measure.ROSE, item.item_id),
-            same=material.words(Measure.SAME, item.item_id),
-            fell=material.words(Measure.FELL, item.item_id),
-            before=material.words(Measure.MEAN, item.item_id, group=BEFORE),
-            after=material.words(Measure.MEAN, item.item_id, group=AFTER),
-        )
-        for item in items
+    return " ".join(describe_pairs_of(material, item) for item in items)
+
+
+def describe_pairs_of(material: Material, item: Item) -> str:
+    """Return how many rose, stayed and fell on `item`; no signs stand for hidden numbers."""
+    wording = material.notation.choose(item.wording)
+    if material.value(Measure.PAIRS, item.item_id) is None:
+        return material.notation.say(_("“{item}”: too few people; not shown."), item=wording)
+    return material.notation.say(
+        _(
+            "“{item}”: of {pairs} people, {rose} rate themselves higher after, {same} the "
+            "same and {fell} lower; the mean went from {before} to {after}."
+        ),
+        item=wording,
+        pairs=material.words(Measure.PAIRS, item.item_id),
+        rose=material.words(Measure.ROSE, item.item_id),
+        same=material.words(Measure.SAME, item.item_id),
+        fell=material.words(Measure.FELL, item.item_id),
+        before=material.words(Measure.MEAN, item.item_id, group=BEFORE),
+        after=material.words(Measure.MEAN, item.item_id, group=AFTER),
     )

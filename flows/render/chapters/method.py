@@ -198,8 +198,8 @@ def list_limits(material: Material) -> Iterator[str]:
     )
     yield notation.say(
         _(
-            "Everybody who was enrolled was asked ({count}). The figures describe these "
-            "participants and are no sample of a larger group."
+            "The figures describe those who took part ({count} enrolled) and are no sample of a "
+            "larger group."
         ),
         count=notation.number(len(material.programme.participants)),
     )
@@ -217,8 +217,8 @@ def list_limits(material: Material) -> Iterator[str]:
     )
     yield notation.say(
         _(
-            "Figures about fewer than {threshold} people are not shown, nor figures from which "
-            "they could be worked out. Figures left out for that reason in this report: {count}."
+            "Figures that rest on fewer than {threshold} people are not shown, nor figures from "
+            "which they could be worked out. Figures left out for that reason: {count}."
         ),
         threshold=threshold,
         count=notation.number(suppressed) if suppressed else notation.say(_("none")),
