@@ -10,12 +10,14 @@ Excel. An empty cell is empty; an empty line in the drawing is an empty row.
 
 import csv
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
 
 from openpyxl import Workbook
 
 from flows.programme.sheets import CellError, CellValue, Row, Sheet, shown_value
+from flows.programme.xlsx_writer import FIXED_DATE, without_clock
 
 
 def cell_value(text: str) -> CellValue:
@@ -54,9 +56,13 @@ def draw_sheet(drawing: str, *, file: str = "export.xlsx", name: str = "Sheet1")
 
 
 def draw_workbook(path: Path, **drawings: str) -> Path:
-    """Write an xlsx file at `path` with one sheet for each drawing; return `path`."""
+    """Write an xlsx file at `path` with one sheet for each drawing; return `path`.
+
+    The same drawings give the same bytes on any day, because a file's hash names the run.
+    """
     workbook = Workbook()
     workbook.remove(workbook.active)
+    workbook.properties.created = FIXED_DATE
     for name, drawing in drawings.items():
         worksheet = workbook.create_sheet(name)
         for number, values in enumerate(drawn_rows(drawing), 1):
@@ -64,7 +70,9 @@ def draw_workbook(path: Path, **drawings: str) -> Path:
                 text = value.text if isinstance(value, CellError) else value
                 worksheet.cell(number, column, text)
     path.parent.mkdir(parents=True, exist_ok=True)
-    workbook.save(path)
+    saved = BytesIO()
+    workbook.save(saved)
+    path.write_bytes(without_clock(saved))
     return path
 
 
