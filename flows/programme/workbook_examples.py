@@ -22,7 +22,7 @@ def example_of(column: Column, language: Language) -> CellValue:
     text = translate(column.example, column.language or language)
     if column.form is CellForm.DAY:
         return parse_date(text)
-    if column.form is CellForm.WORDS:
+    if column.form is CellForm.WORDS or text.endswith("%"):  # 80 % would be shown as 0.8
         return text or None
     number = parse_number(text)
     return text or None if number is None else number
