@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from flows.programme.exceptions import NightFailedError, RunStoppedError, SubmissionChangedError
+from flows.programme.exceptions import (
+    NightFailedError,
+    NoProgrammesError,
+    RunStoppedError,
+    SubmissionChangedError,
+)
 from flows.programme.languages import Language
 from flows.programme.translations import _
 from flows.terminal import announce, one_sentence, open_console, say, show_progress
@@ -19,6 +24,7 @@ if TYPE_CHECKING:
 CLEAN, PROBLEMS_FOUND = 0, 1
 INPUTS = Path("inputs")
 OUTPUTS = Path("outputs")
+EXAMPLE_NAME = "innovation-2016"
 
 ProgrammeName = Annotated[
     str, typer.Argument(metavar="PROGRAMME", help="A programme folder, by its name or its path.")
@@ -149,9 +155,13 @@ def nightly(
 ) -> None:
     """Report every programme that changed; one that fails stops no other."""
     from flows.prefect_settings import quieten_prefect
+    from flows.programme.folder import list_programmes
     from flows.run_text import print_nights
 
     language = lang or Language.SV
+    with one_sentence(language):
+        if not list_programmes(inputs):
+            raise NoProgrammesError(folder=inputs.as_posix())
     quieten_prefect()
     with show_progress(language):
         announce(_("Starting Prefect"))
@@ -225,7 +235,7 @@ def verify(
         changes = compare_with_manifest(folder)
         print_changes(open_console(), folder, changes, language)
         if changes:
-            raise SubmissionChangedError(folder=folder.as_posix(), count=len(changes))
+            raise SubmissionChangedError(folder=folder.as_posix())
 
 
 def make_request(

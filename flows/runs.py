@@ -5,7 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from flows.aggregate.indicator_file import write_indicators
-from flows.programme.exceptions import InputsChangedError
+from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import ProgrammeFolder, find_programme
 from flows.render.html import render_html, render_problem_page
 from flows.render.pdf import render_pdf
@@ -142,7 +142,11 @@ def find_draft(request: Request) -> WrittenRun | None:
     folder = find_programme(request.programme, request.inputs)
     ingredients = ingredients_of(folder, request, is_draft=True)
     run_folder = request.outputs / request.programme / run_id(ingredients)
-    if not run_folder.exists() or compare_with_manifest(run_folder):
+    try:
+        is_whole = not compare_with_manifest(run_folder)
+    except ManifestMissingError:
+        is_whole = False
+    if not is_whole:
         return None
     point_to_latest(run_folder)
     return WrittenRun(run_folder, read_outcome(run_folder))

@@ -185,6 +185,29 @@ def test_a_submission_is_frozen_and_verified():
     assert "portal.sv.txt har ändrats" in run("verify", pdf.parent, expecting=10)
 
 
+def test_a_folder_without_a_manifest_is_no_submission(tmp_path):
+    """Somebody points to the wrong folder: nothing is said to have changed."""
+    said = run("verify", tmp_path, expecting=10)
+
+    assert "ingen läsbar manifest.json" in said
+    assert "skiljer sig" not in said
+
+
+def test_a_night_without_any_programme_is_not_clean(tmp_path):
+    """A mistyped folder would otherwise be well every night."""
+    assert "ingen programmapp" in run("nightly", tmp_path / "ipnuts", expecting=3)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_where_the_outputs_should_go_is_one_sentence():
+    """Outputs that cannot be written are the operator's to mend, and no bug."""
+    Path("upptagen").touch()
+
+    said = run("preview", NAME, "--once", "--outputs", "upptagen", expecting=12)
+
+    assert "det ligger en fil där mappen ska vara" in said
+
+
 @pytest.mark.usefixtures("folder")
 def test_preview_writes_the_draft_to_one_place():
     """The preview's folder keeps its name, so that a reader can stay open on it."""
@@ -225,6 +248,11 @@ def test_a_command_loads_no_more_than_it_needs(arguments, unwanted):
     loaded = ended.stdout.partition("loaded:")[2].split()
     assert "flows.stages" in loaded
     assert unwanted.isdisjoint(loaded)
+
+
+def test_a_night_without_programmes_is_no_success(tmp_path):
+    """A mistyped folder must not look like a night on which all went well."""
+    assert "Det finns inget program" in run("nightly", tmp_path / "inptus", expecting=3)
 
 
 @pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", NAME, "--lang", "no"]])

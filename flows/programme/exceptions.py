@@ -40,6 +40,13 @@ class ProgrammeNotFoundError(RunStoppedError):
     sentence = _("There is no programme in {folder}. Make one with: slutrapport new {name}")
 
 
+class NoProgrammesError(RunStoppedError):
+    """There is no programme folder at all where they should be: a mistyped path, most often."""
+
+    exit_code = 3
+    sentence = _("There is no programme folder in {folder}.")
+
+
 class WorkbookMissingError(RunStoppedError):
     """The programme folder has no programme workbook."""
 
@@ -78,7 +85,7 @@ class SubmissionRefusedError(RunStoppedError):
     """A problem blocks the submission."""
 
     exit_code = 7
-    sentence = _("Not submitted: {count} problems block the submission. They are listed above.")
+    sentence = _("Not submitted. Problems that block the submission, listed above: {count}")
 
 
 class SystemLibraryMissingError(RunStoppedError):
@@ -104,7 +111,13 @@ class SubmissionChangedError(RunStoppedError):
     """A submission no longer holds what its manifest says."""
 
     exit_code = 10
-    sentence = _("{folder} is not what was submitted: {count} files differ. They are listed above.")
+    sentence = _("{folder} is not as it was written. What differs is listed above.")
+
+
+class ManifestMissingError(SubmissionChangedError):
+    """A folder has no manifest that can be read, so nothing can be compared with it."""
+
+    sentence = _("{folder} holds no readable manifest.json, so it is no whole run.")
 
 
 class ServerNotStartedError(RunStoppedError):

@@ -25,6 +25,8 @@ REASONS = {
     errno.EPERM: _("writing there is not allowed."),
     errno.EROFS: _("writing there is not allowed."),
     errno.ENOSPC: _("the disk is full."),
+    errno.ENOTDIR: _("a file stands where the folder should be."),
+    errno.EEXIST: _("a file stands where the folder should be."),
 }
 """What a person can do something about; any other failure of the system is a bug's matter."""
 

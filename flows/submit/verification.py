@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from flows.programme.exceptions import SubmissionChangedError
+from flows.programme.exceptions import ManifestMissingError
 from flows.submit.manifest import MANIFEST, digest, hash_files
 
 
@@ -29,14 +29,14 @@ def compare_with_manifest(folder: Path) -> tuple[ChangedFile, ...]:
     """Return the files of `folder` that differ from its manifest, by name; none is all well.
 
     The manifest itself counts as changed where the run's id does not follow from it.
-    Raises SubmissionChangedError where there is no manifest to compare with.
+    Raises ManifestMissingError where there is no manifest to compare with.
     """
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         written = {row["file"]: row["sha256"] for row in manifest["outputs"]}
         is_own_id = manifest["run"] == digest(manifest["made_from"])[:12]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise SubmissionChangedError(folder=str(folder), count=1) from error
+        raise ManifestMissingError(folder=folder.as_posix()) from error
     found = {file.file: file.sha256 for file in hash_files(folder, "**/*")}
     del found[MANIFEST]
     changes = {name: how_different(name, written, found) for name in {*written, *found}}
