@@ -232,7 +232,7 @@ def test_the_order_of_rows_changes_nothing():
     backwards = replace(
         YEAR,
         answers=YEAR.answers[::-1],
-        submissions=YEAR.submissions[::-1],
+        responses=YEAR.responses[::-1],
         attendances=YEAR.attendances[::-1],
         asked_items=YEAR.asked_items[::-1],
     )
