@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 CLEAN, PROBLEMS_FOUND = 0, 1
 INPUTS = Path("inputs")
 OUTPUTS = Path("outputs")
-EXAMPLE_NAME = "innovation-2016"
 
 ProgrammeName = Annotated[
     str, typer.Argument(metavar="PROGRAMME", help="A programme folder, by its name or its path.")

@@ -27,8 +27,8 @@ def print_run(console: Console, run: WrittenRun) -> None:
     counts = count_problems(outcome.faults, outcome.notes, outcome.acknowledged, outcome.language)
     if outcome.faults or outcome.notes:
         counts = f"{counts}: {run.folder / f'problems.{outcome.language}.html'}"
-    console.print(Text(counts))
-    console.print(Text(str(run.report)))
+    console.print(Text(counts), soft_wrap=True)
+    console.print(Text(str(run.report)), soft_wrap=True)  # one line, for whoever copies the path
 
 
 def print_nights(console: Console, nights: Iterable[Night], language: Language) -> None:

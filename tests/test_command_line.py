@@ -250,11 +250,6 @@ def test_a_command_loads_no_more_than_it_needs(arguments, unwanted):
     assert unwanted.isdisjoint(loaded)
 
 
-def test_a_night_without_programmes_is_no_success(tmp_path):
-    """A mistyped folder must not look like a night on which all went well."""
-    assert "Det finns inget program" in run("nightly", tmp_path / "inptus", expecting=3)
-
-
 @pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", NAME, "--lang", "no"]])
 def test_a_command_that_is_not_understood_ends_with_two(arguments):
     """Usage errors are told from problems."""
