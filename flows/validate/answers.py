@@ -1,6 +1,6 @@
 """What a cell answers: a value, codes or a kind of missing, never a guess."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from flows.ingest.cell_values import chosen_options
@@ -10,7 +10,7 @@ from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind, ScaleLabel
 from flows.programme.sheets import CellError, CellValue, text_of
 from flows.programme.typed_values import number_in, parse_number
-from flows.validate.labels import Labels, index_labels, list_expected, list_known_texts
+from flows.validate.labels import Labels, index_labels, list_known_texts, list_texts, list_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,19 @@ class CellAnswer:
 class AnswerReader:
     """How the answers to one item are read.
 
-    `expected` lists what it accepts, for people; `quotable` holds the normalised texts that
-    may be quoted.
+    `values` and `texts` list what it accepts, for people; `quotable` holds the normalised
+    texts that may be quoted.
     """
 
     item: Item
     labels: Labels
-    expected: str
+    values: str
+    texts: str
     quotable: frozenset[str]
+
+    def expected(self, flaws: Iterable[str]) -> str:
+        """Return what was expected where `flaws` were found: words where somebody wrote words."""
+        return self.texts if "answer-not-a-label" in flaws else self.values
 
     def read(self, value: CellValue) -> CellAnswer:
         """Return what `value` answers. What cannot be read counts as not answered."""
@@ -104,4 +109,10 @@ def make_answer_reader(item: Item, programme: Programme) -> AnswerReader:
     """Return how the answers to `item` are read: on its scale, if it has one."""
     scale = programme.scale_of(item)
     labels = index_labels(scale) if scale else Labels({}, {})
-    return AnswerReader(item, labels, list_expected(item, programme), list_known_texts(programme))
+    return AnswerReader(
+        item,
+        labels,
+        list_values(item, programme),
+        list_texts(item, programme),
+        list_known_texts(programme),
+    )

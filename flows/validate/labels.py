@@ -55,12 +55,19 @@ def index_labels(scale: Scale) -> Labels:
     return Labels(by_text, by_value)
 
 
-def list_expected(item: Item, programme: Programme) -> str:
-    """Return the answers that `item` accepts, for people: "1, 2, 3, 4, 5" or its labels."""
+def list_values(item: Item, programme: Programme) -> str:
+    """Return the numbers that `item` accepts, "1, 2, 3, 4, 5"; its texts where it has none."""
     scale = programme.scale_of(item)
     labels = scale.valid_labels if scale else ()
     if labels and all(label.value is not None for label in labels):
         return ", ".join(label.code for label in labels)
+    return list_texts(item, programme)
+
+
+def list_texts(item: Item, programme: Programme) -> str:
+    """Return the answers that `item` accepts in the words of its scale."""
+    scale = programme.scale_of(item)
+    labels = scale.valid_labels if scale else ()
     language = programme.project.language
     return ", ".join(label.label.in_language(language) for label in labels) or "–"
 

@@ -1,9 +1,11 @@
-"""Columns that hold personal identity numbers: refused, because no funder needs them."""
+"""Personal identity numbers, in columns and as keys: refused, because no funder needs them."""
 
 import re
+from collections.abc import Iterable
 
 from flows.ingest.exports import ColumnRole, Export
 from flows.programme.problems import Problem, problem
+from flows.programme.programme import Participant
 from flows.programme.sheets import CellValue, text_of
 
 PERSONAL_NUMBER = re.compile(
@@ -32,6 +34,15 @@ def find_personal_numbers(export: Export) -> tuple[Problem, ...]:
         for position, column in enumerate(export.columns)
         if column.role not in TIMES
         and holds_personal_numbers([response.values[position] for response in export.responses])
+    )
+
+
+def find_personal_keys(participants: Iterable[Participant]) -> tuple[Problem, ...]:
+    """Return a problem at the row of each participant whose key is a personal number."""
+    return tuple(
+        problem("register-personal-number", participant.place)
+        for participant in participants
+        if PERSONAL_NUMBER.fullmatch(participant.key)
     )
 
 

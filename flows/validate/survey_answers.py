@@ -92,7 +92,7 @@ def find_flaws(
             item=question.item.item_id,
             cells=len(flawed),
             filled=filled,
-            expected=reader.expected,
+            expected=reader.expected(reading.flaw for _, reading in flawed),
         )
         return
     for reply, reading in flawed:
@@ -100,7 +100,7 @@ def find_flaws(
             reading.flaw,
             export.place(reply.response.row, index),
             found=reading.found,
-            expected=reader.expected,
+            expected=reader.expected([reading.flaw]),
         )
 
 

@@ -16,6 +16,7 @@ from flows.validate.costs import read_costs
 from flows.validate.dataset import Attendance, Cost, Dataset
 from flows.validate.dates import is_within_project
 from flows.validate.defects import Defects, join_defects
+from flows.validate.personal_numbers import find_personal_keys
 from flows.validate.quotes import find_quotes
 from flows.validate.register import make_register
 from flows.validate.survey_results import read_surveys
@@ -46,6 +47,7 @@ def validate(
     latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)
     contradictions = (
         *quote_problems,
+        *find_personal_keys(programme.participants),
         *check_presence(surveys.responses, attendance.attendances),
         *check_absentees(surveys.responses, attendance.attendances),
         *check_sessions(programme, surveys.responses, attendance.attendances, latest_date),

@@ -87,6 +87,19 @@ def test_column_of_personal_numbers_rejects_the_table(cells, is_rejected):
     assert dataset.accounts[0].rows_used == (0 if is_rejected else len(cells))
 
 
+@pytest.mark.parametrize(("key", "is_refused"), [("19640823-3234", True), ("D01", False)])
+def test_key_that_is_a_personal_number_blocks(key, is_refused):
+    """The register's own codes are short; a personal number has no place in it."""
+    ada, *others = PROGRAMME.participants
+    place = Place("programme.xlsx", "Deltagare", 2)
+    programme = replace(PROGRAMME, participants=(replace(ada, key=key, place=place), *others))
+
+    _, problems = validate(programme, Decisions(), ())
+
+    found = [each for each in problems if each.code == "register-personal-number"]
+    assert found == ([problem("register-personal-number", place)] if is_refused else [])
+
+
 def test_moments_without_signs_are_no_personal_numbers():
     """202504251530 in a column of moments has the digits of a personal number and is none."""
     export = draw_export("| Inskickad | Tiden räckte |\n| '201603011530 | 4 |")

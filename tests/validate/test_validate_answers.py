@@ -150,6 +150,23 @@ def test_dash_alone_is_no_comment():
 
 
 @pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["6", "4"], "1, 2, 3, 4, 5"),
+        (["helt klart", "4"], "Instämmer inte alls, Instämmer inte, Varken eller"),
+        (["helt klart", "visst", "4"], "Instämmer inte alls, Instämmer inte, Varken eller"),
+    ],
+)
+def test_what_was_expected_is_told_as_the_answers_were_written(cells, expected):
+    """Who wrote a number is told the numbers, who wrote words the words."""
+    rows = "".join(f"\n| {cell} |" for cell in cells)
+    _, problems = validate(PROGRAMME, Decisions(), (draw_export(f"| Tiden räckte |{rows}"),))
+
+    told = [dict(each.parameters).get("expected", "") for each in problems]
+    assert [text for text in told if text.startswith(expected)]
+
+
+@pytest.mark.parametrize(
     ("wrong", "right", "problems"),
     [
         (1, 0, ["answer-off-scale A2"]),

@@ -29,6 +29,7 @@ def test_what_blocks_a_submission():
 
     assert blocking == {
         "column-personal-number",
+        "register-personal-number",
         "session-not-planned",
         "session-unknown",
         "wave-unknown",

@@ -112,6 +112,13 @@ PEOPLE: dict[str, Entry] = {
         _("Each project once."),
         _("Keep the newest row and delete the other."),
     ),
+    "register-personal-number": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A participant's key is a personal identity number"),
+        _("The key looks like a personal identity number."),
+        _("A short code of your own, such as D01."),
+        _("Change the key here and in the lists that use it."),
+    ),
     "project-without-owner": Entry(
         Severity.NOTE,
         _("A change project has no owner"),
