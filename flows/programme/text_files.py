@@ -15,6 +15,7 @@ from flows.programme.texts import REQUIRED_SECTIONS, Section, Text
 
 HELP = re.compile(r"<!--.*?-->", re.DOTALL)
 HELP_BEGINS = "<!--"
+ENDING = ".md"
 
 
 def read_texts(root: Path, files: tuple[str, ...]) -> tuple[tuple[Text, ...], tuple[Problem, ...]]:
@@ -24,7 +25,8 @@ def read_texts(root: Path, files: tuple[str, ...]) -> tuple[tuple[Text, ...], tu
     for file in files:
         named = section_and_language(file)
         if named is None:
-            problems.append(problem("text-unknown", Place(file), nearest=nearest_section(file)))
+            code = "text-unknown" if file.endswith(ENDING) else "text-not-markdown"
+            problems.append(problem(code, Place(file), nearest=nearest_section(file)))
             continue
         written, found = read_text_file(root, file)
         body = remove_help(written)

@@ -64,14 +64,15 @@ def match_sheets(
         for language in Language
     }
     titles = titles_in_language_of(sheets)
+    known = {layouts[key].name for key in map(key_of, sheets) if key in layouts}
+    unused = [title for name, title in titles.items() if name not in known]
     found: dict[str, tuple[SheetLayout, Sheet]] = {}
     problems = []
     for sheet in sheets:
-        layout = layouts.get(normalise(sheet.name))
+        layout = layouts.get(key_of(sheet))
         if layout is None:
-            nearest = get_close_matches(sheet.name, titles.values(), 1, cutoff=0.0)[0]
             if sheet.rows:
-                problems.append(problem("workbook-sheet-unknown", sheet.place(), nearest=nearest))
+                problems.append(report_unknown(sheet, unused))
         elif layout.name in found:
             first = found[layout.name][1].name
             problems.append(problem("workbook-sheet-twice", sheet.place(), first=first))
@@ -83,6 +84,19 @@ def match_sheets(
         if found and layout.name not in found and not layout.is_optional
     ]
     return list(found.values()), problems
+
+
+def key_of(sheet: Sheet) -> str:
+    """Return the sheet's name as sheets are looked up."""
+    return normalise(sheet.name)
+
+
+def report_unknown(sheet: Sheet, unused: list[str]) -> Problem:
+    """Return that the sheet is not known; it may be the nearest of the `unused` titles."""
+    nearest = get_close_matches(sheet.name, unused, 1, cutoff=0.0)
+    if not nearest:
+        return problem("workbook-sheet-extra", sheet.place())
+    return problem("workbook-sheet-unknown", sheet.place(), nearest=nearest[0])
 
 
 def titles_in_language_of(sheets: tuple[Sheet, ...]) -> dict[str, str]:

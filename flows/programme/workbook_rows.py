@@ -91,7 +91,7 @@ class WorkbookRow:
             self.report("workbook-number-unclear", name)
             return None
         if not number.is_integer():
-            self.report("workbook-not-whole", name, found=f"{number:g}")
+            self.report("workbook-not-whole", name, found=f"{number:.12g}")
             return None
         if number < 0:
             self.report("workbook-negative", name, found=f"{number:g}")

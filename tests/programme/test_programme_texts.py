@@ -38,6 +38,16 @@ def test_unknown_section_or_language_is_a_problem_that_proposes_a_section(tmp_pa
     )
 
 
+def test_a_text_from_a_word_processor_is_not_to_be_renamed(tmp_path):
+    """Its words are to be copied: under another name it would still be no plain text."""
+    texts, problems = read_texts(tmp_path, ("texts/lardomar.docx",))
+
+    assert texts == ()
+    assert problems == (
+        problem("text-not-markdown", Place("texts/lardomar.docx"), nearest="lardomar"),
+    )
+
+
 def test_windows_text_is_read_with_a_note(tmp_path):
     """Notepad's old encoding is understood; å, ä and ö are to be checked."""
     texts, problems = read(tmp_path, mal__sv="Målet nåddes.".encode("cp1252"))

@@ -388,6 +388,21 @@ def test_misspelt_sheet_is_missing_and_its_likely_name_is_told():
     assert dict(problems[1].parameters) == {"nearest": "Deltagare"}
 
 
+def test_a_sheet_of_ones_own_is_taken_for_no_other():
+    """Where no sheet is missing, an extra one can only be the owner's notes."""
+    _programme, problems = read_workbook(
+        {
+            "Anteckningar": "| Att göra |",
+            "Mål": "| Mål-id | Mål (svenska) |",
+            "Ekonomi": "| Kostnadsslag | Part | Budget (kr) |",
+            "Exporter": "| Fil | Blad |",
+            "Profil": "| Fält | Värde |",
+        }
+    )
+
+    assert ("workbook-sheet-extra", "Anteckningar", "") in codes_and_places(problems)
+
+
 def test_two_sheets_of_one_subject_are_not_mixed():
     """The first of Deltagare and Participants is read, and the second is a problem."""
     english = """

@@ -21,6 +21,13 @@ WORKBOOK: dict[str, Entry] = {
         _("The sheets that slutrapport new writes, such as {nearest}."),
         _("Rename the sheet to {nearest} if that is what it holds; otherwise let it be."),
     ),
+    "workbook-sheet-extra": Entry(
+        Severity.NOTE,
+        _("A sheet of your own is not read"),
+        _("The sheet is not one of the programme workbook's, and was not read."),
+        _("The sheets that slutrapport new writes."),
+        _("Nothing, if the sheet holds notes of your own."),
+    ),
     "workbook-sheet-twice": Entry(
         BLOCKS,
         _("Two sheets have the same subject"),
@@ -244,6 +251,13 @@ WORKBOOK: dict[str, Entry] = {
         _("The file's name is not a section's, and the text was not read."),
         _("A name such as {nearest}.sv.md."),
         _("Rename the file to the section it is for."),
+    ),
+    "text-not-markdown": Entry(
+        Severity.NOTE,
+        _("A text is not plain text"),
+        _("Only files whose names end in .md are read as texts."),
+        _("A plain text file with a name such as {nearest}.sv.md."),
+        _("Copy the words into such a file; renaming this one is not enough."),
     ),
     "text-help-unclosed": Entry(
         BLOCKS,
