@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from flows.ingest.cell_values import attendance_mark
 from flows.ingest.exports import Column, ColumnRole, Export
 from flows.ingest.session_headers import names_session
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import Sheet
+from flows.programme.sheets import CellValue, Sheet
 
 CELLS_NAMED = 5
 
@@ -50,12 +51,27 @@ def find_columns_without_header(export: Export) -> Iterator[Problem]:
 
 
 def find_columns_of_no_session(export: Export) -> Iterator[Problem]:
-    """Yield a problem for each column of an attendance list whose session is not planned."""
+    """Yield a problem for each column of an attendance list whose session is not planned.
+
+    Marks below a header that names no session at all may be a session's too.
+    """
     if export.kind is not ExportKind.ATTENDANCE:
         return
-    for column in export.columns:
-        if column.role is ColumnRole.TOOL and names_session(column.header):
+    for position, column in enumerate(export.columns):
+        if column.role is not ColumnRole.TOOL:
+            continue
+        if names_session(column.header):
             yield problem("column-of-no-session", export.header_place(column))
+        elif holds_written_marks([response.values[position] for response in export.responses]):
+            yield problem("marks-not-read", export.header_place(column))
+
+
+def holds_written_marks(values: list[CellValue]) -> bool:
+    """Tell whether every filled cell is a mark such as x or ja; numbers may count anything."""
+    filled = [value for value in values if value is not None]
+    return bool(filled) and all(
+        isinstance(value, str) and attendance_mark(value) is not None for value in filled
+    )
 
 
 def find_moments_in_doubt(export: Export) -> Iterator[Problem]:

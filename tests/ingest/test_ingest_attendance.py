@@ -77,6 +77,18 @@ def test_column_of_a_session_that_is_not_planned_is_a_problem(header):
     assert problems == ["column-of-no-session"]
 
 
+@pytest.mark.parametrize(
+    ("cell", "codes"), [("x", ["marks-not-read"]), ("3", []), ("vegetarian", []), ("", [])]
+)
+def test_marks_below_a_header_that_names_no_session_are_told_of(cell, codes):
+    """A column headed Sista gången may be a session: its marks do not vanish unseen."""
+    _export, problems = recognise_drawing(
+        f"| Namn | 1 | 2 | Sista gången |\n| Ada | x | x | {cell} |\n| Bo | x |   | {cell} |"
+    )
+
+    assert problems == codes
+
+
 def test_header_of_two_rows_with_the_numbers_below():
     """The header of names, merged down to the row of numbers, heads its column there too."""
     export, problems = recognise_drawing(

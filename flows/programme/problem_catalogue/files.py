@@ -133,6 +133,13 @@ FILES: dict[str, Entry] = {
         _("The number or the date of a session, as in the sheet Sessions."),
         _("Correct the header, or the sheet Sessions in programme.xlsx."),
     ),
+    "marks-not-read": Entry(
+        Severity.NOTE,
+        _("Marks stand in a column that is not read"),
+        _("The column holds marks like those of attendance, but its header names no session."),
+        _("The number or the date of a session, as in the sheet Sessions."),
+        _("Write the session's number in the header if it is attendance; otherwise let it be."),
+    ),
     "moments-in-doubt": Entry(
         Severity.NOTE,
         _("Dates cannot be read for certain"),
