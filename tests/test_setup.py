@@ -1,9 +1,12 @@
 """What the set-up stands on: locks, system libraries and the tools' exemptions."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from flows.programme.exceptions import SystemLibraryMissingError
 
@@ -62,3 +65,20 @@ def test_every_exemption_of_a_tool_has_its_reason():
 
     assert exemptions
     assert [line for line in exemptions if "  # " not in line] == []
+
+
+def test_the_lock_keeps_to_what_is_declared():
+    """A bound in pyproject.toml protects nobody until the packages are locked again."""
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    locked = {
+        canonicalize_name(name): version
+        for name, version in re.findall(r"^(\S+)==(\S+)", read("requirements.lock"), re.MULTILINE)
+    }
+    declared = [Requirement(line) for line in project["dependencies"]]
+
+    assert declared
+    assert [
+        str(requirement)
+        for requirement in declared
+        if locked[canonicalize_name(requirement.name)] not in requirement.specifier
+    ] == []
