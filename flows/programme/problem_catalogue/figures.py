@@ -10,7 +10,7 @@ FIGURES: dict[str, Entry] = {
         _("The budget does not match the funding"),
         _("The budget adds up to {budget} kronor."),
         _("{funding} kronor: the grant and the co-funding together."),
-        _("Correct the budget lines here, or the grant and the co-funding in the project sheet."),
+        _("Correct the sheet Economy, or the grant and the co-funding in the sheet Project."),
     ),
     "outcome-above-funding": Entry(
         Severity.NOTE,

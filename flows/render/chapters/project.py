@@ -72,7 +72,7 @@ def make_timeline(material: Material) -> Chart:
         "chart-year",
         notation.say(_("The sessions of the year")),
         notation.say(
-            _("The project period, {period}, with the number of each session."),
+            _("The project period, {period}, with a dot for each session."),
             period=notation.period(project.starts_on, project.ends_on),
         ),
         [draw_timeline(months, last_day, dots, alternative)],
