@@ -1,5 +1,9 @@
 """Sets HTML in type on pages. The only module that knows WeasyPrint."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from pydyf import PDF
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
@@ -27,13 +31,28 @@ def typeset(html: str) -> bytes:
     fonts = FontConfiguration()
     stylesheet = CSS(FONTS_STYLESHEET, font_config=fonts, url_fetcher=fetcher)
     page = HTML(string=html, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=fetcher)
-    pdf: bytes = page.write_pdf(
-        stylesheets=[stylesheet],
-        font_config=fonts,
-        pdf_variant="pdf/a-3a",
-        finisher=finish,
-    )
+    with no_garbage_collection():
+        pdf: bytes = page.write_pdf(
+            stylesheets=[stylesheet],
+            font_config=fonts,
+            pdf_variant="pdf/a-3a",
+            finisher=finish,
+        )
     return pdf
+
+
+@contextmanager
+def no_garbage_collection() -> Iterator[None]:
+    """Let nothing be collected in the block, and all of it after.
+
+    The boxes of a page live until the last one is drawn; to look again and again for dead
+    ones among them takes a quarter of the time.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def finish(_document: Document, pdf: PDF) -> None:
