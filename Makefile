@@ -8,7 +8,7 @@ PYTHON ?= python3
 
 VENV := .venv
 RUN := $(VENV)/bin/python
-PIP := $(RUN) -m pip install --quiet --disable-pip-version-check
+PIP := $(RUN) -m pip install --quiet --disable-pip-version-check --no-deps  # the locks are whole
 SLUTRAPPORT := $(RUN) -m flows
 PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
@@ -69,7 +69,7 @@ $(INSTALLED): | $(VENV)/bin/python
 	@echo "Installing the locked packages into $(VENV)/ (about a minute) ..."
 	@rm -f $(VENV)/installed-*
 	@$(PIP) --require-hashes -r requirements.lock
-	@$(PIP) --no-deps --no-build-isolation --editable .
+	@$(PIP) --no-build-isolation --editable .
 	@touch $@
 
 $(INSTALLED_FOR_TESTS): $(INSTALLED)

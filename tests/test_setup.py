@@ -1,6 +1,8 @@
 """What the set-up stands on: locks, system libraries and the tools' exemptions."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -82,3 +84,10 @@ def test_the_lock_keeps_to_what_is_declared():
         for requirement in declared
         if locked[canonicalize_name(requirement.name)] not in requirement.specifier
     ] == []
+
+
+def test_the_environment_is_whole():
+    """The locks are installed as they are, so nothing else would tell of a missing package."""
+    check = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, check=False)
+
+    assert check.returncode == 0, check.stdout.decode()
