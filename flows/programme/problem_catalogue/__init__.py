@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from flows.programme.languages import Language
+from flows.programme.places import column_letters
 from flows.programme.problem_catalogue.answers import ANSWERS
 from flows.programme.problem_catalogue.entry import Entry
 from flows.programme.problem_catalogue.figures import FIGURES
@@ -48,7 +49,13 @@ def describe(problem: Problem, language: Language) -> ProblemText:
 
 
 def describe_place(problem: Problem, language: Language) -> str:
-    """Return the place as "file › sheet › cell", or "file › line 7" in a text."""
+    """Return the place as "file › sheet › cell", with words for a row, a column or a line."""
     place = problem.place
-    line = translate(_("line {number}"), language, number=place.line) if place.line else ""
-    return " › ".join(part for part in (place.table, place.cell, line) if part)
+    spot = place.cell
+    if place.line:
+        spot = translate(_("line {number}"), language, number=place.line)
+    elif place.row and not place.column:
+        spot = translate(_("row {number}"), language, number=place.row)
+    elif place.column and not place.row:
+        spot = translate(_("column {letters}"), language, letters=column_letters(place.column))
+    return " › ".join(part for part in (place.table, spot) if part)
