@@ -92,7 +92,6 @@ def report(
     """Make the draft report and everything beside it, in a Prefect flow."""
     from flows.check import look_over
     from flows.overview_text import print_overview
-    from flows.prefect_settings import quieten_prefect
     from flows.programme.folder import find_programme
     from flows.run_text import print_run
 
@@ -100,7 +99,7 @@ def report(
     language = lang or Language.SV
     with one_sentence(language):
         find_programme(request.programme, request.inputs)
-    quieten_prefect()
+        start_prefect(language)
     try:
         with show_progress(language):
             announce(_("Starting Prefect"))
@@ -153,7 +152,6 @@ def nightly(
     outputs: Outputs = OUTPUTS,
 ) -> None:
     """Report every programme that changed; one that fails stops no other."""
-    from flows.prefect_settings import quieten_prefect
     from flows.programme.folder import list_programmes
     from flows.run_text import print_nights
 
@@ -161,7 +159,7 @@ def nightly(
     with one_sentence(language):
         if not list_programmes(inputs):
             raise NoProgrammesError(folder=inputs.as_posix())
-    quieten_prefect()
+        start_prefect(language)
     with show_progress(language):
         announce(_("Starting Prefect"))
         from flows.nightly import pass_night
@@ -187,10 +185,14 @@ def serve(
     from flows.prefect_settings import quieten_prefect
 
     quieten_prefect(is_logging=True)
-    from flows.schedule import serve_nightly
+    from flows.schedule import make_schedule, serve_nightly
 
+    try:
+        schedule = make_schedule(cron, timezone)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
     with one_sentence(lang or Language.SV):
-        serve_nightly(inputs.resolve(), outputs.resolve(), cron, timezone)
+        serve_nightly(inputs.resolve(), outputs.resolve(), schedule)
 
 
 @app.command()
@@ -251,6 +253,18 @@ def make_request(
     folder = inputs if path.name == programme else path.parent
     on_day = report_date.date() if report_date else None
     return Request(path.name, folder, outputs, language, on_day)
+
+
+def start_prefect(language: Language) -> None:
+    """Load Prefect, silent, and make sure that a server it is set up for answers."""
+    from flows.prefect_settings import quieten_prefect
+
+    quieten_prefect()
+    with show_progress(language):
+        announce(_("Starting Prefect"))
+        from flows.prefect_server import require_server
+
+        require_server()
 
 
 def leave_with(faults: int) -> NoReturn:

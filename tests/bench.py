@@ -5,6 +5,7 @@ few times and the quickest run counts, because everything else a machine does on
 """
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,7 +20,6 @@ from tests.sample_programme.project import NAME
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 3
-PORT = 4213
 LONGEST_START_SECONDS = 120
 
 
@@ -46,8 +46,9 @@ def quickest(*arguments: str, environment: dict[str, str]) -> float:
 @contextmanager
 def running_server(environment: dict[str, str]) -> Iterator[dict[str, str]]:
     """Have a Prefect server for the block; yield the environment of commands that use it."""
-    command = [sys.executable, "-m", "prefect", "server", "start", "--port", str(PORT)]
-    address = f"http://127.0.0.1:{PORT}/api"
+    port = str(free_port())
+    command = [sys.executable, "-m", "prefect", "server", "start", "--port", port]
+    address = f"http://127.0.0.1:{port}/api"
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
@@ -56,6 +57,14 @@ def running_server(environment: dict[str, str]) -> Iterator[dict[str, str]]:
             yield {**environment, "PREFECT_API_URL": address}
         finally:
             server.terminate()
+
+
+def free_port() -> int:
+    """Return a port on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
 
 
 def wait_for(address: str) -> None:

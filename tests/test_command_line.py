@@ -199,6 +199,22 @@ def test_a_night_without_any_programme_is_not_clean(tmp_path):
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_server_that_is_not_there_is_one_sentence():
+    """Prefect is set up for a server that is down: the operator is told, without a traceback."""
+    ended = subprocess.run(
+        [sys.executable, "-m", "flows", "report", NAME],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PREFECT_API_URL": "http://127.0.0.1:9/api"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.returncode == 11
+    assert ended.stderr.startswith("Prefects server svarar inte på http://127.0.0.1:9/api.")
+    assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_file_where_the_outputs_should_go_is_one_sentence():
     """Outputs that cannot be written are the operator's to mend, and no bug."""
     Path("upptagen").touch()
@@ -250,7 +266,15 @@ def test_a_command_loads_no_more_than_it_needs(arguments, unwanted):
     assert unwanted.isdisjoint(loaded)
 
 
-@pytest.mark.parametrize("arguments", [[], ["chekc"], ["check", NAME, "--lang", "no"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["chekc"],
+        ["check", NAME, "--lang", "no"],
+        ["report", NAME, "--date", "i går"],
+    ],
+)
 def test_a_command_that_is_not_understood_ends_with_two(arguments):
     """Usage errors are told from problems."""
     run(*arguments, expecting=2)

@@ -127,6 +127,15 @@ class ServerNotStartedError(RunStoppedError):
     sentence = _("Prefect's server did not start at {address}. Is the port taken?")
 
 
+class ServerSilentError(ServerNotStartedError):
+    """Prefect is set up for a server that does not answer."""
+
+    sentence = _(
+        "Prefect's server does not answer at {address}. Start it, or unset PREFECT_API_URL "
+        "to do without."
+    )
+
+
 class OutputNotWritableError(RunStoppedError):
     """The run folder cannot be written: no permission, or no room."""
 

@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from prefect.client.orchestration import get_client
 from prefect.schedules import Cron
+from typer.testing import CliRunner
 
 from flows import final_report as flow_module
+from flows.__main__ import app
 from flows.confidentiality import UnforeseenError
 from flows.final_report import final_report
 from flows.nightly import nightly, pass_night
@@ -137,3 +139,9 @@ def test_the_schedule_brings_nights(tmp_path):
     starts = {datetime.fromisoformat(run["expected_start_time"]) for run in planned}
     assert len(starts) >= 2
     assert {start.astimezone(ZoneInfo("Europe/Stockholm")).hour for start in starts} == {3}
+
+
+@pytest.mark.parametrize("option", [["--cron", "varje natt"], ["--timezone", "Europa/Stockholm"]])
+def test_a_schedule_that_is_not_understood_is_a_usage_error(option):
+    """No server is started for a night that would never come."""
+    assert CliRunner().invoke(app, ["serve", *option]).exit_code == 2
