@@ -16,10 +16,10 @@ from flows.programme.exceptions import (
 )
 from flows.programme.languages import Language
 from flows.programme.translations import _
-from flows.terminal import announce, one_sentence, open_console, say, show_progress
+from flows.terminal.console import announce, one_sentence, open_console, say, show_progress
 
 if TYPE_CHECKING:
-    from flows.stages import Request
+    from flows.chain.stages import Request
 
 CLEAN, PROBLEMS_FOUND = 0, 1
 INPUTS = Path("inputs")
@@ -69,9 +69,9 @@ def new(name: str, lang: Lang = None, inputs: Inputs = INPUTS) -> None:
 @app.command()
 def check(programme: ProgrammeName, lang: Lang = None, inputs: Inputs = INPUTS) -> None:
     """Tell what is recognised, what is missing and what is wrong."""
-    from flows.check import look_over
-    from flows.overview_text import print_overview
+    from flows.chain.overview import look_over
     from flows.submit.gate import find_faults
+    from flows.terminal.overview import print_overview
 
     with one_sentence(lang or Language.SV):
         overview = look_over(make_request(programme, lang, None, inputs, OUTPUTS))
@@ -90,10 +90,10 @@ def report(
     outputs: Outputs = OUTPUTS,
 ) -> None:
     """Make the draft report and everything beside it, in a Prefect flow."""
-    from flows.check import look_over
-    from flows.overview_text import print_overview
+    from flows.chain.overview import look_over
     from flows.programme.folder import find_programme
-    from flows.run_text import print_run
+    from flows.terminal.overview import print_overview
+    from flows.terminal.runs import print_run
 
     request = make_request(programme, lang, report_date, inputs, outputs)
     language = lang or Language.SV
@@ -128,8 +128,8 @@ def preview(
     once: Annotated[bool, typer.Option("--once", help="Make it once and stop.")] = False,
 ) -> None:
     """Make the draft again whenever a text, a template or an export changes."""
-    from flows.preview import draw_preview, keep_drawing
-    from flows.run_text import print_run
+    from flows.chain.preview import draw_preview, keep_drawing
+    from flows.terminal.runs import print_run
 
     request = make_request(programme, lang, report_date, inputs, outputs)
     language = lang or Language.SV
@@ -153,7 +153,7 @@ def nightly(
 ) -> None:
     """Report every programme that changed; one that fails stops no other."""
     from flows.programme.folder import list_programmes
-    from flows.run_text import print_nights
+    from flows.terminal.runs import print_nights
 
     language = lang or Language.SV
     with one_sentence(language):
@@ -204,10 +204,10 @@ def submit(
     outputs: Outputs = OUTPUTS,
 ) -> None:
     """Freeze the report for the funder; refuses while a problem blocks."""
-    from flows.problem_text import print_problems
-    from flows.run_text import print_run
-    from flows.stages import make_findings
+    from flows.chain.stages import make_findings
     from flows.submit.gate import find_blocking, pass_gate
+    from flows.terminal.problems import print_problems
+    from flows.terminal.runs import print_run
 
     request = make_request(programme, lang, report_date, inputs, outputs)
     with one_sentence(lang or Language.SV):
@@ -216,7 +216,7 @@ def submit(
     print_problems(open_console(), blocking, findings.language)
     with one_sentence(findings.language):
         pass_gate(findings.open_problems)
-        from flows.runs import freeze_submission, make_run
+        from flows.chain.runs import freeze_submission, make_run
 
         run = freeze_submission(make_run(findings, request, is_draft=False), request)
     print_run(open_console(), run)
@@ -228,8 +228,8 @@ def verify(
     lang: Lang = None,
 ) -> None:
     """Check that a submission still holds what its manifest says."""
-    from flows.run_text import print_changes
     from flows.submit.verification import compare_with_manifest
+    from flows.terminal.runs import print_changes
 
     language = lang or Language.SV
     with one_sentence(language):
@@ -247,7 +247,7 @@ def make_request(
     outputs: Path,
 ) -> "Request":
     """Return what was asked for; a programme given as a path stands where the path says."""
-    from flows.stages import Request
+    from flows.chain.stages import Request
 
     path = Path(programme)
     folder = inputs if path.name == programme else path.parent

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
-from flows.night_work import Night
-from flows.problem_text import sum_up_problems
+from flows.chain.nights import Night
+from flows.chain.stages import Findings
 from flows.programme.problem_catalogue import describe
 from flows.programme.translations import _, translate
-from flows.stages import Findings
+from flows.terminal.problems import sum_up_problems
 
 
 def publish_findings(findings: Findings) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 from prefect import flow
 
 from flows.artifacts import publish_findings
+from flows.chain.runs import WrittenRun, make_run, write_draft
+from flows.chain.stages import Request, conclude, examine, read
 from flows.private_tasks import private_task, unwalked
 from flows.programme.languages import Language
 from flows.programme.translations import _
-from flows.runs import WrittenRun, make_run, write_draft
-from flows.stages import Request, conclude, examine, read
-from flows.terminal import announce
+from flows.terminal.console import announce
 
 read_programme_folder = private_task(read)
 check_rows = private_task(examine)

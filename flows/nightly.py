@@ -10,11 +10,11 @@ from prefect.states import Failed
 from prefect.task_runners import TaskRunner, ThreadPoolTaskRunner
 
 from flows.artifacts import publish_night
-from flows.night_work import Night, report_if_changed
+from flows.chain.nights import Night, report_if_changed
+from flows.chain.stages import Request
 from flows.private_tasks import private_task
 from flows.programme.folder import list_programmes
 from flows.programme.languages import Language
-from flows.stages import Request
 
 report_programme = private_task(report_if_changed).with_options(
     name="report-programme", task_run_name="{request.programme}"

@@ -7,7 +7,7 @@ from prefect import Task, task
 from prefect.cache_policies import NO_CACHE
 from prefect.utilities.annotations import quote
 
-from flows.confidentiality import keep_contents_out
+from flows.chain.confidentiality import keep_contents_out
 
 Parameters = ParamSpec("Parameters")
 Product = TypeVar("Product")

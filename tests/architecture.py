@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-STAGES = ("programme", "ingest", "validate", "aggregate", "render", "submit")
+STAGES = ("programme", "ingest", "validate", "aggregate", "render", "submit", "chain", "terminal")
 """The folders of flows/: each imports itself and those before it, never one after it."""
 
 HOMES = {
@@ -28,7 +28,7 @@ LONGEST_MODULE_LINES = 300
 
 BOUNDARIES = {
     "flows/__main__.py": "to the shell, which would take a bug for problems found",
-    "flows/confidentiality.py": "to Prefect, which would store the message of any exception",
+    "flows/chain/confidentiality.py": "to Prefect, which would store the message of any exception",
     "flows/ingest/reading_process.py": "to the readers, which raise anything on a broken file",
 }
 """Modules that may catch every exception, each with what it stands between."""
@@ -172,7 +172,7 @@ RULES = (
 def find_loaded(modules: tuple[Module, ...], start: str) -> frozenset[str]:
     """Return the names of all that is imported, step by step, when the module `start` is.
 
-    Of a library only its top name. `start` is a module's name, such as `flows.check`.
+    Of a library only its top name. `start` is a module's name, such as `flows.chain.overview`.
     """
     by_name = {module.name: module for module in modules}
     loaded: set[str] = set()

@@ -262,7 +262,7 @@ def test_a_command_loads_no_more_than_it_needs(arguments, unwanted):
     )
 
     loaded = ended.stdout.partition("loaded:")[2].split()
-    assert "flows.stages" in loaded
+    assert "flows.chain.stages" in loaded
     assert unwanted.isdisjoint(loaded)
 
 

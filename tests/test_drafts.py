@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.runs import draft_report, find_draft
-from flows.stages import Request
+from flows.chain.runs import draft_report, find_draft
+from flows.chain.stages import Request
 from tests.small_programme import NAME, write_small_programme
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from flows.aggregate.indicator_file import write_indicators
-from flows.stages import Request, conclude, examine, read
+from flows.chain.stages import Request, conclude, examine, read
 from tests.sample_answers import NUMBER, Answer, Item, number, read_items
 from tests.sample_cells import SAMPLE, read_sample
 

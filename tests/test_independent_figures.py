@@ -13,7 +13,7 @@ import pytest
 
 from flows.aggregate.goals import Verdict
 from flows.aggregate.indicator_file import write_indicators
-from flows.stages import Request, make_findings
+from flows.chain.stages import Request, make_findings
 from tests.sample_answers import (
     NUMBER,
     Answer,

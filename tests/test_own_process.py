@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from flows.confidentiality import UnforeseenError
-from flows.own_process import run_apart
+from flows.chain.confidentiality import UnforeseenError
+from flows.chain.own_process import run_apart
 from flows.programme.exceptions import WorkbookMissingError
 
 

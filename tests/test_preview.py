@@ -4,10 +4,10 @@ from threading import Timer
 
 import pytest
 
-from flows.preview import is_watched, keep_drawing
+from flows.chain.preview import is_watched, keep_drawing
+from flows.chain.runs import WrittenRun
+from flows.chain.stages import Request
 from flows.programme.exceptions import WorkbookMissingError
-from flows.runs import WrittenRun
-from flows.stages import Request
 from tests.small_programme import NAME, write_small_programme
 
 UNTIL_WATCHING_SECONDS = 1.0

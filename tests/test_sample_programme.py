@@ -7,11 +7,11 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 
 from flows.aggregate.goals import Verdict
+from flows.chain.stages import Request, make_findings
 from flows.programme.languages import Language
 from flows.programme.problem_catalogue import describe, severity_of
 from flows.programme.problems import Severity
 from flows.programme.texts import Section
-from flows.stages import Request, make_findings
 from tests.sample_programme.change_projects import HOME_PROJECTS
 from tests.sample_programme.comments import APPROVED_QUOTES
 from tests.sample_programme.economy import BUDGET

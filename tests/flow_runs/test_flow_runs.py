@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from flows import final_report as flow_module
 from flows.__main__ import app
-from flows.confidentiality import UnforeseenError
+from flows.chain.confidentiality import UnforeseenError
 from flows.final_report import final_report
 from flows.nightly import nightly, pass_night
 from flows.private_tasks import private_task

@@ -6,13 +6,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from flows.night_work import Night
-from flows.problem_text import count_problems
+from flows.chain.nights import Night
+from flows.chain.runs import WrittenRun
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.languages import Language
 from flows.programme.translations import _, translate
-from flows.runs import WrittenRun
 from flows.submit.verification import ChangedFile, Difference
+from flows.terminal.problems import count_problems
 
 DIFFERENCES = {
     Difference.MISSING: _("is missing"),

@@ -4,12 +4,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from flows.check import Overview, RecognisedTable, SessionCoverage
+from flows.chain.overview import Overview, RecognisedTable, SessionCoverage
 from flows.ingest.exports import Tool
-from flows.problem_text import print_problems, sum_up_problems
 from flows.programme.languages import Language
 from flows.programme.programme import ExportKind
 from flows.programme.translations import _, translate
+from flows.terminal.problems import print_problems, sum_up_problems
 
 TOOLS = {
     Tool.MICROSOFT_FORMS: _("Microsoft Forms"),

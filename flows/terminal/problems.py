@@ -11,7 +11,7 @@ from flows.programme.problem_catalogue import severity_of
 from flows.programme.problems import Problem, Severity
 from flows.programme.translations import _, translate
 from flows.render.problem_groups import Discovery, ProblemGroup, group_problems
-from flows.terminal import counted
+from flows.terminal.console import counted
 
 STYLES = {
     Severity.BLOCKS_SUBMISSION: "bold red",

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from flows.chain.runs import WrittenRun, make_run
+from flows.chain.stages import Request, make_findings
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.folder import is_owners
 from flows.programme.locations import TEMPLATES
-from flows.runs import WrittenRun, make_run
-from flows.stages import Request, make_findings
 from flows.submit.run_folder import write_run
 
 PREVIEW = "preview"

@@ -7,14 +7,14 @@ from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from typing import ParamSpec, TypeVar
 
-from flows.confidentiality import UnforeseenError, keep_contents_out
+from flows.chain.confidentiality import UnforeseenError, keep_contents_out
 from flows.programme.exceptions import RunStoppedError
 
 Parameters = ParamSpec("Parameters")
 Product = TypeVar("Product")
 
 HAS_FORK_SERVER = "forkserver" in get_all_start_methods()
-PRELOADED = ["flows.runs", "weasyprint", "matplotlib"]
+PRELOADED = ["flows.chain.runs", "weasyprint", "matplotlib"]
 """What the fork server loads once; each process then starts as its copy."""
 
 

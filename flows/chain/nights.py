@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from flows.own_process import run_apart
-from flows.runs import WrittenRun, draft_report, find_draft
-from flows.stages import Request
+from flows.chain.own_process import run_apart
+from flows.chain.runs import WrittenRun, draft_report, find_draft
+from flows.chain.stages import Request
 
 LONGEST_SECONDS = 900
 """How long one programme may take before it is given up and the night goes on."""

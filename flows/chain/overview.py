@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from flows.chain.stages import Findings, Reading, Request, conclude, examine, read
 from flows.ingest.exports import Export
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.items import Instrument
 from flows.programme.languages import Bilingual, Language
 from flows.programme.problems import Problem
-from flows.stages import Findings, Reading, Request, conclude, examine, read
 from flows.validate.acknowledgements import acknowledge
 from flows.validate.dataset import Dataset, FileAccount
 

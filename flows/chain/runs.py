@@ -5,6 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from flows.aggregate.indicator_file import write_indicators
+from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import ProgrammeFolder, find_programme
 from flows.render.html import render_html, render_problem_page
@@ -12,7 +13,6 @@ from flows.render.pdf import render_pdf
 from flows.render.problem_page import make_problem_page
 from flows.render.report import make_report
 from flows.render.run_facts import RunFacts
-from flows.stages import Findings, Request, make_findings
 from flows.submit.documents import Document, text_document
 from flows.submit.gate import find_faults
 from flows.submit.manifest import (

@@ -1,0 +1,1 @@
+"""The stages one after another: findings, runs, drafts and nights, without Prefect."""
