@@ -1,5 +1,6 @@
 """A programme with nothing wrong in it: two sessions, eight people, one question."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -66,6 +67,11 @@ PROGRAMME = Programme(
     goals=(),
     budget=(BudgetLine("Personal", "Exempelkommunen", 1000, 1000),),
     profile=Profile(),
+    words=(
+        Bilingual("chef", "manager"),
+        Bilingual("kommun", "municipality"),
+        Bilingual("Personal", "Personnel"),
+    ),
 )
 
 EVALUATION = """
@@ -79,8 +85,10 @@ EVALUATION = """
 """
 
 
-def write_small_programme(inputs: Path, name: str = NAME) -> Path:
-    """Write the programme as a folder under `inputs` and return it."""
+def write_small_programme(
+    inputs: Path, name: str = NAME, languages: Iterable[Language] = (Language.SV,)
+) -> Path:
+    """Write the programme, with texts in `languages`, under `inputs` and return its folder."""
     folder = inputs / name
     folder.mkdir(parents=True)
     write_programme_workbook(PROGRAMME, folder / "programme.xlsx", Language.SV)
@@ -92,6 +100,6 @@ def write_small_programme(inputs: Path, name: str = NAME) -> Path:
     texts = folder / "texts"
     texts.mkdir()
     for section in REQUIRED_SECTIONS:
-        for language in Language:
+        for language in languages:
             (texts / f"{section}.{language}.md").write_text("Nytta.\n", encoding="utf-8")
     return folder

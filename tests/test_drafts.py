@@ -1,9 +1,12 @@
 """A draft that is there already is taken as it is, if it is whole."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.chain.runs import draft_report, find_draft
 from flows.chain.stages import Request
+from flows.programme.languages import Language
 from tests.small_programme import NAME, write_small_programme
 
 
@@ -25,3 +28,23 @@ def test_a_draft_is_found_until_a_file_of_it_is_gone(request_for_draft, damage):
     assert before is None
     assert found == run
     assert find_draft(request_for_draft) is None
+
+
+def test_a_programme_with_texts_in_two_languages_has_two_reports(tmp_path):
+    """Both are made of the same figures in one run, the second as when it is asked for alone."""
+    write_small_programme(tmp_path / "inputs", languages=Language)
+    request = Request(NAME, tmp_path / "inputs", tmp_path / "outputs")
+
+    run = draft_report(request)
+    english = draft_report(replace(request, language=Language.EN))
+
+    assert [report.name for report in run.reports] == ["report.sv.pdf", "report.en.pdf"]
+    assert {path.name for path in run.folder.iterdir()} - {
+        path.name for path in english.folder.iterdir()
+    } == {"report.sv.pdf", "report.sv.html", "portal.sv.txt", "problems.sv.html"}
+    assert page(english).replace(english.folder.name, "") == page(run).replace(run.folder.name, "")
+
+
+def page(run) -> str:
+    """Return the English report of `run`."""
+    return (run.folder / "report.en.html").read_text("utf-8")

@@ -153,7 +153,7 @@ def test_summary_keeps_within_the_funders_limit(findings):
 
 
 def test_every_section_has_its_text():
-    """The sample has prose for each section that the report knows."""
+    """The sample has prose for each section that the report knows, in both languages."""
     written = {path.name for path in (COMMITTED / "texts").iterdir()}
 
-    assert written == {f"{section}.sv.md" for section in Section}
+    assert written == {f"{section}.{language}.md" for section in Section for language in Language}

@@ -1,12 +1,13 @@
 """`preview`: the draft again whenever a text, a template or an export changes. Without Prefect."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from watchfiles import watch
 
 from flows.chain.runs import WrittenRun, make_run
-from flows.chain.stages import Request, make_findings
+from flows.chain.stages import Request, conclude, examine, read
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.folder import is_owners
 from flows.programme.locations import TEMPLATES
@@ -20,9 +21,13 @@ SETTLING_MS = 200
 def draw_preview(request: Request) -> WrittenRun:
     """Write the draft as it is now and return where it is: always the same folder.
 
-    Raises a RunStoppedError where no report can be made.
+    It is made in one language, the programme's own where none was asked for: whoever writes
+    a text waits for it. Raises a RunStoppedError where no report can be made.
     """
-    run = make_run(make_findings(request), request)
+    examination = examine(read(request))
+    own = examination.dataset.programme.project.language
+    request = replace(request, language=request.language or own)
+    run = make_run(conclude(examination, request), request)
     folder = write_run(request.outputs / request.programme / PREVIEW, run.documents)
     return WrittenRun(folder, run.outcome)
 

@@ -1,13 +1,16 @@
 """Runs: findings become the documents of a run folder. Loads what draws and sets type."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from flows.aggregate.indicator_file import write_indicators
+from flows.chain.own_process import run_apart
 from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import ProgrammeFolder, find_programme
+from flows.programme.languages import Language
 from flows.render.html import render_html, render_problem_page
 from flows.render.pdf import render_pdf
 from flows.render.problem_page import make_problem_page
@@ -29,6 +32,8 @@ from flows.submit.run_folder import freeze_run, point_to_latest, write_run
 from flows.submit.verification import compare_with_manifest
 
 SUBMISSIONS = "submissions"
+LONGEST_SECONDS = 600
+"""How long the pages of one more language may take before the run is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,9 @@ class WrittenRun:
     outcome: Outcome
 
     @property
-    def report(self) -> Path:
-        """The PDF."""
-        return self.folder / f"report.{self.outcome.language}.pdf"
+    def reports(self) -> tuple[Path, ...]:
+        """The PDF in each language, the main one first."""
+        return tuple(self.folder / f"report.{language}.pdf" for language in self.outcome.languages)
 
 
 def make_run(findings: Findings, request: Request, *, is_draft: bool = True) -> Run:
@@ -82,7 +87,32 @@ def ingredients_of(folder: ProgrammeFolder, request: Request, *, is_draft: bool)
 
 def make_documents(findings: Findings, facts: RunFacts) -> tuple[Document, ...]:
     """Return every file of the run but its manifest."""
-    language, programme = findings.language, findings.dataset.programme
+    programme = findings.dataset.programme
+    return (
+        *make_editions(findings, facts),
+        text_document("indicators.json", write_indicators(programme.name, findings.indicators)),
+        make_problem_list(findings.open_problems, findings.acknowledged),
+    )
+
+
+def make_editions(findings: Findings, facts: RunFacts) -> tuple[Document, ...]:
+    """Return the documents of every language; a second one is made at the same time.
+
+    A report is as much work in each language, and most machines can do two things at once.
+    """
+    first, *others = findings.languages
+    with ThreadPoolExecutor() as waiting:
+        later = [
+            waiting.submit(run_apart, LONGEST_SECONDS, make_edition, findings, facts, language)
+            for language in others
+        ]
+        edition = make_edition(findings, facts, first)
+        return (*edition, *(document for each in later for document in each.result()))
+
+
+def make_edition(findings: Findings, facts: RunFacts, language: Language) -> tuple[Document, ...]:
+    """Return what people read, in one language: the report, the portal's fields, the problems."""
+    programme = findings.dataset.programme
     report = make_report(
         findings.dataset,
         findings.indicators,
@@ -103,18 +133,16 @@ def make_documents(findings: Findings, facts: RunFacts) -> tuple[Document, ...]:
     return (
         Document(f"report.{language}.pdf", render_pdf(html)),
         text_document(f"report.{language}.html", html),
-        text_document("indicators.json", write_indicators(programme.name, findings.indicators)),
-        make_problem_list(findings.open_problems, findings.acknowledged),
         text_document(f"problems.{language}.html", render_problem_page(problem_page)),
         make_portal_text(findings.texts, programme.profile.summary_limit_characters, language),
     )
 
 
 def outcome_of(findings: Findings) -> Outcome:
-    """Return the language and date of the report, with the problems counted."""
+    """Return the languages and date of the report, with the problems counted."""
     faults = find_faults(findings.open_problems)
     return Outcome(
-        language=findings.language,
+        languages=findings.languages,
         report_date=findings.report_date,
         faults=len(faults),
         notes=len(findings.open_problems) - len(faults),

@@ -34,6 +34,7 @@ from flows.programme.texts import Text
 from flows.programme.translations import _
 from flows.programme.workbook_reader import read_programme
 from flows.render.text_binding import BoundText, bind_texts
+from flows.render.translation_checks import find_untranslated, languages_of_report
 from flows.submit.manifest import HashedFile, hash_inputs
 from flows.validate.acknowledgements import acknowledge
 from flows.validate.dataset import Dataset
@@ -79,17 +80,26 @@ class Examination:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that a report says: figures, goals, texts and problems, open and acknowledged."""
+    """All that a report says: figures, goals, texts and problems, open and acknowledged.
+
+    `languages` are those in which the report is made. In the first one, `language`, people are
+    told of it.
+    """
 
     reading: Reading
     dataset: Dataset
-    language: Language
+    languages: tuple[Language, ...]
     report_date: date
     indicators: tuple[Indicator, ...]
     goal_outcomes: tuple[GoalOutcome, ...]
     texts: tuple[BoundText, ...]
     open_problems: tuple[Problem, ...]
     acknowledged: tuple[Problem, ...]
+
+    @property
+    def language(self) -> Language:
+        """The language that was asked for or is the programme's own."""
+        return self.languages[0]
 
 
 def read(request: Request) -> Reading:
@@ -174,19 +184,30 @@ def examine(reading: Reading) -> Examination:
 
 
 def conclude(examination: Examination, request: Request) -> Findings:
-    """Return everything that is said about the dataset, in the language that was asked for."""
+    """Return everything that is said about the dataset.
+
+    It is said in the language that was asked for, else in each in which there are texts.
+    """
     reading, dataset = examination.reading, examination.dataset
     programme = dataset.programme
-    language = request.language or programme.project.language
+    languages = languages_of_report(programme, reading.texts)
+    if request.language:
+        languages = (request.language,)
     indicators = aggregate(dataset)
     goal_outcomes, goal_problems = judge_goals(programme, indicators)
-    texts, text_problems = bind_texts(reading.texts, programme, indicators, language)
-    problems = gather(examination.problems, goal_problems, check_economy(dataset), text_problems)
+    texts, text_problems = bind_texts(reading.texts, programme, indicators, languages)
+    problems = gather(
+        examination.problems,
+        goal_problems,
+        check_economy(dataset),
+        text_problems,
+        find_untranslated(dataset, reading.texts, languages),
+    )
     open_problems, acknowledged = acknowledge(problems, reading.decisions)
     return Findings(
         reading,
         dataset,
-        language,
+        languages,
         request.report_date or dataset.latest_date or programme.project.ends_on,
         indicators,
         goal_outcomes,

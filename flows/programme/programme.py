@@ -1,9 +1,11 @@
 """A programme: its project, sessions, participants, items, goals and budget."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from flows.programme.headers import normalise
 from flows.programme.indicator_names import IndicatorName
 from flows.programme.items import Item, Wave
 from flows.programme.languages import NO_TEXT, Bilingual, Language
@@ -149,7 +151,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """Everything that the programme workbook says; `name` is the programme folder's name."""
+    """Everything that the programme workbook says; `name` is the programme folder's name.
+
+    `words` are the programme's own words, such as its roles and cost categories, as they
+    stand in the register and the exports and as the other language calls them.
+    """
 
     name: str
     project: Project
@@ -161,6 +167,7 @@ class Programme:
     goals: tuple[Goal, ...]
     budget: tuple[BudgetLine, ...]
     profile: Profile
+    words: tuple[Bilingual, ...] = ()
 
     @property
     def session_numbers(self) -> tuple[int, ...]:
@@ -177,6 +184,23 @@ class Programme:
         """The groups invited beside the participants, in the order of the sessions."""
         named = (group for session in self.sessions for group in session.invited_groups)
         return tuple(dict.fromkeys(named))
+
+    def word_in(self, language: Language, word: str) -> str:
+        """Return one of the programme's own words in `language`, or as it is written."""
+        pair = self.translations.get(normalise(word))
+        return pair.in_language(language) if pair else word
+
+    def translates(self, word: str) -> bool:
+        """Tell whether one of the programme's own words is there in every language."""
+        pair = self.translations.get(normalise(word))
+        return pair is not None and all(map(pair.is_in, Language))
+
+    @property
+    def translations(self) -> Mapping[str, Bilingual]:
+        """The programme's own words, the labels of its scales too, by each of their writings."""
+        labels = (label.label for scale in self.scales for label in scale.labels)
+        pairs = (*labels, *self.words)
+        return {normalise(word): pair for pair in pairs for word in (pair.sv, pair.en) if word}
 
     def scale_of(self, item: Item) -> Scale | None:
         """Return the item's scale, or None where it has none."""

@@ -144,4 +144,5 @@ def make_programme(name: str, records: Records) -> Programme | None:
         goals=goals,
         budget=budget,
         profile=profile,
+        words=tuple(row.bilingual_text("word") for row in records["words"]),
     )

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from flows.programme import vocabularies as words
 from flows.programme.items import Item
-from flows.programme.languages import Language
+from flows.programme.languages import Bilingual, Language
 from flows.programme.programme import (
     BudgetLine,
     ExportDeclaration,
@@ -59,6 +59,7 @@ def list_records(programme: Programme, language: Language) -> dict[str, list[Rec
         "goals": [goal_record(goal, language) for goal in programme.goals],
         "economy": [budget_record(line) for line in programme.budget],
         "profile": [profile_record(programme.profile)],
+        "words": [word_record(pair) for pair in programme.words],
     }
 
 
@@ -180,6 +181,11 @@ def profile_record(profile: Profile) -> Record:
         "acknowledgement_en": profile.acknowledgement.en,
         "valid_from": profile.valid_from,
     }
+
+
+def word_record(pair: Bilingual) -> Record:
+    """Return one row of the Words sheet."""
+    return {"word_sv": pair.sv, "word_en": pair.en}
 
 
 def word(vocabulary: Vocabulary, member: StrEnum | None, language: Language) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.items import Item, Wave
+from flows.programme.languages import QUOTATION_MARKS, Language
 from flows.programme.programme import Programme
 from flows.programme.translations import _
 from flows.render.notation import Notation
@@ -53,7 +54,7 @@ def name_parts(name: IndicatorName, programme: Programme, notation: Notation) ->
     yield notation.say(MEASURES[name.measure])
     item = next((item for item in programme.items if item.item_id == name.item), None)
     if item:
-        yield quote(notation.choose(item.wording))
+        yield quote(notation.choose(item.wording), notation.language)
     elif name.item:
         yield name.item
     if name.answer:
@@ -76,6 +77,7 @@ def label_of(code: str, item: Item | None, programme: Programme, notation: Notat
     return notation.choose(found) if found else code
 
 
-def quote(words: str) -> str:
-    """Return `words` in quotation marks, alike in both languages."""
-    return f"”{words}”"
+def quote(words: str, language: Language) -> str:
+    """Return `words` in the quotation marks of `language`."""
+    opening, closing = QUOTATION_MARKS[language]
+    return f"{opening}{words}{closing}"

@@ -6,17 +6,22 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from flows.programme.languages import QUOTATION_MARKS, Language
+
 LAST_HEADING_LEVEL = 6
+SINGLE_MARKS = str.maketrans("“”", "‘’")
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 @cache
-def parser() -> MarkdownIt:
+def parser(language: Language) -> MarkdownIt:
     """Return the parser: CommonMark with tables, without raw HTML and images.
 
-    Straight quotation marks become ”curly” ones, as in Swedish print.
+    Straight quotation marks become those of `language`.
     """
-    options = {"html": False, "typographer": True, "quotes": "””’’"}
+    outer = "".join(QUOTATION_MARKS[language])
+    inner = outer.translate(SINGLE_MARKS)
+    options = {"html": False, "typographer": True, "quotes": outer + inner}
     markdown = MarkdownIt("commonmark", options)
     return markdown.enable(["table", "smartquotes", "replacements"]).disable("image")
 
@@ -26,11 +31,12 @@ def escape_markdown(text: str) -> str:
     return PUNCTUATION.sub(r"\\\1", text)
 
 
-def render_markdown(body: str, level_above: int) -> str:
+def render_markdown(body: str, language: Language, level_above: int) -> str:
     """Return `body` as HTML whose headings fit below a heading of `level_above`."""
-    tokens = parser().parse(body)
+    markdown = parser(language)
+    tokens = markdown.parse(body)
     shift_headings(tokens, level_above)
-    html: str = parser().renderer.render(tokens, parser().options, {})
+    html: str = markdown.renderer.render(tokens, markdown.options, {})
     return html.strip()
 
 
@@ -48,9 +54,9 @@ def shift_headings(tokens: list[Token], level_above: int) -> None:
             token.tag = f"h{level}"
 
 
-def plain_text(body: str) -> str:
+def plain_text(body: str, language: Language) -> str:
     """Return the words of `body`, paragraphs with an empty line between them."""
-    paragraphs = (token for token in parser().parse(body) if token.type == "inline")
+    paragraphs = (token for token in parser(language).parse(body) if token.type == "inline")
     return "\n\n".join(inline_text(token) for token in paragraphs)
 
 

@@ -31,6 +31,10 @@ class Material:
         """What the programme workbook says."""
         return self.dataset.programme
 
+    def word(self, word: str) -> str:
+        """Return one of the programme's own words in the report's language."""
+        return self.programme.word_in(self.notation.language, word)
+
     def prose(self, section: Section) -> str:
         """Return the HTML of a section's text, or "" where none is written."""
         return next((text.html for text in self.texts if text.section is section), "")

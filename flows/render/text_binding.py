@@ -49,19 +49,23 @@ def bind_texts(
     texts: tuple[Text, ...],
     programme: Programme,
     indicators: Iterable[Indicator],
-    language: Language,
+    languages: Iterable[Language],
 ) -> tuple[tuple[BoundText, ...], tuple[Problem, ...]]:
-    """Return the texts in `language`, bound, and what is wrong with them, sorted by place."""
+    """Return the texts in `languages`, bound, and what is wrong with them, sorted by place."""
     figures = tuple(indicators)
     goal_outcomes, _ = judge_goals(programme, figures)
-    replacements = make_replacements(programme.project, figures, goal_outcomes, Notation(language))
     bound: list[BoundText] = []
-    problems = list(missing_texts(texts, language))
-    for text in sorted(texts, key=lambda text: text.file):
-        if text.language is language:
-            bound_text, found = bind_text(text, replacements)
-            bound.append(bound_text)
-            problems += [*found, *check_length(bound_text, text, programme)]
+    problems: list[Problem] = []
+    for language in languages:
+        replacements = make_replacements(
+            programme.project, figures, goal_outcomes, Notation(language)
+        )
+        problems += missing_texts(texts, language)
+        for text in sorted(texts, key=lambda text: text.file):
+            if text.language is language:
+                bound_text, found = bind_text(text, replacements)
+                bound.append(bound_text)
+                problems += [*found, *check_length(bound_text, text, programme)]
     return tuple(bound), tuple(sorted(problems))
 
 
@@ -74,9 +78,11 @@ def bind_text(text: Text, replacements: Replacements) -> tuple[BoundText, tuple[
         lines.append(bound_line)
         problems += found
     body = "\n".join(lines)
-    plain = plain_text(body)
+    plain = plain_text(body, text.language)
     html = render_markdown(
-        body, SECTION_LEVEL if text.section in SUMMARY_SECTIONS else CHAPTER_LEVEL
+        body,
+        text.language,
+        SECTION_LEVEL if text.section in SUMMARY_SECTIONS else CHAPTER_LEVEL,
     )
     return BoundText(text.section, text.language, html, plain, len(plain)), tuple(problems)
 

@@ -100,16 +100,22 @@ def run_id(ingredients: Ingredients) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run came to: the language and date of its report, and its problems counted.
+    """What a run came to: the languages and date of its report, and its problems counted.
 
-    `faults` are open problems to put right, `notes` open ones to know of.
+    The first language is the one in which people are told of the run. `faults` are open problems
+    to put right, `notes` open ones to know of.
     """
 
-    language: Language
+    languages: tuple[Language, ...]
     report_date: date
     faults: int
     notes: int
     acknowledged: int
+
+    @property
+    def language(self) -> Language:
+        """The language in which people are told of the run."""
+        return self.languages[0]
 
 
 def make_manifest(
@@ -122,7 +128,7 @@ def make_manifest(
         {
             "schema": SCHEMA,
             "run": run_id(ingredients),
-            "language": outcome.language,
+            "languages": outcome.languages,
             "report_date": outcome.report_date.isoformat(),
             "problems": {
                 "faults": outcome.faults,
@@ -142,7 +148,7 @@ def read_outcome(folder: Path) -> Outcome:
     """Return what the run in `folder` came to, from its manifest."""
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     return Outcome(
-        Language(manifest["language"]),
+        tuple(map(Language, manifest["languages"])),
         date.fromisoformat(manifest["report_date"]),
         **manifest["problems"],
     )

@@ -23,7 +23,7 @@ def make_portal_text(
     texts: Iterable[BoundText], limit_characters: int, language: Language
 ) -> Document:
     """Return the fields in the order of the form; a missing text leaves its field empty."""
-    plain = {text.section: text.plain for text in texts}
+    plain = {text.section: text.plain for text in texts if text.language is language}
     fields = [
         make_field(translate(label, language), plain.get(section, ""), limit_characters, language)
         for section, label in LABELS.items()

@@ -22,13 +22,14 @@ DIFFERENCES = {
 
 
 def print_run(console: Console, run: WrittenRun) -> None:
-    """Print the problems counted and where they are listed, then, last, the path of the PDF."""
+    """Print the problems counted and where they are listed, then, last, the path of each PDF."""
     outcome = run.outcome
     counts = count_problems(outcome.faults, outcome.notes, outcome.acknowledged, outcome.language)
     if outcome.faults or outcome.notes:
         counts = f"{counts}: {run.folder / f'problems.{outcome.language}.html'}"
     console.print(Text(counts), soft_wrap=True)
-    console.print(Text(str(run.report)), soft_wrap=True)  # one line, for whoever copies the path
+    for report in run.reports:
+        console.print(Text(str(report)), soft_wrap=True)  # one line, for whoever copies the path
 
 
 def print_nights(console: Console, nights: Iterable[Night], language: Language) -> None:

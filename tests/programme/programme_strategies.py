@@ -138,4 +138,5 @@ PROGRAMMES = st.builds(
     goals=st.lists(GOALS, max_size=2).map(tuple),
     budget=st.lists(BUDGET_LINES, max_size=2).map(tuple),
     profile=PROFILES,
+    words=st.lists(BILINGUAL, max_size=2).map(tuple),
 )

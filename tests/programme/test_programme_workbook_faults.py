@@ -397,6 +397,7 @@ def test_a_sheet_of_ones_own_is_taken_for_no_other():
             "Ekonomi": "| Kostnadsslag | Part | Budget (kr) |",
             "Exporter": "| Fil | Blad |",
             "Profil": "| Fält | Värde |",
+            "Ord": "| Ord (svenska) | Ord (engelska) |",
         }
     )
 

@@ -82,7 +82,7 @@ def draw_report(
         Text(section, language, f"texts/{section}.{language}.md", body)
         for section, body in (texts or {}).items()
     )
-    bound, _ = bind_texts(files, programme, indicators, language)
+    bound, _ = bind_texts(files, programme, indicators, (language,))
     return make_report(dataset, indicators, outcomes, (), bound, facts, language)
 
 

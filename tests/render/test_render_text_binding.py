@@ -18,7 +18,7 @@ FILE = "texts/syfte-och-mal.sv.md"
 def bind(body: str, *, dataset=YEAR, section=Section.PURPOSE):
     """Return the bound text and those of its problems that stand in its file."""
     text = Text(section, Language.SV, FILE, body)
-    bound, problems = bind_texts((text,), dataset.programme, aggregate(dataset), Language.SV)
+    bound, problems = bind_texts((text,), dataset.programme, aggregate(dataset), (Language.SV,))
     return bound[0], [problem for problem in problems if problem.place.file == FILE]
 
 
@@ -128,7 +128,7 @@ def test_texts_of_the_other_language_are_left_alone():
     """A Swedish report takes no English text, and says which of its own are missing."""
     text = Text(Section.PURPOSE, Language.EN, "texts/syfte-och-mal.en.md", "Purpose {{ x }}")
 
-    bound, problems = bind_texts((text,), YEAR.programme, aggregate(YEAR), Language.SV)
+    bound, problems = bind_texts((text,), YEAR.programme, aggregate(YEAR), (Language.SV,))
 
     assert bound == ()
     assert {problem.code for problem in problems} == {"text-missing"}

@@ -7,6 +7,7 @@ from tests.sample_programme.goals import GOALS
 from tests.sample_programme.people import PARTICIPANTS
 from tests.sample_programme.project import NAME, PROFILE, PROJECT, SESSIONS
 from tests.sample_programme.questions import ITEMS, SCALES
+from tests.sample_programme.words import WORDS
 
 DECLARATIONS = (
     ExportDeclaration("exports/Självskattning före*", kind=ExportKind.SURVEY, wave=Wave.BEFORE),
@@ -24,4 +25,5 @@ PROGRAMME = Programme(
     goals=GOALS,
     budget=BUDGET,
     profile=PROFILE,
+    words=WORDS,
 )

@@ -20,7 +20,7 @@ from flows.submit.run_folder import write_run
 from flows.submit.verification import ChangedFile, Difference, compare_with_manifest
 from tests.small_programme import NAME, write_small_programme
 
-OUTCOME = Outcome(Language.SV, date(2016, 3, 1), faults=1, notes=2, acknowledged=3)
+OUTCOME = Outcome((Language.SV,), date(2016, 3, 1), faults=1, notes=2, acknowledged=3)
 
 
 @pytest.fixture

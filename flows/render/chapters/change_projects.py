@@ -92,7 +92,8 @@ def write_label(material: Material, item: str, answer: str) -> str:
         for project in material.dataset.change_projects
         for text in ((project.stage,) if item == STAGE else project.methods)
     )
-    return next((display(text) for text in written if normalise(text) == answer), answer)
+    label = next((display(text) for text in written if normalise(text) == answer), answer)
+    return material.word(label)
 
 
 def approved_texts(material: Material) -> frozenset[str]:
@@ -121,7 +122,7 @@ def tabulate_named(material: Material) -> Table | None:
         Row(
             (
                 display(project.title),
-                display(project.stage),
+                material.word(display(project.stage)),
                 display(project.description) if display(project.description) in approved else "",
             )
         )

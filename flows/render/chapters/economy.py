@@ -48,7 +48,7 @@ def make_economy(material: Material, heading: Heading) -> Economy:
             material,
             "table-categories",
             say(_("Budget and outcome by cost category, in kronor")),
-            [(group.category, group) for group in categories],
+            [(material.word(group.category), group) for group in categories],
         ),
         tabulate(
             material,
@@ -159,7 +159,7 @@ def chart_categories(material: Material, categories: list[Group]) -> Chart | Non
         return None
     rows = [
         BarRow(
-            group.category,
+            material.word(group.category),
             max(0.0, outcome) / longest if outcome is not None else None,
             notation.amount(outcome)
             if outcome is not None
@@ -171,7 +171,7 @@ def chart_categories(material: Material, categories: list[Group]) -> Chart | Non
     alternative = " ".join(
         notation.say(
             _("{category}: budget {budget}, outcome {outcome}."),
-            category=group.category,
+            category=material.word(group.category),
             budget=notation.amount(budget),
             outcome=notation.amount(outcome)
             if outcome is not None

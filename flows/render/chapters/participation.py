@@ -53,8 +53,8 @@ def list_groups(material: Material) -> list[tuple[str, Group]]:
     )
     return [
         (material.notation.say(_("All participants")), EVERYBODY),
-        *((role, Group(role=role)) for role in material.programme.roles if role),
-        *((kind, Group(organisation_type=kind)) for kind in types if kind),
+        *((material.word(role), Group(role=role)) for role in material.programme.roles if role),
+        *((material.word(kind), Group(organisation_type=kind)) for kind in types if kind),
     ]
 
 

@@ -131,5 +131,5 @@ def describe_group(material: Material, session: int, group: str) -> str:
     """Return an invited group's name after the number of those who came, where it is known."""
     persons = material.value(Measure.INVITED_PRESENT, group=Group(session=session, role=group))
     if persons is None:
-        return group
-    return f"{material.notation.number(persons)}\N{NO-BREAK SPACE}{group}"
+        return material.word(group)
+    return f"{material.notation.number(persons)}\N{NO-BREAK SPACE}{material.word(group)}"

@@ -76,7 +76,9 @@ def count_participants(material: Material) -> Iterator[KeyFigure]:
     notation = material.notation
     enrolled = len(material.programme.participants)
     by_role = [
-        f"{role}\N{NO-BREAK SPACE}{material.words(Measure.ENROLLED, group=Group(role=role))}"
+        "\N{NO-BREAK SPACE}".join(
+            (material.word(role), material.words(Measure.ENROLLED, group=Group(role=role)))
+        )
         for role in material.programme.roles
     ]
     if enrolled:
@@ -111,7 +113,10 @@ def rate_usefulness(material: Material) -> Iterator[KeyFigure]:
         if share and share.value is not None and share.base and item_id in items:
             yield KeyFigure(
                 material.notation.percent(share.value),
-                quote(shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL)),
+                quote(
+                    shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL),
+                    material.notation.language,
+                ),
                 material.notation.say(
                     _("favourable, of {count} answers"), count=material.notation.number(share.base)
                 ),
@@ -128,7 +133,10 @@ def count_rises(material: Material) -> Iterator[KeyFigure]:
         if rose and rose.value is not None and rose.base and item_id in items:
             yield KeyFigure(
                 material.notation.number(rose.value),
-                quote(shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL)),
+                quote(
+                    shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL),
+                    material.notation.language,
+                ),
                 material.notation.say(
                     _("rate themselves higher after, of {count} who answered before and after"),
                     count=material.notation.number(rose.base),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flows.programme.headers import display
 from flows.programme.indicator_names import Measure
+from flows.programme.languages import Language
 from flows.programme.texts import Section
 from flows.render.figure_names import quote
 from flows.render.headings import Heading
@@ -21,10 +22,14 @@ class QuoteGroup:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The chapter of quotes; `comments` is how many comments they were chosen from."""
+    """The chapter of quotes; `comments` is how many comments they were chosen from.
+
+    They are printed as they were written, in `language`: the programme's own.
+    """
 
     heading: Heading
     prose: str
+    language: Language
     groups: tuple[QuoteGroup, ...]
     quotes: str
     comments: str
@@ -43,6 +48,7 @@ def make_voices(material: Material, heading: Heading) -> Voices:
     return Voices(
         heading,
         material.prose(Section.VOICES),
+        material.programme.project.language,
         tuple(group_quotes(material, voices)),
         material.notation.number(len(voices)),
         material.words(Measure.COMMENTS),
@@ -68,7 +74,8 @@ def group_quotes(material: Material, voices: list[str]) -> Iterator[QuoteGroup]:
     questions = {
         item.item_id: material.notation.choose(item.wording) for item in material.programme.items
     }
+    language = material.programme.project.language
     for item_id, question in (questions | {"": ""}).items():
-        quotes = tuple(quote(words) for words, found in items.items() if found == item_id)
+        quotes = tuple(quote(words, language) for words, found in items.items() if found == item_id)
         if quotes:
             yield QuoteGroup(question, quotes)
