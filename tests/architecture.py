@@ -19,6 +19,7 @@ HOMES = {
     "markdown_it": ("flows/render/markdown.py",),
     "matplotlib": ("flows/render/charts/canvas.py",),
     "weasyprint": ("flows/render/typesetting.py",),
+    "scipy": ("flows/aggregate/statistics/scipy_functions.py",),
     "babel": ("flows/programme/translations.py", "flows/render/notation.py"),
 }
 """The only modules that import a library, so that it can be replaced or left unloaded."""
