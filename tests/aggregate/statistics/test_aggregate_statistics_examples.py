@@ -18,8 +18,8 @@ https://stat.ethz.ch/R-manual/R-devel/library/stats/html/wilcox.test.html."""
 
 ORDINAL_BEFORE = "53535362362556464553756643432454462674455557453267"
 ORDINAL_AFTER = "64557666766566553665654666743466564665766567666577"
-"""Fifty pairs of answers from 1 to 7, twelve of them equal, with the output of R's package
-coin beside them: an example of the Python package rtests on PyPI, https://pypi.org/project/rtests/."""
+"""Fifty pairs of answers from 1 to 7, some of them equal, with the output of R's package coin
+(https://cran.r-project.org/package=coin), as the tests of rtests, a wrapper of R, print it."""
 
 TABLE_OF_SCORES = (
     (10, 12, 15, 11, 12),
