@@ -52,7 +52,7 @@ def make_counted_item(item: Item, scale: Scale | None) -> CountedItem:
 def describe_answers(counted: CountedItem, group: Group, answers: Sequence[Answer]) -> Cell:
     """Return everything that `answers`, all of them to `counted`, tell about `group`."""
     valid = [answer for answer in answers if answer.missing is None]
-    sources = fold_cells(answer.place for answer in valid)
+    sources = fold_cells(place for answer in valid for place in answer.places)
     figures: list[Indicator] = []
     if counted.has_values:
         figures += describe_values(counted, group, valid, sources)
@@ -108,7 +108,7 @@ def count_missing(
 ) -> Iterator[Indicator]:
     """Yield how many answers are missing for each reason; the base is everybody asked."""
     counts = Counter(answer.missing for answer in answers)
-    sources = fold_cells(answer.place for answer in answers)
+    sources = fold_cells(place for answer in answers for place in answer.places)
     for kind in (kind for kind in MissingKind if kind in counted.missing_kinds or counts[kind]):
         name = IndicatorName(Measure.MISSING, counted.item.item_id, kind.value, group)
         yield make_figure(name, counts[kind], len(answers), sources)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from flows.programme.headers import display, normalise
-from flows.programme.sheets import CellValue, text_of
+from flows.programme.sheets import CellValue, Ticks, text_of
 
 SUM_WORDS = re.compile(r"(delsumma|summa|sum|subtotal|totalt?)\b")
 SEPARATORS = (";", "\n", ",")
@@ -66,8 +66,11 @@ def chosen_options(value: CellValue, options: Iterable[str]) -> tuple[str, ...]:
 
     Known `options` are found whole, also where their text holds a separator; what is left is
     split. Separators: semicolons (Microsoft Forms, one at the end too), line breaks, ", "
-    (Google Forms); or the cell is a JSON array (Power Automate).
+    (Google Forms); or the cell is a JSON array (Power Automate). Options that were ticked in
+    cells of their own are known already.
     """
+    if isinstance(value, Ticks):
+        return tuple(tick.option for tick in value.ticks)
     text = text_of(value).strip()
     if text.startswith("["):
         try:

@@ -9,6 +9,7 @@ from flows.programme.items import Wave
 from flows.programme.places import Place
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import CellValue
+from flows.programme.translations import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,19 @@ class Source:
     session: int | None = None
 
 
-class Tool(StrEnum):
-    """The tool that wrote an export, as its structure tells."""
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """The tool that wrote an export, as its structure tells.
 
-    MICROSOFT_FORMS = "microsoft_forms"
-    GOOGLE_FORMS = "google_forms"
-    TABLE = "table"  # one header row and a row each; also every hand-kept table
+    Each module of flows/ingest/tools/ says its own. `name` is what people call it; where it
+    is a word and no proper name, its printer translates it.
+    """
+
+    name: str
+
+
+TABLE = Tool(_("table"))
+"""One header row and a row each, whatever wrote it; also every hand-kept table."""
 
 
 class ColumnRole(StrEnum):
@@ -64,11 +72,26 @@ class ColumnRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OptionCell:
+    """One of several cells that answer a question together: a column for each option.
+
+    `option` is what the cell says when it is filled; "" where the cell's own text is the option.
+    """
+
+    index: int
+    option: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """One column of an export; `index` counts from 1 as in Excel (A is 1).
 
-    `header` is the header as its owner wrote it (of a grid: "Question [Row]"), `row_label`
-    the part in square brackets of a grid. `session` is set for ColumnRole.SESSION.
+    `header` is the question as its owner wrote it (of a grid: "Question [Row]"), `row_label`
+    the part of a grid that is the row's own. `names` are what else the question is called:
+    the header with the tool's own code, the code alone. `session` is set for
+    ColumnRole.SESSION. A question with a column for each option has them all in `options`,
+    and `index` is the first one's. `header_row` is the row in Excel where the question
+    stands, 0 for the lowest row of the header.
     """
 
     index: int
@@ -76,11 +99,25 @@ class Column:
     role: ColumnRole
     row_label: str = ""
     session: int | None = None
+    names: tuple[str, ...] = ()
+    options: tuple[OptionCell, ...] = ()
+    header_row: int = 0
 
     @property
     def key(self) -> str:
-        """The normalised header, by which items are matched."""
+        """The normalised header, by which items are matched first."""
         return normalise(self.header)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Everything by which items are matched, normalised, the whole header first."""
+        texts = (self.header, self.row_label, *self.names)
+        return tuple(dict.fromkeys(key for text in texts if (key := normalise(text))))
+
+    @property
+    def indexes(self) -> tuple[int, ...]:
+        """The columns in Excel that it stands in: one, or one for each option."""
+        return tuple(cell.index for cell in self.options) or (self.index,)
 
     @property
     def title(self) -> str:
@@ -94,11 +131,14 @@ class Response:
 
     `row` is the row in Excel. `values` stand in the order of the export's columns; columns
     dropped at the door are None. `submitted_at` is a local time without zone, or None.
+    `is_partial` tells that the tool calls it unfinished: what it answers counts, but it is
+    no complete response.
     """
 
     row: int
     values: tuple[CellValue, ...]
     submitted_at: datetime | None = None
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +148,7 @@ class Export:
     `reason` says, translated by whoever prints it, why the tool was recognised.
     `header_rows` are the rows of the header in Excel. `rows_skipped` counts rows below the
     header that are no responses (sub-headings, sums), by problem code.
+    `lists_only_present` tells of attendance that whoever is not listed was not there.
     """
 
     source: Source
@@ -121,14 +162,15 @@ class Export:
     columns: tuple[Column, ...]
     responses: tuple[Response, ...]
     rows_skipped: tuple[tuple[str, int], ...] = ()
+    lists_only_present: bool = False
 
     def place(self, row: int = 0, column: int = 0) -> Place:
         """Return the place of a cell, a row, a column or the whole table."""
         return Place(self.source.file, self.sheet, row, column)
 
     def header_place(self, column: Column) -> Place:
-        """Return the place of the column's lowest header cell."""
-        return self.place(self.header_rows[-1], column.index)
+        """Return the place of the header cell that asks the column's question."""
+        return self.place(column.header_row or self.header_rows[-1], column.index)
 
     def column_with(self, role: ColumnRole) -> Column | None:
         """Return the first column with `role`, or None."""

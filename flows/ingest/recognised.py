@@ -5,9 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.ingest.exports import Column, Tool
+from flows.ingest.option_columns import read_value
 from flows.programme.headers import normalise
+from flows.programme.items import Item, ItemKind
 from flows.programme.programme import ExportKind, Programme
-from flows.programme.sheets import Row, Sheet
+from flows.programme.sheets import CellValue, Row, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicesItem:
+    """A question of the programme workbook to which several options may be chosen.
+
+    `wordings` and `options` are normalised; `wording` is the first one as it is written.
+    """
+
+    wording: str
+    wordings: frozenset[str]
+    options: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +31,7 @@ class Surroundings:
     `session` is the number that the folder or the sheet Exports tells; `header_row` and
     `kind` are what the sheet Exports says. All three are None where nothing tells.
     `wordings` are the normalised wordings of all items, `invited_groups` normalised names.
+    `siblings` are all sheets of the same file, in their order.
     """
 
     session: int | None = None
@@ -25,30 +40,68 @@ class Surroundings:
     session_dates: tuple[tuple[int, date], ...] = ()
     wordings: frozenset[str] = frozenset()
     invited_groups: frozenset[str] = frozenset()
+    choices_items: tuple[ChoicesItem, ...] = ()
+    siblings: tuple[Sheet, ...] = ()
 
     @property
     def session_numbers(self) -> tuple[int, ...]:
         """The numbers of the programme's sessions."""
         return tuple(number for number, _held_on in self.session_dates)
 
+    def asks(self, text: str) -> bool:
+        """Tell whether `text` is a wording of an item in the programme workbook."""
+        return normalise(text) in self.wordings
+
+    def choices_item(self, text: str) -> ChoicesItem | None:
+        """Return the multiple-choice question that `text` words, or None."""
+        key = normalise(text)
+        return next((item for item in self.choices_items if key in item.wordings), None)
+
+    def sibling(self, *names: str) -> Sheet | None:
+        """Return the sheet of the same file that has one of `names`, normalised, or None."""
+        return next((sheet for sheet in self.siblings if normalise(sheet.name) in names), None)
+
+
+def every_row(_row: Row) -> str:
+    """Count every row as a response."""
+    return ""
+
+
+def every_response(_row: Row) -> bool:
+    """Count no response as partial."""
+    return False
+
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
     """A sheet is recognised: `reason` is an English message that its printer translates.
 
-    `header` is the row of the headers in Excel. `row_code` returns the code under which a
-    row below it is left out, or "" for a response.
+    `header_rows` are the rows of the header in Excel. `row_code` returns the code under which
+    a row below it is left out, or "" for a response. `value_of` returns what a row says in a
+    column, where that is another thing than its cell holds: a label for a code. `is_partial`
+    tells which responses the tool calls unfinished, `lists_only_present` that whoever an
+    attendance list does not name was not there.
     """
 
     tool: Tool
     reason: str
     kind: ExportKind
-    header: int
+    header_rows: tuple[int, ...]
     columns: tuple[Column, ...]
-    row_code: Callable[[Row], str]
+    row_code: Callable[[Row], str] = every_row
+    value_of: Callable[[Row, Column], CellValue] = read_value
+    is_partial: Callable[[Row], bool] = every_response
+    lists_only_present: bool = False
 
 
-Recogniser = Callable[[Sheet, Surroundings], Recognition | None]
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """A sheet that explains or sums up the sheet named `main` and holds no responses."""
+
+    main: str
+
+
+Recogniser = Callable[[Sheet, Surroundings], Recognition | Companion | None]
 """Each module of flows/ingest/tools/ has one, called `recognise`."""
 
 
@@ -57,10 +110,11 @@ def surroundings_of(
     session: int | None,
     header_row: int | None = None,
     kind: ExportKind | None = None,
+    siblings: tuple[Sheet, ...] = (),
 ) -> Surroundings:
     """Return what is known around a sheet; little, where the programme workbook is missing."""
     if programme is None:
-        return Surroundings(session, header_row, kind)
+        return Surroundings(session, header_row, kind, siblings=siblings)
     return Surroundings(
         session,
         header_row,
@@ -68,9 +122,26 @@ def surroundings_of(
         tuple((session.number, session.held_on) for session in programme.sessions),
         frozenset(normalise(wording) for item in programme.items for wording in item.wordings),
         frozenset(map(normalise, programme.invited_groups)),
+        tuple(
+            make_choices_item(item, programme)
+            for item in programme.items
+            if item.kind is ItemKind.CHOICES
+        ),
+        siblings,
     )
 
 
-def every_row(_row: Row) -> str:
-    """Count every row as a response."""
-    return ""
+def make_choices_item(item: Item, programme: Programme) -> ChoicesItem:
+    """Return the multiple-choice `item` with the labels of its scale in both languages."""
+    scale = programme.scale_of(item)
+    texts = [
+        text
+        for label in (scale.labels if scale else ())
+        for text in (label.label.sv, label.label.en)
+        if text
+    ]
+    return ChoicesItem(
+        item.wordings[0] if item.wordings else item.item_id,
+        frozenset(map(normalise, item.wordings)),
+        frozenset(map(normalise, texts)),
+    )

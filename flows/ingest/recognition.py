@@ -3,9 +3,9 @@
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
-from flows.ingest.exports import Export, Source
+from flows.ingest.exports import Export
 from flows.ingest.reading import ReadFile
-from flows.ingest.recognised import Recognition, Surroundings, surroundings_of
+from flows.ingest.recognised import Companion, Recognition, Surroundings, surroundings_of
 from flows.ingest.table_checks import check_table
 from flows.ingest.tables import make_export
 from flows.ingest.tools import recognisers
@@ -30,23 +30,28 @@ def recognise(
     for file in files:
         for sheet in file.sheets:
             declaration = declaration_for(sheet, declarations)
-            export, found = recognise_sheet(file.source, sheet, declaration, programme)
+            export, found = recognise_sheet(file, sheet, declaration, programme)
             exports += [export] if export is not None else []
             problems += found
     return tuple(exports), tuple(problems)
 
 
 def recognise_sheet(
-    source: Source, sheet: Sheet, declaration: ExportDeclaration, programme: Programme | None
+    file: ReadFile, sheet: Sheet, declaration: ExportDeclaration, programme: Programme | None
 ) -> tuple[Export | None, list[Problem]]:
     """Return the export that the sheet holds, or None with the reason as a problem."""
     if declaration.kind is ExportKind.IGNORED or not sheet.rows:
         return None, []
     if sheet.is_hidden:
         return None, [problem("sheet-hidden", sheet.place())]
+    source = file.source
     session = declaration.session if declaration.session is not None else source.session
-    surroundings = surroundings_of(programme, session, declaration.header_row, declaration.kind)
+    surroundings = surroundings_of(
+        programme, session, declaration.header_row, declaration.kind, file.sheets
+    )
     recognition = first_recognition(sheet, surroundings)
+    if isinstance(recognition, Companion):
+        return None, [problem("sheet-explains-another", sheet.place(), sheet=recognition.main)]
     if recognition is None:
         code = "file-not-recognised" if declaration.kind is None else "table-not-as-declared"
         return None, [problem(code, sheet.place())]
@@ -54,11 +59,13 @@ def recognise_sheet(
     return export, list(check_table(sheet, export))
 
 
-def first_recognition(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
+def first_recognition(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:
     """Return what the first tool says that recognises the sheet as what it is declared to be."""
     for recogniser in recognisers():
         recognition = recogniser(sheet, surroundings)
-        if recognition is not None and surroundings.kind in (None, recognition.kind):
+        if isinstance(recognition, Companion) and surroundings.kind is None:
+            return recognition
+        if isinstance(recognition, Recognition) and surroundings.kind in (None, recognition.kind):
             return recognition
     return None
 

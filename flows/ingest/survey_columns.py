@@ -1,12 +1,23 @@
 """The columns of a survey, whichever tool wrote it: questions, and what tells the respondent."""
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 
 from flows.ingest.column_roles import SURVEY_HEADERS, role_of
-from flows.ingest.exports import Column, ColumnRole
+from flows.ingest.exports import Column, ColumnRole, OptionCell
+from flows.ingest.header_parts import HeaderPart, part_header, texts_of
+from flows.ingest.option_columns import are_ticks
+from flows.ingest.recognised import Surroundings
 from flows.programme.headers import display, normalise
+from flows.programme.sheets import Row
 
 GRID_ROW = re.compile(r"\[([^\[\]]*)\]\s*$")
+WRITE_IN = re.compile(
+    r"(other|another|annat|annan|övrigt|andet|anden|annet|muu|jokin muu|andere|sonstige|otro)\b"
+    r"|.*\b(write.in|please specify|specificera|ange)\b"
+)
+"""How an option is called that respondents write themselves, so that its cell holds no mark."""
 
 
 def survey_column(
@@ -31,3 +42,77 @@ def row_label(header: str) -> str:
     """Return the part in square brackets that ends the header of a grid, or ""."""
     grid = GRID_ROW.search(header)
     return display(grid[1]) if grid else ""
+
+
+def join_parts(
+    parts: Iterable[HeaderPart],
+    rows: Sequence[Row],
+    surroundings: Surroundings,
+    *,
+    are_options: Callable[[tuple[HeaderPart, ...]], bool] | None = None,
+) -> Iterator[Column]:
+    """Yield the questions of `parts`: one for each option question, one for each row of a grid.
+
+    Neighbours that share their question are taken together. The programme workbook decides
+    what they are; where it knows neither them nor their question, `are_options` does, or else
+    what stands in the cells.
+    """
+    for _question, neighbours in groupby(parts, lambda part: normalise(part.question)):
+        group = tuple(neighbours)
+        if is_option_question(group, rows, surroundings, are_options):
+            yield option_question(group)
+        else:
+            yield from (part_column(part, surroundings) for part in group)
+
+
+def is_option_question(
+    group: tuple[HeaderPart, ...],
+    rows: Sequence[Row],
+    surroundings: Surroundings,
+    are_options: Callable[[tuple[HeaderPart, ...]], bool] | None,
+) -> bool:
+    """Tell whether the columns of `group` answer one question together."""
+    own_words = [part for part in group if not part.label]
+    if len(group) == 1 or len(own_words) > 1:
+        return bool(group[0].label) and surroundings.choices_item(group[0].question) is not None
+    if any(surroundings.asks(text) for part in group if part.label for text in texts_of(part)):
+        return False
+    if surroundings.choices_item(group[0].question):
+        return True
+    if own_words:
+        return all(WRITE_IN.match(normalise(part.label)) for part in group if part.label)
+    if are_options:
+        return are_options(group)
+    return all(
+        WRITE_IN.match(normalise(part.label))
+        or are_ticks(part.label, (row.value_at(part.index) for row in rows))
+        for part in group
+    ) and any(row.value_at(part.index) is not None for row in rows for part in group)
+
+
+def option_question(group: tuple[HeaderPart, ...]) -> Column:
+    """Return the question that all columns of `group` answer together."""
+    first = group[0]
+    return Column(
+        first.index,
+        first.question,
+        ColumnRole.QUESTION,
+        names=(first.code,) if first.code else (),
+        options=tuple(OptionCell(part.index, part.label) for part in group),
+        header_row=first.header_row,
+    )
+
+
+def part_column(part: HeaderPart, surroundings: Surroundings) -> Column:
+    """Return the column of a question of its own, or of one row of a grid."""
+    column = survey_column(part.index, part_header(part), surroundings.wordings)
+    if column.role is not ColumnRole.QUESTION:
+        return Column(part.index, part.question, column.role, header_row=part.header_row)
+    return Column(
+        part.index,
+        column.header,
+        ColumnRole.QUESTION,
+        row_label=part.label or column.row_label,
+        names=part.names,
+        header_row=part.header_row,
+    )

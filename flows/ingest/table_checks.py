@@ -18,6 +18,9 @@ def check_table(sheet: Sheet, export: Export) -> Iterator[Problem]:
     yield from find_columns_without_header(export)
     yield from find_columns_of_no_session(export)
     yield from find_moments_in_doubt(export)
+    partial = sum(response.is_partial for response in export.responses)
+    if partial:
+        yield problem("responses-partial", sheet.place(), count=partial)
     if not export.responses:
         yield problem("file-has-no-rows", sheet.place())
     below = [row for row in sheet.rows if row.number > export.header_rows[-1]]
@@ -31,10 +34,13 @@ def check_table(sheet: Sheet, export: Export) -> Iterator[Problem]:
 
 
 def find_colliding_headers(export: Export) -> Iterator[Problem]:
-    """Yield a problem for each question whose header repeats an earlier one."""
+    """Yield a problem for each question whose header repeats an earlier one.
+
+    Columns that their tool tells apart by codes of its own may well ask in the same words.
+    """
     first: dict[str, Column] = {}
     for column in export.columns:
-        if column.role is not ColumnRole.QUESTION:
+        if column.role is not ColumnRole.QUESTION or column.names:
             continue
         earlier = first.setdefault(column.key, column)
         if earlier is not column:

@@ -17,11 +17,14 @@ def make_export(
     source: Source, sheet: Sheet, declaration: ExportDeclaration, recognition: Recognition
 ) -> Export:
     """Return the export; rows read = its responses + its rows skipped by code."""
-    below = rows_below(sheet, recognition.header)
+    below = rows_below(sheet, recognition.header_rows[-1])
     codes = [recognition.row_code(row) for row in below]
     kept = [row for row, code in zip(below, codes, strict=True) if not code]
-    columns = with_trailing_blanks(recognition.columns, below)
+    columns = with_blank_columns(recognition.columns, below)
     is_month_first = find_month_first(columns, kept, declaration)
+    responses = (
+        make_response(row, columns, recognition, is_month_first=is_month_first) for row in kept
+    )
     return Export(
         source=source,
         sheet=sheet.name,
@@ -30,18 +33,22 @@ def make_export(
         kind=recognition.kind,
         session=declaration.session if declaration.session is not None else source.session,
         wave=declaration.wave,
-        header_rows=(recognition.header,),
+        header_rows=recognition.header_rows,
         columns=columns,
-        responses=tuple(make_response(row, columns, is_month_first=is_month_first) for row in kept),
+        responses=tuple(responses),
         rows_skipped=tuple(sorted(Counter(code for code in codes if code).items())),
+        lists_only_present=recognition.lists_only_present,
     )
 
 
-def with_trailing_blanks(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[Column, ...]:
-    """Return the columns and, behind them, those that have values but no header."""
+def with_blank_columns(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[Column, ...]:
+    """Return the columns and, in their places, those that have values but no header."""
     width = max((len(row.values) for row in rows), default=0)
-    blanks = (Column(index, "", ColumnRole.BLANK) for index in range(len(columns) + 1, width + 1))
-    return (*columns, *blanks)
+    headed = {index for column in columns for index in column.indexes}
+    blanks = (
+        Column(index, "", ColumnRole.BLANK) for index in range(1, width + 1) if index not in headed
+    )
+    return tuple(sorted((*columns, *blanks), key=lambda column: column.index))
 
 
 def find_month_first(
@@ -55,24 +62,27 @@ def find_month_first(
 
 
 def make_response(
-    row: Row, columns: tuple[Column, ...], *, is_month_first: bool | None
+    row: Row, columns: tuple[Column, ...], recognition: Recognition, *, is_month_first: bool | None
 ) -> Response:
     """Return one row with its values under the columns."""
     return Response(
         row.number,
-        tuple(admitted_value(row, column, columns) for column in columns),
+        tuple(admitted_value(row, column, columns, recognition) for column in columns),
         find_moment_sent(row, columns, is_month_first=is_month_first),
+        recognition.is_partial(row),
     )
 
 
-def admitted_value(row: Row, column: Column, columns: tuple[Column, ...]) -> CellValue:
+def admitted_value(
+    row: Row, column: Column, columns: tuple[Column, ...], recognition: Recognition
+) -> CellValue:
     """Return the row's value in the column; what is personal is dropped here, at the door.
 
     A name in two columns stands whole in the first one.
     """
     if column.role in (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME):
         return None
-    value = row.value_at(column.index)
+    value = recognition.value_of(row, column)
     if column.role is not ColumnRole.NAME:
         return value
     family = (row.value_at(one.index) for one in columns if one.role is ColumnRole.FAMILY_NAME)

@@ -14,8 +14,28 @@ class CellError:
     text: str
 
 
-CellValue = str | int | float | bool | datetime | date | time | timedelta | CellError | None
-"""What one cell holds; None is an empty cell."""
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One option of a question that was chosen in a cell of its own, in the 1-based `column`."""
+
+    option: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """The options that one respondent chose, where a question has a column for each of them."""
+
+    ticks: tuple[Tick, ...]
+
+    @property
+    def text(self) -> str:
+        """The options after each other, as a tool writes them that puts them in one cell."""
+        return "; ".join(tick.option for tick in self.ticks)
+
+
+CellValue = str | int | float | bool | datetime | date | time | timedelta | CellError | Ticks | None
+"""What one cell holds; None is an empty cell. Ticks are what several cells hold together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +96,8 @@ def shown_value(value: CellValue) -> CellValue:
 def text_of(value: CellValue) -> str:
     """Return a cell's value as a person would type it; "" for an empty cell.
 
-    Whole floats lose their point (4.0 is "4"); dates are ISO 8601; errors their text.
+    Whole floats lose their point (4.0 is "4"); dates are ISO 8601; errors their text; several
+    options that were ticked stand after each other.
     """
     if value is None:
         return ""
@@ -84,7 +105,7 @@ def text_of(value: CellValue) -> str:
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, CellError):
+    if isinstance(value, CellError | Ticks):
         return value.text
     if isinstance(value, datetime):
         return value.isoformat(sep=" ")

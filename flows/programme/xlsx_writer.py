@@ -17,7 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from flows.programme.sheets import CellError, CellValue
+from flows.programme.sheets import CellError, CellValue, Ticks
 
 PETROL, SLATE, GREY = "1F5673", "44546A", "6B747B"
 RULE = Border(bottom=Side("hair", color="C9D1D6"))
@@ -189,7 +189,7 @@ def put_value(cell: Cell | MergedCell, value: CellValue, style: Style) -> None:
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
         return
-    cell.value = value.text if isinstance(value, CellError) else value
+    cell.value = value.text if isinstance(value, CellError | Ticks) else value
     if isinstance(value, date):
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
 

@@ -5,17 +5,12 @@ from rich.table import Table
 from rich.text import Text
 
 from flows.chain.overview import Overview, RecognisedTable, SessionCoverage
-from flows.ingest.exports import Tool
+from flows.ingest.exports import TABLE
 from flows.programme.languages import Language
 from flows.programme.programme import ExportKind
 from flows.programme.translations import _, translate
 from flows.terminal.problems import print_problems, sum_up_problems
 
-TOOLS = {
-    Tool.MICROSOFT_FORMS: _("Microsoft Forms"),
-    Tool.GOOGLE_FORMS: _("Google Forms"),
-    Tool.TABLE: _("table"),
-}
 KINDS = {
     ExportKind.SURVEY: _("survey"),
     ExportKind.ATTENDANCE: _("attendance"),
@@ -56,7 +51,7 @@ def print_tables(console: Console, tables: tuple[RecognisedTable, ...], language
         session = account.session if account else export.session
         grid.add_row(
             Text(export.place().table),
-            translate(TOOLS[export.tool], language),
+            translate(export.tool.name, language),
             translate(KINDS[export.kind], language),
             str(session or NOTHING),
             *(
@@ -75,7 +70,7 @@ def print_tables(console: Console, tables: tuple[RecognisedTable, ...], language
 def explain_recognition(table: RecognisedTable, language: Language) -> str:
     """Return as what the table was recognised, and why."""
     export = table.export
-    name = KINDS[export.kind] if export.tool is Tool.TABLE else TOOLS[export.tool]
+    name = KINDS[export.kind] if export.tool is TABLE else export.tool.name
     return f"{translate(name, language)}: {translate(export.reason, language)}"
 
 

@@ -39,7 +39,7 @@ def account_table(export: Export, rejected: str | None, codes: Counter[str]) -> 
         file=export.source.file,
         sheet=export.sheet,
         sha256=export.source.sha256,
-        tool=export.tool.value,
+        tool=export.tool.name,
         kind=export.kind,
         session=export.session,
         rows_read=len(export.responses) + sum(count for _, count in export.rows_skipped),

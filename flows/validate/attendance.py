@@ -50,12 +50,17 @@ def read_attendance(
     """Return who was present, as far as it is known.
 
     A session without a single present participant was not marked: its blanks say nothing,
-    and nobody is counted as absent.
+    and nobody is counted as absent. The report of a video meeting lists those who came, so
+    participants whom no list marks at its session were not there.
     """
     read = [read_list(export, programme, register) for export in exports]
     marks = tuple(mark for one, _ in read for mark in one.marks)
     marked_sessions = {mark.session for mark in marks if mark.is_present}
-    known, contradictions = settle_marks(mark for mark in marks if mark.session in marked_sessions)
+    settled, contradictions = settle_marks(
+        mark for mark in marks if mark.session in marked_sessions
+    )
+    absent = mark_absentees(exports, settled, programme)
+    known = sorted((*settled, *absent), key=lambda mark: mark.place)
     results = AttendanceResults(
         attendances=tuple(
             Attendance(
@@ -76,7 +81,8 @@ def read_attendance(
         ),
     )
     listed = frozenset(key for one, _ in read for key in one.listed)
-    unlisted = find_unlisted(programme, listed) if exports else ()
+    are_all_listed = all(not export.lists_only_present for export in exports)
+    unlisted = find_unlisted(programme, listed) if exports and are_all_listed else ()
     remarks = Defects(notes=(*contradictions, *unlisted))
     return results, join_defects((*(defects for _, defects in read), remarks))
 
@@ -184,6 +190,29 @@ def settle_marks(marks: Iterable[Mark]) -> tuple[tuple[Mark, ...], tuple[Problem
                 )
             )
     return tuple(settled.values()), tuple(problems)
+
+
+def mark_absentees(
+    exports: Iterable[Export], marks: tuple[Mark, ...], programme: Programme
+) -> Iterator[Mark]:
+    """Yield a mark of absence for each participant whom a session's marks leave out.
+
+    Only where a report of who came is among the session's lists. Its own column is the place:
+    the cell that would name the participant is not there.
+    """
+    marked = {(mark.participant.key, mark.session) for mark in marks}
+    sessions = {mark.session for mark in marks if mark.is_present}
+    reports = {
+        column.session: export.place(0, column.index)
+        for export in exports
+        if export.lists_only_present
+        for column in export.columns
+        if column.role is ColumnRole.SESSION and column.session in sessions
+    }
+    for session, place in sorted(reports.items(), key=lambda report: report[1]):
+        for participant in programme.participants:
+            if session is not None and (participant.key, session) not in marked:
+                yield Mark(participant, session, is_present=False, place=place)
 
 
 def find_unlisted(programme: Programme, listed: frozenset[str]) -> Iterator[Problem]:

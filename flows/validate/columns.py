@@ -41,13 +41,13 @@ class Wordings:
     items_by_wording: dict[str, tuple[Item, ...]]
 
     def find(self, column: Column) -> tuple[Item, ...]:
-        """Return the items that `column` may ask: by its whole header, else by its grid row."""
-        whole = self.items_by_wording.get(column.key, ())
-        return whole or self.items_by_wording.get(normalise(column.row_label), ())
+        """Return the items that `column` may ask: by its header, its grid row or its code."""
+        found = (self.items_by_wording.get(key, ()) for key in column.keys)
+        return next((items for items in found if items), ())
 
     def find_nearest(self, column: Column) -> tuple[str, int]:
         """Return the id of the item whose wording is most alike, and how alike in per cent."""
-        headers = {column.key, normalise(column.row_label)} - {""}
+        headers = column.keys
         alike = (
             (measure_similarity_pct(header, wording), items[0].item_id)
             for wording, items in self.items_by_wording.items()
@@ -119,8 +119,7 @@ def is_reworded(question: Question) -> bool:
     """Tell whether the column asks its item in other words than the workbook's first ones."""
     wording = question.item.wording
     first_words = {normalise(wording.sv), normalise(wording.en)} - {""}
-    headers = {question.column.key, normalise(question.column.row_label)}
-    return not first_words & headers
+    return first_words.isdisjoint(question.column.keys)
 
 
 def find_unasked(
@@ -143,12 +142,7 @@ def find_idle_wordings(
 ) -> Iterator[Problem]:
     """Yield a problem for each confirmed wording that names no item or that no export has."""
     known = {item.item_id for item in items}
-    headers = {
-        text
-        for export in exports
-        for column in export.columns
-        for text in (column.key, normalise(column.row_label))
-    }
+    headers = {text for export in exports for column in export.columns for text in column.keys}
     for decision in decisions:
         if decision.item_id not in known:
             yield problem("wording-item-unknown", decision.place)

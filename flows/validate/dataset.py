@@ -27,13 +27,18 @@ class Respondent:
 
 @dataclass(frozen=True, slots=True)
 class UsedResponse:
-    """One response that is used; what it answers stands in the answers and comments."""
+    """One response that is used; what it answers stands in the answers and comments.
+
+    `is_partial` tells that its tool calls it unfinished. AAPOR's response rate 1 counts only
+    complete responses, its rate 2 the partial ones too.
+    """
 
     instrument: Instrument
     respondent: Respondent
     session: int | None
     wave: Wave | None
     place: Place
+    is_partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class Answer:
     """One answer to one item: a value or codes (ScaleLabel.code), else a kind of missing.
 
     `value` is in scale points, or the number typed; None for choices and for missing ones.
-    `codes` holds one code for scales and choices, several for multiple choice.
+    `codes` holds one code for scales and choices, several for multiple choice. `place` is
+    its first cell, `further_places` the others where each option has a column of its own.
     """
 
     item_id: str
@@ -52,6 +58,12 @@ class Answer:
     codes: tuple[str, ...]
     missing: MissingKind | None
     place: Place
+    further_places: tuple[Place, ...] = ()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every cell that the answer was read from."""
+        return (self.place, *self.further_places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from flows.programme.items import ItemKind, Wave
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind
-from flows.programme.sheets import CellValue, text_of
+from flows.programme.sheets import CellValue, Ticks, text_of
 from flows.validate.answers import AnswerReader, CellAnswer, make_answer_reader
 from flows.validate.columns import Question
 from flows.validate.dataset import Answer, AskedItem, Comment, UsedResponse
@@ -79,7 +79,7 @@ def find_flaws(
     Where that is most of the filled cells, the column is not on the item's scale at all: one
     problem says so, and it blocks, because the figures would be of the few others.
     """
-    export, index = survey.export, question.column.index
+    export = survey.export
     flawed = [(reply, reading) for reply, reading in readings if reading.flaw]
     filled = sum(
         reading.missing is not MissingKind.NOT_ANSWERED or bool(reading.flaw)
@@ -98,14 +98,25 @@ def find_flaws(
     for reply, reading in flawed:
         yield problem(
             reading.flaw,
-            export.place(reply.response.row, index),
+            export.place(reply.response.row, flawed_cell(question, reply, reader)),
             found=reading.found,
             expected=reader.expected([reading.flaw]),
         )
 
 
+def flawed_cell(question: Question, reply: Reply, reader: AnswerReader) -> int:
+    """Return the column of the cell that cannot be read: of ticked ones the unknown option's."""
+    value = reply.response.values[question.position]
+    ticks = value.ticks if isinstance(value, Ticks) else ()
+    unknown = (tick.column for tick in ticks if not reader.labels.find(tick.option))
+    return next(unknown, question.column.index)
+
+
 def make_answer(survey: Survey, question: Question, reply: Reply, reading: CellAnswer) -> Answer:
-    """Return the answer of `reply` to `question`."""
+    """Return the answer of `reply` to `question`, with every cell that it stands in."""
+    first, *further = (
+        survey.export.place(reply.response.row, index) for index in question.column.indexes
+    )
     return Answer(
         item_id=question.item.item_id,
         respondent=reply.respondent,
@@ -114,7 +125,8 @@ def make_answer(survey: Survey, question: Question, reply: Reply, reading: CellA
         value=reading.value,
         codes=reading.codes,
         missing=reading.missing,
-        place=survey.export.place(reply.response.row, question.column.index),
+        place=first,
+        further_places=tuple(further),
     )
 
 
@@ -126,6 +138,7 @@ def count_as_used(reply: Reply) -> UsedResponse:
         session=reply.survey.session,
         wave=reply.wave,
         place=reply.place,
+        is_partial=reply.response.is_partial,
     )
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.ingest.exports import ColumnRole, Tool
+from flows.ingest.exports import ColumnRole
 from flows.ingest.reading import read_files
 from flows.ingest.recognition import recognise
+from flows.ingest.tools import google_forms, microsoft_forms
 from flows.programme.problem_catalogue import CATALOGUE
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import CellError
@@ -138,7 +139,7 @@ def test_microsoft_forms_as_the_tool_wrote_it(file, rows, questions):
     read, _refused = read_folder("uppmax-2025-04", file)
     (export,), problems = recognise(read, make_programme())
 
-    assert (export.tool, export.kind, problems) == (Tool.MICROSOFT_FORMS, ExportKind.SURVEY, ())
+    assert (export.tool, export.kind, problems) == (microsoft_forms.TOOL, ExportKind.SURVEY, ())
     assert rows_of(export) == list(range(2, rows + 2))
     assert all(response.submitted_at.year == 2025 for response in export.responses)
     roles = [column.role for column in export.columns]
@@ -159,6 +160,6 @@ def test_google_forms_as_the_tool_wrote_it(folder, file, rows):
     read, _refused = read_folder(folder, file)
     (export,), problems = recognise(read, make_programme())
 
-    assert (export.tool, len(export.responses)) == (Tool.GOOGLE_FORMS, rows)
+    assert (export.tool, len(export.responses)) == (google_forms.TOOL, rows)
     assert all(response.submitted_at for response in export.responses)
     assert {problem.code for problem in problems} <= {"headers-collide"}

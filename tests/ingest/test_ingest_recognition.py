@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.ingest.exports import ColumnRole, Source, Tool
+from flows.ingest.exports import TABLE, ColumnRole, Source
 from flows.ingest.reading import ReadFile
 from flows.ingest.recognition import recognise
 from flows.programme.items import Wave
@@ -225,7 +225,7 @@ def test_plain_table_tells_the_respondent_and_the_wave():
         """
     )
 
-    assert (export.tool, problems) == (Tool.TABLE, [])
+    assert (export.tool, problems) == (TABLE, [])
     assert roles_of(export) == [
         ColumnRole.RESPONSE_ID,
         ColumnRole.SUBMITTED_AT,

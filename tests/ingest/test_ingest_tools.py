@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from flows.ingest.exports import ColumnRole, Tool
+from flows.ingest.exports import TABLE, ColumnRole
+from flows.ingest.tools import google_forms, microsoft_forms
 from flows.programme.programme import ExportDeclaration, ExportKind
 from tests.ingest.recognition_drawing import recognise_drawing, roles_of
 
@@ -29,7 +30,7 @@ def test_microsoft_forms_in_any_language(system_headers):
         """
     )
 
-    assert (export.tool, problems) == (Tool.MICROSOFT_FORMS, [])
+    assert (export.tool, problems) == (microsoft_forms.TOOL, [])
     assert roles_of(export) == [*FORMS, ColumnRole.EMAIL, ColumnRole.NAME, ColumnRole.QUESTION]
     assert export.responses[0].submitted_at == datetime(2016, 1, 20, 16, 5)
 
@@ -85,7 +86,7 @@ def test_google_forms_with_a_grid():
         """
     )
 
-    assert (export.tool, problems) == (Tool.GOOGLE_FORMS, [])
+    assert (export.tool, problems) == (google_forms.TOOL, [])
     assert export.columns[1].role is ColumnRole.EMAIL
     assert export.columns[2].row_label == "Jag har nytta av det"
     assert export.responses[0].submitted_at == datetime(2016, 1, 20, 16, 12, 31)
@@ -161,5 +162,5 @@ def test_plain_table_is_known_by_its_questions():
         """
     )
 
-    assert (export.tool, export.kind, problems) == (Tool.TABLE, ExportKind.SURVEY, [])
+    assert (export.tool, export.kind, problems) == (TABLE, ExportKind.SURVEY, [])
     assert export.header_rows == (2,)

@@ -6,7 +6,7 @@ an attendance list T1, T2 ... are sessions. The drawing's first line is row 1 of
 
 from datetime import date, datetime
 
-from flows.ingest.exports import Column, ColumnRole, Export, Response, Source, Tool
+from flows.ingest.exports import TABLE, Column, ColumnRole, Export, Response, Source
 from flows.programme.decisions import Decisions
 from flows.programme.items import Instrument, Item, ItemKind, Wave
 from flows.programme.languages import Bilingual, Language
@@ -180,7 +180,7 @@ def draw_export(
     return Export(
         source=Source(file, sha256 or file, 1, session),
         sheet="Sheet1",
-        tool=Tool.TABLE,
+        tool=TABLE,
         reason="",
         kind=kind,
         session=session,

@@ -1,7 +1,8 @@
 """The tools whose exports are recognised, one module each.
 
-A module has `PRECEDENCE` (lower is asked first) and `recognise`, which returns how the
-sheet is read, or None. Adding a tool is adding a module here; nothing else changes.
+A module says its `TOOL`, its `PRECEDENCE` (lower is asked first) and how to `recognise` a
+sheet: that returns how its rows are read, or None. Adding a tool is adding a module here;
+nothing else changes.
 """
 
 from functools import cache

@@ -5,7 +5,7 @@ from functools import partial
 
 from flows.ingest.cell_values import attendance_mark, is_sum
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import TABLE, Column, ColumnRole
 from flows.ingest.header_rows import candidate_headers, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.session_headers import session_of, session_on
@@ -39,10 +39,10 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         people = [row for row in rows_below(sheet, header.number) if not code_of(row)]
         if is_declared or hold_marks(people, sessions, surroundings):
             return Recognition(
-                Tool.TABLE,
+                TABLE,
                 _("it has a row for each person and a column for each session"),
                 ExportKind.ATTENDANCE,
-                header.number,
+                (header.number,),
                 columns,
                 code_of,
             )

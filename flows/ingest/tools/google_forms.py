@@ -5,7 +5,7 @@ A grid is a column a row, headed "Question [Row]".
 
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
-from flows.ingest.recognised import Recognition, Surroundings, every_row
+from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.headers import normalise
@@ -13,6 +13,7 @@ from flows.programme.programme import ExportKind
 from flows.programme.sheets import CellValue, Sheet
 from flows.programme.translations import _
 
+TOOL = Tool(_("Google Forms"))
 PRECEDENCE = 20
 
 TIMESTAMP_HEADERS = ("timestamp", "tidstämpel", "tidsstämpel")
@@ -33,9 +34,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
                 ),
             )
             reason = _("its first column is the timestamp of Google Forms")
-            return Recognition(
-                Tool.GOOGLE_FORMS, reason, ExportKind.SURVEY, header.number, columns, every_row
-            )
+            return Recognition(TOOL, reason, ExportKind.SURVEY, (header.number,), columns)
     return None
 
 

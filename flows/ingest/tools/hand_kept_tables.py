@@ -4,9 +4,9 @@ from functools import partial
 
 from flows.ingest.cell_values import is_sum
 from flows.ingest.column_roles import COST_HEADERS, PROJECT_HEADERS, role_of
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import TABLE, Column, ColumnRole
 from flows.ingest.header_rows import candidate_headers, header_texts
-from flows.ingest.recognised import Recognition, Surroundings, every_row
+from flows.ingest.recognised import Recognition, Surroundings
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet
 from flows.programme.translations import _
@@ -32,10 +32,10 @@ def recognise_costs(header: Row) -> Recognition | None:
     if not {ColumnRole.CATEGORY, ColumnRole.AMOUNT_SEK} <= roles:
         return None
     return Recognition(
-        Tool.TABLE,
+        TABLE,
         _("it has a column for the cost category and one for the amount"),
         ExportKind.COSTS,
-        header.number,
+        (header.number,),
         columns,
         partial(cost_row_code, columns=columns),
     )
@@ -60,12 +60,11 @@ def recognise_projects(header: Row) -> Recognition | None:
     if ColumnRole.PROJECT_TITLE not in roles or len(about & roles) < FEWEST_PROJECT_COLUMNS:
         return None
     return Recognition(
-        Tool.TABLE,
+        TABLE,
         _("it has columns for the project's title and for its stage, methods or users"),
         ExportKind.CHANGE_PROJECTS,
-        header.number,
+        (header.number,),
         columns,
-        every_row,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
-from flows.ingest.recognised import Recognition, Surroundings, every_row
+from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
@@ -16,6 +16,7 @@ from flows.programme.programme import ExportKind
 from flows.programme.sheets import CellValue, Row, Sheet
 from flows.programme.translations import _
 
+TOOL = Tool("Microsoft Forms")
 PRECEDENCE = 10
 
 SYSTEM_HEADERS = {
@@ -55,9 +56,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         columns = forms_columns(texts, roles, surroundings.wordings)
         if ColumnRole.MODIFIED_AT not in roles.values():
             columns = mark_last_change(columns, rows, surroundings.wordings)
-        return Recognition(
-            Tool.MICROSOFT_FORMS, reason, ExportKind.SURVEY, header.number, columns, every_row
-        )
+        return Recognition(TOOL, reason, ExportKind.SURVEY, (header.number,), columns)
     return None
 
 

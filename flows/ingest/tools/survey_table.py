@@ -5,9 +5,9 @@ exports declares it.
 """
 
 from flows.ingest.column_roles import TABLE_HEADERS
-from flows.ingest.exports import Tool
+from flows.ingest.exports import TABLE
 from flows.ingest.header_rows import candidate_headers, header_texts
-from flows.ingest.recognised import Recognition, Surroundings, every_row
+from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.survey_columns import row_label, survey_column
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
@@ -38,7 +38,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         if is_known
         else _("the sheet Exports of the programme workbook says that it is a survey")
     )
-    return Recognition(Tool.TABLE, reason, ExportKind.SURVEY, header.number, columns, every_row)
+    return Recognition(TABLE, reason, ExportKind.SURVEY, (header.number,), columns)
 
 
 def known_questions(row: Row, surroundings: Surroundings) -> int:

@@ -27,12 +27,6 @@ from flows.validate.dataset import FileAccount
 HASH_GROUP = 16
 """How many signs of a hash stand together; a table's column breaks between them."""
 
-TOOLS = {
-    "microsoft_forms": "Microsoft Forms",
-    "google_forms": "Google Forms",
-    "table": _("Table"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
@@ -259,7 +253,7 @@ def tabulate_sources(material: Material) -> Table | None:
         Row(
             (
                 Place(account.file, account.sheet).table,
-                notation.say(TOOLS.get(account.tool, account.tool)),
+                begin_with_capital(notation.say(account.tool)),
                 notation.number(account.rows_read),
                 notation.number(account.rows_used),
                 notation.number(sum(count for _code, count in account.excluded)),
@@ -280,3 +274,8 @@ def spell_hash(account: FileAccount) -> str:
         account.sha256[start : start + HASH_GROUP]
         for start in range(0, len(account.sha256), HASH_GROUP)
     )
+
+
+def begin_with_capital(text: str) -> str:
+    """Return `text` as it begins a cell: a word is capital there, a name stays as it is."""
+    return text[:1].upper() + text[1:]

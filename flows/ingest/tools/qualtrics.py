@@ -1,0 +1,148 @@
+"""Qualtrics: two or three header rows with the questions' codes, their texts and import ids.
+
+Answers stand as texts or as numbers, and of several choices each may have a column.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.header_parts import HeaderPart, plain_text, split_headers
+from flows.ingest.header_rows import HEADER_SEARCH_ROWS, header_texts, rows_below
+from flows.ingest.recognised import Recognition, Surroundings
+from flows.ingest.survey_columns import join_parts
+from flows.ingest.timestamps import parse_timestamp
+from flows.programme.headers import normalise
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import Row, Sheet, text_of
+from flows.programme.translations import _
+
+TOOL = Tool("Qualtrics")
+PRECEDENCE = 10
+
+SYSTEM_COLUMNS = {
+    "responseid": ColumnRole.RESPONSE_ID,
+    "responseset": ColumnRole.TOOL,
+    "startdate": ColumnRole.STARTED_AT,
+    "enddate": ColumnRole.SUBMITTED_AT,
+    "recordeddate": ColumnRole.MODIFIED_AT,
+    "status": ColumnRole.TOOL,
+    "progress": ColumnRole.TOOL,
+    "duration (in seconds)": ColumnRole.TOOL,
+    "finished": ColumnRole.TOOL,
+    "ipaddress": ColumnRole.PERSONAL,
+    "name": ColumnRole.NAME,
+    "recipientfirstname": ColumnRole.NAME,
+    "recipientlastname": ColumnRole.FAMILY_NAME,
+    "recipientemail": ColumnRole.EMAIL,
+    "emailaddress": ColumnRole.EMAIL,
+    "externalreference": ColumnRole.KEY,
+    "externaldatareference": ColumnRole.KEY,
+    "locationlatitude": ColumnRole.PERSONAL,
+    "locationlongitude": ColumnRole.PERSONAL,
+    "locationaccuracy": ColumnRole.PERSONAL,
+    "distributionchannel": ColumnRole.TOOL,
+    "userlanguage": ColumnRole.TOOL,
+}
+FEWEST_SYSTEM_COLUMNS = 4
+"""So many of the tool's own columns are in every export, whatever its age and options."""
+
+FIRST_OLD_CODE = "v1"
+"""What heads the first column of an export from before 2016, above its text."""
+
+WRITE_IN_CODE = re.compile(r".*TEXT(?:_\d+)?")
+CHOSEN = re.compile(r"\s+-\s+(?:Selected Choice|Valt alternativ)$")
+PREVIEW_STATUS = re.compile(r"1|8|9|12|17|.*(?:preview|spam|förhandsgransk|vorschau).*")
+"""How the tool marks responses made to look at the form, and those that it takes for spam."""
+
+TEST_STATUS = re.compile(r"2|(?:survey )?test")
+"""How the tool marks responses that it generated to try the form."""
+
+UNFINISHED = ("0", "false", "falskt", "falsk", "no", "nej")
+
+
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
+    """Return how the sheet is read, if its first rows are the header of Qualtrics."""
+    rows = sheet.rows[:HEADER_SEARCH_ROWS]
+    for position, row in enumerate(rows):
+        system = system_columns(row)
+        if len(system) < FEWEST_SYSTEM_COLUMNS or not {"enddate", "finished"} & system.keys():
+            continue
+        above = rows[position - 1] if position else row
+        is_old = normalise(text_of(above.value_at(1))) == FIRST_OLD_CODE
+        header = (above, row) if is_old else (row, *texts_below(rows[position + 1 :], system))
+        answers = rows_below(sheet, header[-1].number)
+        roles = {index: SYSTEM_COLUMNS[name] for name, index in system.items()}
+        columns = (
+            *(Column(index, text_of(row.value_at(index)), role) for index, role in roles.items()),
+            *join_parts(question_parts(header, frozenset(roles)), answers, surroundings),
+        )
+        return Recognition(
+            TOOL,
+            _("its header has the columns of Qualtrics, such as EndDate and Finished"),
+            ExportKind.SURVEY,
+            tuple(one.number for one in header),
+            tuple(sorted(columns, key=lambda column: column.index)),
+            row_code=partial(test_code, system=system, is_trial=are_all_tests(answers, system)),
+            is_partial=partial(is_unfinished, system=system),
+        )
+    return None
+
+
+def system_columns(row: Row) -> dict[str, int]:
+    """Return where the tool's own columns stand, by their name."""
+    names = {index: normalise(text) for index, text in enumerate(header_texts(row), 1)}
+    return {name: index for index, name in names.items() if name in SYSTEM_COLUMNS}
+
+
+def texts_below(rows: tuple[Row, ...], system: dict[str, int]) -> Iterator[Row]:
+    """Yield the rows of the header below the codes: texts and import ids, at most two.
+
+    The first response is the row that says when it was ended.
+    """
+    ended = system.get("enddate") or system.get("recordeddate") or 1
+    for row in rows[:2]:
+        is_response = parse_timestamp(row.value_at(ended), is_month_first=True) is not None
+        if is_response or row.value_at(ended) is None:
+            return
+        yield row
+
+
+def question_parts(header: tuple[Row, ...], system: frozenset[int]) -> Iterator[HeaderPart]:
+    """Yield each question's header: codes stand in the first row, texts in the second."""
+    codes, texts = header[0], header[min(1, len(header) - 1)]
+    found = []
+    for index, code in enumerate(header_texts(codes), 1):
+        text = CHOSEN.sub("", plain_text(text_of(texts.value_at(index))))
+        if index not in system and text:
+            stem = code if WRITE_IN_CODE.fullmatch(code) else code.rpartition("_")[0]
+            found.append((index, stem or code, text))
+    for part in split_headers(found, texts.number):
+        yield replace(part, names=(*part.names, text_of(codes.value_at(part.index))))
+
+
+def test_code(row: Row, system: dict[str, int], *, is_trial: bool) -> str:
+    """Leave out responses that were made to try the form, and spam.
+
+    A file of nothing but generated responses is somebody's trial, and is read as it is.
+    """
+    status = system_text(row, system, "status")
+    is_test = TEST_STATUS.fullmatch(status) is not None and not is_trial
+    return "row-is-a-test" if is_test or PREVIEW_STATUS.fullmatch(status) else ""
+
+
+def are_all_tests(rows: tuple[Row, ...], system: dict[str, int]) -> bool:
+    """Tell whether the tool generated every response of the file."""
+    return all(TEST_STATUS.fullmatch(system_text(row, system, "status")) for row in rows)
+
+
+def is_unfinished(row: Row, system: dict[str, int]) -> bool:
+    """Tell whether the respondent never came to the end of the form."""
+    return system_text(row, system, "finished") in UNFINISHED
+
+
+def system_text(row: Row, system: dict[str, int], name: str) -> str:
+    """Return what the row says in one of the tool's own columns, normalised, or ""."""
+    return normalise(text_of(row.value_at(system[name]))) if name in system else ""

@@ -1,0 +1,119 @@
+"""The attendance report of Microsoft Teams: a summary, the participants, and their comings.
+
+The list of participants is read; whoever is not in it was not there. The report's words are
+known in English and partly in Swedish, so its blocks are known by their numbers.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flows.ingest.column_roles import PERSON_HEADERS, role_of
+from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.header_rows import header_texts, rows_below
+from flows.ingest.meetings import list_people, session_of_meeting
+from flows.ingest.option_columns import read_value
+from flows.ingest.recognised import Recognition, Surroundings
+from flows.ingest.timestamps import parse_timestamp
+from flows.programme.headers import display, normalise
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import CellValue, Row, Sheet, text_of
+from flows.programme.translations import _
+
+TOOL = Tool("Microsoft Teams")
+PRECEDENCE = 10
+
+BLOCK = re.compile(r"(\d)\. \S")
+"""How the heading of a block begins: "2. Participants", "2. Deltagare"."""
+
+PARTICIPANTS_BLOCK = "2"
+JOIN_HEADERS = (
+    "first join",
+    "join time",
+    "första anslutning",
+    "första anslutningen",
+    "anslutningstid",
+    "ankomsttid",
+)
+DURATION_COLUMN = 4
+"""How long somebody stayed, in every age and language of the report."""
+
+BEHIND_NAME = re.compile(
+    r"\s*\((?:ext|extern|external|guest|gäst|unverified|overifierad)[^()]*\)", re.IGNORECASE
+)
+
+
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
+    """Return how the sheet is read, if it has the report's list of participants."""
+    header = find_header(sheet)
+    if header is None:
+        return None
+    end = end_of_list(sheet, header)
+    people = [row for row in rows_below(sheet, header.number) if row.number < end]
+    session = session_of_meeting((row.value_at(2) for row in people), surroundings)
+    columns = tuple(meeting_columns(header, people, session))
+    reason = _("it is the report of a meeting in Microsoft Teams, with its list of participants")
+    return Recognition(
+        TOOL,
+        reason,
+        ExportKind.ATTENDANCE,
+        (header.number,),
+        columns,
+        list_people(people, columns).row_code,
+        value_of=presence,
+        lists_only_present=True,
+    )
+
+
+def find_header(sheet: Sheet) -> Row | None:
+    """Return the header of the list of participants, or None where the sheet has none."""
+    for above, row in zip(sheet.rows, sheet.rows[1:], strict=False):
+        block = BLOCK.match(text_of(above.value_at(1)))
+        below = next(iter(rows_below(sheet, row.number)), None)
+        has_times = below is not None and all(map(is_moment, below.values[1:3]))
+        is_numbered = block is not None and block[1] == PARTICIPANTS_BLOCK
+        keys = [normalise(text) for text in header_texts(row)]
+        is_known = (
+            role_of(text_of(row.value_at(1)), PERSON_HEADERS) is ColumnRole.NAME
+            and any(key in JOIN_HEADERS for key in keys)
+            and any(key.startswith(("participant id", "role", "roll")) for key in keys)
+        )
+        if has_times and (is_numbered or is_known):
+            return row
+    return None
+
+
+def end_of_list(sheet: Sheet, header: Row) -> int:
+    """Return the number of the first row below the list: the next block's heading."""
+    below = rows_below(sheet, header.number)
+    headings = (row.number for row in below if BLOCK.match(text_of(row.value_at(1))))
+    return next(headings, below[-1].number + 1 if below else header.number + 1)
+
+
+def is_moment(value: CellValue) -> bool:
+    """Tell whether the cell holds a moment, day or month first."""
+    return any(parse_timestamp(value, is_month_first=order) for order in (False, True))
+
+
+def meeting_columns(header: Row, people: list[Row], session: int | None) -> Iterator[Column]:
+    """Yield the columns of the list: the name, the address, and how long somebody stayed."""
+    for index, text in enumerate(header_texts(header), 1):
+        first = people[0].value_at(index) if people else None
+        if index == 1:
+            yield Column(index, text, ColumnRole.NAME)
+        elif index == DURATION_COLUMN:
+            yield Column(index, text, ColumnRole.SESSION, session=session)
+        elif role_of(text, PERSON_HEADERS) is ColumnRole.EMAIL:
+            yield Column(index, text, ColumnRole.EMAIL)
+        else:
+            is_address = "@" in text_of(first)
+            yield Column(index, text, ColumnRole.PERSONAL if is_address else ColumnRole.TOOL)
+
+
+def presence(row: Row, column: Column) -> CellValue:
+    """Return that somebody in the list was present, and their name without "(EXT)" behind it."""
+    value = read_value(row, column)
+    if column.role is ColumnRole.SESSION:
+        return True
+    if column.role is ColumnRole.NAME:
+        return BEHIND_NAME.sub("", display(text_of(value))) or None
+    return value

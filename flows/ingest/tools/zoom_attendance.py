@@ -1,0 +1,84 @@
+"""Zoom's list of participants: one row for each person or for each time that somebody joined.
+
+A block about the meeting may stand above it. Whoever is not in the list was not there.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
+from flows.ingest.meetings import list_people, session_of_meeting
+from flows.ingest.option_columns import read_value
+from flows.ingest.recognised import Recognition, Surroundings
+from flows.programme.headers import display, normalise
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import CellValue, Row, Sheet, text_of
+from flows.programme.translations import _
+
+TOOL = Tool("Zoom")
+PRECEDENCE = 10
+
+NAME = re.compile(r"(?:user )?(?:name|namn|navn|nimi|benutzername) \(.+\)")
+"""How the first column is headed: "Name (Original Name)", "Namn (ursprungligt namn)"."""
+
+MINUTES = re.compile(r".*\((?:minutes|minuter|minutter|minuuttia|minuten)\)")
+EMAIL = re.compile(r".*(?:e-?mail|e-?post|sähköposti)")
+JOINED = re.compile(r"join|anslut|tilslut|start")
+IN_BRACKETS = re.compile(r"(.+?)\s*\((.+)\)")
+
+
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
+    """Return how the sheet is read, if a row heads names, addresses and minutes as Zoom does."""
+    for header in candidate_headers(sheet, surroundings):
+        texts = header_texts(header)
+        if not NAME.fullmatch(normalise(texts[0])) or not any(map(is_duration, texts)):
+            continue
+        people = rows_below(sheet, header.number)
+        moments = [value for row in sheet.rows for value in row.values]
+        columns = tuple(meeting_columns(texts, session_of_meeting(moments, surroundings)))
+        return Recognition(
+            TOOL,
+            _("its list of participants is headed as Zoom heads it"),
+            ExportKind.ATTENDANCE,
+            (header.number,),
+            columns,
+            list_people(people, columns).row_code,
+            value_of=presence,
+            lists_only_present=True,
+        )
+    return None
+
+
+def is_duration(text: str) -> bool:
+    """Tell whether the column holds how many minutes somebody stayed."""
+    return MINUTES.fullmatch(normalise(text)) is not None
+
+
+def meeting_columns(texts: tuple[str, ...], session: int | None) -> Iterator[Column]:
+    """Yield the columns of the list: the name, the address, and how long somebody stayed."""
+    has_session = False
+    for index, text in enumerate(texts, 1):
+        if index == 1:
+            yield Column(index, text, ColumnRole.NAME)
+        elif is_duration(text) and not has_session:
+            has_session = True
+            yield Column(index, text, ColumnRole.SESSION, session=session)
+        elif EMAIL.match(normalise(text)):
+            yield Column(index, text, ColumnRole.EMAIL)
+        else:
+            yield Column(index, text, ColumnRole.TOOL if text else ColumnRole.BLANK)
+
+
+def presence(row: Row, column: Column) -> CellValue:
+    """Return that somebody in the list was present, and the name that they chose for themselves.
+
+    Where what they chose is one word ("iPhone (Ada Berg)"), it is the name of their account.
+    """
+    if column.role is ColumnRole.SESSION:
+        return True
+    value = read_value(row, column)
+    names = IN_BRACKETS.fullmatch(display(text_of(value)))
+    if column.role is not ColumnRole.NAME or names is None:
+        return value
+    return names[1] if " " in names[1] else names[2]
