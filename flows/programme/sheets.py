@@ -56,7 +56,8 @@ class Sheet:
     """One sheet of a source; its rows in order, wholly empty ones left out.
 
     `merged` holds the merged ranges ("A1:F1"); their value stands in the first cell only.
-    `uncalculated` holds the cells ("C7") whose formula has no stored value.
+    `uncalculated` holds the cells ("C7") whose formula has no stored value, `hidden_columns`
+    the numbers of the columns that the owner does not see.
     """
 
     file: str
@@ -65,6 +66,7 @@ class Sheet:
     is_hidden: bool = False
     merged: tuple[str, ...] = ()
     uncalculated: tuple[str, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
 
     def place(self, row: int = 0, column: int = 0) -> Place:
         """Return the place of a cell, a row, a column or the whole sheet."""

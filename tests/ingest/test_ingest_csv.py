@@ -42,6 +42,15 @@ def test_decimal_comma_does_not_split_cells(tmp_path):
     assert values_of(path) == {1: ("Betyg", "Tal"), 2: ("8,5", "1"), 3: ("7,0", "2")}
 
 
+def test_tabs_in_half_of_the_records_are_the_delimiter(tmp_path):
+    """An attendance report has commas in every name and moment, and blocks of many widths."""
+    text = "1. Summary\nStart\t14/11/22, 09:24\n\n2. Participants\nName\tJoin\tLeave\n"
+    text += "Ek, Åsa\t14/11/22, 09:30\t14/11/22, 10:00\nAl, Bo\t14/11/22, 09:31\t14/11/22, 10:00\n"
+    path = write(tmp_path / "a.csv", text, "utf-16")
+
+    assert values_of(path)[6] == ("Ek, Åsa", "14/11/22, 09:30", "14/11/22, 10:00")
+
+
 def test_rows_are_numbered_as_in_excel(tmp_path):
     """A line break in quotes makes no new row; a blank line is one."""
     path = write(tmp_path / "a.csv", 'A,B\n"två\nrader",1\n\nsist,2\n')
