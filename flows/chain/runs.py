@@ -1,20 +1,14 @@
 """Runs: findings become the documents of a run folder. Loads what draws and sets type."""
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from flows.aggregate.indicator_file import write_indicators
-from flows.chain.own_process import run_apart
+from flows.chain.editions import make_editions
 from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import ProgrammeFolder, find_programme
-from flows.programme.languages import Language
-from flows.render.html import render_html, render_problem_page
-from flows.render.pdf import render_pdf
-from flows.render.problem_page import make_problem_page
-from flows.render.report import make_report
 from flows.render.run_facts import RunFacts
 from flows.submit.documents import Document, text_document
 from flows.submit.gate import find_faults
@@ -26,14 +20,11 @@ from flows.submit.manifest import (
     read_outcome,
     run_id,
 )
-from flows.submit.portal import make_portal_text
 from flows.submit.problem_files import make_problem_list
 from flows.submit.run_folder import freeze_run, point_to_latest, write_run
 from flows.submit.verification import compare_with_manifest
 
 SUBMISSIONS = "submissions"
-LONGEST_SECONDS = 600
-"""How long the pages of one more language may take before the run is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +66,12 @@ def make_run(findings: Findings, request: Request, *, is_draft: bool = True) -> 
         is_draft=is_draft,
         software_version=version("slutrapport"),
     )
-    documents = make_documents(findings, facts)
+    annexes = make_annexes(findings)
+    documents = (
+        *make_editions(findings, facts, (*annexes, make_manifest(ingredients, outcome, annexes))),
+        *annexes,
+        make_problem_list(findings.open_problems, findings.acknowledged),
+    )
     manifest = make_manifest(ingredients, outcome, documents)
     return Run(facts.run_id, outcome, (*documents, manifest))
 
@@ -85,57 +81,10 @@ def ingredients_of(folder: ProgrammeFolder, request: Request, *, is_draft: bool)
     return collect_ingredients(folder, request.language, request.report_date, is_draft=is_draft)
 
 
-def make_documents(findings: Findings, facts: RunFacts) -> tuple[Document, ...]:
-    """Return every file of the run but its manifest."""
-    programme = findings.dataset.programme
-    return (
-        *make_editions(findings, facts),
-        text_document("indicators.json", write_indicators(programme.name, findings.indicators)),
-        make_problem_list(findings.open_problems, findings.acknowledged),
-    )
-
-
-def make_editions(findings: Findings, facts: RunFacts) -> tuple[Document, ...]:
-    """Return the documents of every language; a second one is made at the same time.
-
-    A report is as much work in each language, and most machines can do two things at once.
-    """
-    first, *others = findings.languages
-    with ThreadPoolExecutor() as waiting:
-        later = [
-            waiting.submit(run_apart, LONGEST_SECONDS, make_edition, findings, facts, language)
-            for language in others
-        ]
-        edition = make_edition(findings, facts, first)
-        return (*edition, *(document for each in later for document in each.result()))
-
-
-def make_edition(findings: Findings, facts: RunFacts, language: Language) -> tuple[Document, ...]:
-    """Return what people read, in one language: the report, the portal's fields, the problems."""
-    programme = findings.dataset.programme
-    report = make_report(
-        findings.dataset,
-        findings.indicators,
-        findings.goal_outcomes,
-        (*findings.open_problems, *findings.acknowledged),
-        findings.texts,
-        facts,
-        language,
-    )
-    html = render_html(report)
-    problem_page = make_problem_page(
-        findings.open_problems,
-        findings.acknowledged,
-        programme.project.title.in_language(language),
-        facts.run_id,
-        language,
-    )
-    return (
-        Document(f"report.{language}.pdf", render_pdf(html)),
-        text_document(f"report.{language}.html", html),
-        text_document(f"problems.{language}.html", render_problem_page(problem_page)),
-        make_portal_text(findings.texts, programme.profile.summary_limit_characters, language),
-    )
+def make_annexes(findings: Findings) -> tuple[Document, ...]:
+    """Return the documents that stand in the run folder and in each PDF as well."""
+    name = findings.dataset.programme.name
+    return (text_document("indicators.json", write_indicators(name, findings.indicators)),)
 
 
 def outcome_of(findings: Findings) -> Outcome:

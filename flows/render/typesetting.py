@@ -3,14 +3,21 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, time
+from functools import partial
+from io import BytesIO
 
 from pydyf import PDF
-from weasyprint import CSS, HTML, Document
+from weasyprint import CSS, HTML, Attachment, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from flows.programme.locations import TEMPLATES
-from flows.render.pdf_identity import claim_pdf_ua
+from flows.render.attached_files import AttachedFile
+from flows.render.pdf_finishing.identity import claim_pdf_ua
+from flows.render.pdf_finishing.navigation import label_pages, list_attachments_once
+from flows.render.pdf_finishing.tags import mend_tags
+from flows.render.spoken_page import SpokenPage, listen_to
 
 FONTS_STYLESHEET = TEMPLATES / "styles" / "fonts.css"
 
@@ -25,8 +32,11 @@ class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no ty
         return super().fetch(url, headers)
 
 
-def typeset(html: str) -> bytes:
-    """Return `html` as PDF/A-3a and PDF/UA-1, with the fonts of the templates."""
+def typeset(html: str, attached: tuple[AttachedFile, ...] = ()) -> bytes:
+    """Return `html` as PDF/A-3a and PDF/UA-1, with the fonts of the templates.
+
+    The `attached` files are inside it, in the order of their names, as PDF wants it.
+    """
     fetcher = TemplateFetcher()
     fonts = FontConfiguration()
     stylesheet = CSS(FONTS_STYLESHEET, font_config=fonts, url_fetcher=fetcher)
@@ -36,9 +46,23 @@ def typeset(html: str) -> bytes:
             stylesheets=[stylesheet],
             font_config=fonts,
             pdf_variant="pdf/a-3a",
-            finisher=finish,
+            attachments=[attach(file) for file in sorted(attached, key=lambda file: file.name)],
+            finisher=partial(finish, page=listen_to(html)),
         )
     return pdf
+
+
+def attach(file: AttachedFile) -> Attachment:
+    """Return `file` as WeasyPrint attaches it, dated like the report and not by the clock."""
+    midnight = datetime.combine(file.dated, time())
+    return Attachment(
+        file_obj=BytesIO(file.content),
+        name=file.name,
+        description=file.description,
+        relationship=file.relationship,
+        created=midnight,
+        modified=midnight,
+    )
 
 
 @contextmanager
@@ -55,6 +79,9 @@ def no_garbage_collection() -> Iterator[None]:
         gc.enable()
 
 
-def finish(_document: Document, pdf: PDF) -> None:
-    """Add what WeasyPrint does not write beside PDF/A: that the file is PDF/UA-1 as well."""
+def finish(_document: Document, pdf: PDF, page: SpokenPage) -> None:
+    """Add what WeasyPrint does not write beside PDF/A, so that the file is PDF/UA-1 as well."""
+    mend_tags(pdf, page)
+    label_pages(pdf)
+    list_attachments_once(pdf)
     claim_pdf_ua(pdf)

@@ -1,0 +1,111 @@
+"""Reads a PDF's tag tree with somebody else's library, as a screen reader would meet it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+
+import pikepdf
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One tag: its kind without the slash, its attributes, its tags and its pieces of content.
+
+    `content` holds (page from 0, number) for each piece; `annotations` what it refers to.
+    """
+
+    kind: str
+    attributes: dict[str, object]
+    language: str
+    alternative: str
+    box: tuple[float, ...]
+    page: int | None
+    tags: list["Tag"] = field(default_factory=list)
+    content: list[tuple[int, int]] = field(default_factory=list)
+    annotations: list[pikepdf.Object] = field(default_factory=list)
+
+    def all(self, *kinds: str) -> Iterator["Tag"]:
+        """Yield the tags below this one in reading order, only those of `kinds` if any."""
+        for tag in self.tags:
+            if not kinds or tag.kind in kinds:
+                yield tag
+            yield from tag.all(*kinds)
+
+    def pieces(self) -> Iterator[tuple[int, int]]:
+        """Yield every piece of content below this tag, in reading order."""
+        yield from self.content
+        for tag in self.tags:
+            yield from tag.pieces()
+
+
+@dataclass(frozen=True)
+class TaggedPdf:
+    """A PDF's tag tree with the file it stands in."""
+
+    file: pikepdf.Pdf
+    document: Tag
+
+
+def read_tags(content: bytes) -> TaggedPdf:
+    """Return the tag tree of the PDF that `content` holds."""
+    file = pikepdf.open(BytesIO(content))
+    pages = {page.objgen: number for number, page in enumerate(file.pages)}
+    return TaggedPdf(file, read_tag(file.Root.StructTreeRoot.K[0], pages))
+
+
+def read_tag(element: pikepdf.Object, pages: dict[tuple[int, int], int]) -> Tag:
+    """Return one tag and those below it."""
+    attributes = {key: value for key, value in (element.get("/A") or {}).items() if key != "/O"} | {
+        key: element[key] for key in ("/ID",) if key in element
+    }
+    tag = Tag(
+        kind=str(element.S)[1:],
+        attributes=attributes,
+        language=str(element.get("/Lang", "")),
+        alternative=str(element.get("/Alt", "")),
+        box=tuple(map(float, attributes.get("/BBox", ()))),
+        page=pages.get(element.Pg.objgen) if "/Pg" in element else None,
+    )
+    for kid in element.K:
+        if isinstance(kid, int):
+            tag.content.append((tag.page, kid))
+        elif kid.get("/Type") == "/OBJR":
+            tag.annotations.append(kid.Obj)
+        else:
+            tag.tags.append(read_tag(kid, pages))
+    return tag
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A piece of marked content on a page: its tag, number and kind of artifact."""
+
+    tag: str
+    number: int | None
+    subtype: str
+    text_operators: int
+
+
+def read_content(page: pikepdf.Page) -> Iterator[Marked]:
+    """Yield the outermost marked content of `page`, in the order of its painting."""
+    depth, texts, opened = 0, 0, None
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name in ("BDC", "BMC"):
+            depth += 1
+            if depth == 1:
+                opened, texts = operands, 0
+        elif name == "EMC":
+            depth -= 1
+            if depth == 0:
+                properties = opened[1] if len(opened) > 1 else {}
+                yield Marked(
+                    str(opened[0])[1:],
+                    int(properties["/MCID"]) if "/MCID" in properties else None,
+                    str(properties.get("/Subtype", ""))[1:],
+                    texts,
+                )
+        elif name in ("TJ", "Tj"):
+            texts += 1
+            if depth == 0:
+                yield Marked("", None, "", 1)
