@@ -1,14 +1,17 @@
 """Reads csv, tsv and txt as Excel would show them: a record a row, every cell text."""
 
 import csv
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
+from collections.abc import Iterator
 from io import StringIO
 from itertools import islice
 from pathlib import Path
 
-from flows.ingest.file_kinds import LARGEST_FILE_BYTES
-from flows.programme.sheets import Sheet, filled_row
+from flows.ingest.encodings import decode
+from flows.ingest.limits import LARGEST_FILE_BYTES, MOST_ROWS
+from flows.ingest.opened_files import OpenedFile
+from flows.programme.places import Place
+from flows.programme.sheets import Row, Sheet, filled_row
 
 DELIMITERS = (";", ",", "\t")
 SNIFFED_RECORDS = 50
@@ -17,45 +20,34 @@ END = "\0"
 csv.field_size_limit(LARGEST_FILE_BYTES)  # or a quote that is never closed is told by its length
 
 
-class NotTextError(ValueError):
-    """The file's bytes are no text in any encoding that spreadsheets are saved in."""
-
-
 class QuoteUnclosedError(ValueError):
     """A quotation mark opens a cell that swallows the rest of the file."""
 
 
-def read_csv(path: Path, file: str) -> tuple[Sheet, ...]:
-    """Return the file's one sheet, without name.
+def read_csv(path: Path, file: str) -> OpenedFile:
+    """Return the file's one sheet, without name, and what was repaired to read it.
 
     A row's number is the record's, as Excel shows it: line breaks in quotes do not count,
-    blank lines do, and Excel's own first line "sep=;" does not. Raises NotTextError for
-    other bytes, and QuoteUnclosedError where rows would disappear into one cell.
+    blank lines do, and Excel's own first line "sep=;" does not. One row more than the limit
+    is read, and no further. Raises NotTextError for other bytes, and QuoteUnclosedError where
+    rows would disappear into one cell.
     """
-    text = decode(path.read_bytes())
-    declared, text = declared_delimiter(text)
-    delimiter = declared or sniff_delimiter(text)
-    *records, last = csv.reader(StringIO(f"{text}\n{END}", newline=""), delimiter=delimiter)
-    if last != [END]:
+    text, problems = decode(path.read_bytes(), Place(file))
+    delimiter, text = declared_delimiter(text)
+    rows = islice(read_records(text, delimiter or sniff_delimiter(text)), MOST_ROWS + 1)
+    return OpenedFile((Sheet(file=file, name="", rows=tuple(rows)),), problems)
+
+
+def read_records(text: str, delimiter: str) -> Iterator[Row]:
+    """Yield the filled rows; a last record of our own tells whether the one before was closed."""
+    record: list[str] = []
+    records = csv.reader(StringIO(f"{text}\n{END}", newline=""), delimiter=delimiter)
+    for number, record in enumerate(records, 1):
+        row = filled_row(number, record)
+        if row is not None and record != [END]:
+            yield row
+    if record != [END]:
         raise QuoteUnclosedError
-    rows = (filled_row(number, record) for number, record in enumerate(records, 1))
-    return (Sheet(file=file, name="", rows=tuple(row for row in rows if row is not None)),)
-
-
-def decode(content: bytes) -> str:
-    """Return the text: by its byte order mark, else UTF-8, else Windows-1252."""
-    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        encodings: tuple[str, ...] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if END not in text:
-            return text
-    raise NotTextError
 
 
 def declared_delimiter(text: str) -> tuple[str, str]:

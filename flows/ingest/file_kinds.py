@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from flows.ingest.limits import LARGEST_FILE_BYTES, check_packed_size, megabytes
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+
 XLSX = (".xlsx", ".xlsm")
 CALAMINE = (".xls", ".xlsb", ".ods")
 CSV = (".csv", ".tsv", ".txt")
-
-LARGEST_FILE_BYTES = 50_000_000
-LARGEST_EXPANDED_BYTES = 500_000_000
 
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 ZIP_SIGNATURE = b"PK"
@@ -21,48 +22,51 @@ XLS_PASSWORD_RECORD = re.compile(
 """An xls workbook's first record, followed by FILEPASS. Source: [MS-XLS] 2.1.7.20.3, 2.4.117."""
 
 
-def refusal(path: Path) -> str:
-    """Return the code of the problem for which `path` must not be opened, or ""."""
+def refuse_unopened(path: Path, place: Place) -> Problem | None:
+    """Return the problem for which the file at `path` must not be opened, or None."""
     ending = path.suffix.casefold()
     if ending not in (*XLSX, *CALAMINE, *CSV):
-        return "file-type-not-read"
+        return problem("file-type-not-read", place)
     size_bytes = path.stat().st_size
     if size_bytes == 0:
-        return "file-empty"
+        return problem("file-empty", place)
     if size_bytes > LARGEST_FILE_BYTES:
-        return "file-too-large"
+        return problem("file-too-large", place, limit=megabytes(LARGEST_FILE_BYTES))
     if ending in CSV:
-        return ""
-    return workbook_refusal(path, may_be_xls=ending == ".xls")
+        return None
+    return refuse_workbook(path, place, may_be_xls=ending == ".xls")
 
 
-def workbook_refusal(path: Path, *, may_be_xls: bool) -> str:
-    """Return the code of the problem in a workbook's outer shell, or ""."""
+def refuse_workbook(path: Path, place: Place, *, may_be_xls: bool) -> Problem | None:
+    """Return the problem in a workbook's outer shell, or None."""
     content = path.read_bytes()
     if content.startswith(OLE_SIGNATURE):
         if ENCRYPTED_PACKAGE in content or XLS_PASSWORD_RECORD.search(content):
-            return "file-password-protected"
-        return "" if may_be_xls else "file-not-a-spreadsheet"
+            return problem("file-password-protected", place)
+        return None if may_be_xls else problem("file-not-a-spreadsheet", place)
     if may_be_xls and content.startswith(OLDEST_XLS_SIGNATURES):
-        return ""
+        return None
     if not content.startswith(ZIP_SIGNATURE):
-        return "file-not-a-spreadsheet"
+        return problem("file-not-a-spreadsheet", place)
     try:
-        return archive_refusal(path)
-    except (BadZipFile, OSError, EOFError, ValueError):
-        return "file-damaged"
+        return refuse_archive(path, place)
+    except (BadZipFile, OSError, EOFError, ValueError, NotImplementedError):
+        return problem("file-damaged", place)
 
 
-def archive_refusal(path: Path) -> str:
-    """Return the code of the problem in a zipped workbook's list of parts, or ""."""
+def refuse_archive(path: Path, place: Place) -> Problem | None:
+    """Return the problem in a zipped workbook's list of parts, or None."""
     with ZipFile(path) as archive:
         names = set(archive.namelist())
-        if sum(entry.file_size for entry in archive.infolist()) > LARGEST_EXPANDED_BYTES:
-            return "file-too-large"
+        expanded_bytes = sum(entry.file_size for entry in archive.infolist())
+        too_large = check_packed_size(path.stat().st_size, expanded_bytes, place)
+        if too_large:
+            return too_large
         if "META-INF/manifest.xml" in names:
             is_encrypted = b"encryption-data" in archive.read("META-INF/manifest.xml")
-            return "file-password-protected" if is_encrypted else ""
-    return "" if "[Content_Types].xml" in names else "file-not-a-spreadsheet"
+            return problem("file-password-protected", place) if is_encrypted else None
+    is_workbook = "[Content_Types].xml" in names
+    return None if is_workbook else problem("file-not-a-spreadsheet", place)
 
 
 def is_zipped(path: Path) -> bool:

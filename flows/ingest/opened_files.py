@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from flows.programme.problems import Problem
 from flows.programme.sheets import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """What came of one file: its sheets, or the code of the problem that it is."""
+    """What came of one file: its sheets, none where it was refused, and what is wrong with it."""
 
-    sheets: tuple[Sheet, ...]
-    code: str = ""
+    sheets: tuple[Sheet, ...] = ()
+    problems: tuple[Problem, ...] = ()

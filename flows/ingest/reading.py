@@ -16,14 +16,12 @@ from threading import Thread
 from typing import IO
 
 from flows.ingest.exports import Source
+from flows.ingest.limits import LONGEST_READING_SECONDS
 from flows.ingest.opened_files import OpenedFile
 from flows.programme.locations import ROOT
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import Sheet
-
-LONGEST_READING_SECONDS = 60.0
-"""How long one file may take, the start of the child process included."""
 
 READING_PROCESS = "flows.ingest.reading_process"
 FAULT_OF_OUR_OWN = 1
@@ -46,12 +44,13 @@ def read_files(
     All files are opened in one child process with bounded memory and time; where a file
     takes it down, that file is a problem and another child reads the rest.
     """
-    read, problems = [], []
+    read: list[ReadFile] = []
+    problems: list[Problem] = []
     for file, opened in zip(files, open_files(root, files, longest_seconds), strict=True):
         read.append(ReadFile(describe_source(root, file), opened.sheets))
-        if opened.code:
-            problems.append(problem(opened.code, Place(file)))
-        elif not any(sheet.rows for sheet in opened.sheets):
+        problems += opened.problems
+        was_opened = opened.sheets or not opened.problems
+        if was_opened and not any(sheet.rows for sheet in opened.sheets):
             problems.append(problem("file-empty", Place(file)))
     return tuple(read), tuple(problems)
 
@@ -89,23 +88,33 @@ def read_in_child(
     Thread(target=write_paths, args=(child.stdin, files), daemon=True).start()
     Thread(target=read_pickles, args=(child.stdout, opened_files), daemon=True).start()
     try:
-        for _file in files:
-            opened = opened_files.get(timeout=longest_seconds)
+        for file in files:
+            try:
+                opened = opened_files.get(timeout=longest_seconds)
+            except Empty:
+                yield give_up(file, longest_seconds)
+                return
             if opened is None:
-                break
+                yield blame(file, child)
+                return
             yield opened
-        else:
-            return
-    except Empty:
-        yield OpenedFile((), "file-takes-too-long")
-        return
     finally:
         child.kill()
         child.wait()
-    if child.returncode == FAULT_OF_OUR_OWN:
+
+
+def give_up(file: str, longest_seconds: float) -> OpenedFile:
+    """Return what came of a file that takes too long."""
+    limit = round(longest_seconds)
+    return OpenedFile(problems=(problem("file-takes-too-long", Place(file), limit=limit),))
+
+
+def blame(file: str, child: subprocess.Popen[bytes]) -> OpenedFile:
+    """Return what came of the file at which `child` ended, unless the fault was ours."""
+    if child.wait() == FAULT_OF_OUR_OWN:
         message = f"{READING_PROCESS} failed; its traceback stands above"
         raise RuntimeError(message)
-    yield OpenedFile((), "file-damaged")
+    return OpenedFile(problems=(problem("file-damaged", Place(file)),))
 
 
 def start_child(root: Path) -> subprocess.Popen[bytes]:

@@ -13,36 +13,54 @@ from collections.abc import Callable
 from pathlib import Path
 from struct import pack
 
-from flows.ingest.csv_reader import NotTextError, QuoteUnclosedError, read_csv
-from flows.ingest.file_kinds import CALAMINE, CSV, is_zipped, refusal
+from flows.ingest.csv_reader import QuoteUnclosedError, read_csv
+from flows.ingest.encodings import NotTextError
+from flows.ingest.file_kinds import CALAMINE, CSV, is_zipped, refuse_unopened
+from flows.ingest.limits import (
+    LARGEST_MEMORY_BYTES,
+    check_sheets,
+    megabytes,
+    too_many_cells,
+)
 from flows.ingest.opened_files import OpenedFile
-from flows.programme.sheets import Sheet
-
-LARGEST_MEMORY_BYTES = 2_000_000_000
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
 
 
 def read_sheets(path: Path, file: str) -> OpenedFile:
-    """Return the sheets of `path`, or the code of what is wrong with the file."""
-    code = refusal(path)
-    if code:
-        return OpenedFile((), code)
+    """Return the sheets of the file at `path`, or what is wrong with it."""
+    place = Place(file)
+    reason = refuse_unopened(path, place)
+    if reason:
+        return OpenedFile(problems=(reason,))
     read = reader_for(path)
     try:
-        return OpenedFile(read(path, file))
-    except NotTextError:
-        return OpenedFile((), "file-not-a-spreadsheet")
-    except QuoteUnclosedError:
-        return OpenedFile((), "file-quote-unclosed")
-    except MemoryError:
-        return OpenedFile((), "file-too-large")
+        opened = read(path, file)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as fault:  # noqa: BLE001  # readers raise anything of a broken file, calamine a BaseException
-        is_protected = "password" in str(fault).casefold()
-        return OpenedFile((), "file-password-protected" if is_protected else "file-damaged")
+        return OpenedFile(problems=(explain(fault, place),))
+    too_much = check_sheets(opened.sheets, place)
+    return OpenedFile(problems=(too_much,)) if too_much else opened
 
 
-def reader_for(path: Path) -> Callable[[Path, str], tuple[Sheet, ...]]:
+def explain(fault: BaseException, place: Place) -> Problem:
+    """Return what the file at `place` is, for which a reader raised `fault`."""
+    if isinstance(fault, NotTextError):
+        return problem("file-not-a-spreadsheet", place)
+    if isinstance(fault, QuoteUnclosedError):
+        return problem("file-quote-unclosed", place)
+    if isinstance(fault, MemoryError):
+        return problem("file-needs-too-much-memory", place, limit=megabytes(LARGEST_MEMORY_BYTES))
+    message = str(fault).casefold()
+    if "entities declared" in message or "amplification" in message:
+        return problem("file-declares-entities", place)
+    if "cell limit exceeded" in message:
+        return too_many_cells(place)
+    return problem("file-password-protected" if "password" in message else "file-damaged", place)
+
+
+def reader_for(path: Path) -> Callable[[Path, str], OpenedFile]:
     """Return the reader for the file; each library is loaded at its first file.
 
     Survey tools call xlsx files .xls now and then, and Excel opens them all the same.
@@ -53,10 +71,10 @@ def reader_for(path: Path) -> Callable[[Path, str], tuple[Sheet, ...]]:
     if ending in CALAMINE and not (ending == ".xls" and is_zipped(path)):
         from flows.ingest.calamine_reader import read_with_calamine  # noqa: PLC0415
 
-        return read_with_calamine
+        return lambda path, file: OpenedFile(read_with_calamine(path, file))
     from flows.programme.xlsx_reader import read_xlsx  # noqa: PLC0415
 
-    return read_xlsx
+    return lambda path, file: OpenedFile(read_xlsx(path, file))
 
 
 def limit_memory() -> None:

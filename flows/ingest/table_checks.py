@@ -7,7 +7,7 @@ from flows.ingest.exports import Column, ColumnRole, Export
 from flows.ingest.session_headers import names_session
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Sheet
+from flows.programme.sheets import CellValue, Row, Sheet
 
 CELLS_NAMED = 5
 
@@ -27,10 +27,18 @@ def check_table(sheet: Sheet, export: Export) -> Iterator[Problem]:
     hidden = [row.number for row in below if row.is_hidden]
     if hidden:
         yield problem("rows-hidden", sheet.place(hidden[0]), count=len(hidden))
+    columns = [column for column in sheet.hidden_columns if is_filled(column, below)]
+    if columns:
+        yield problem("columns-hidden", sheet.place(0, columns[0]), count=len(columns))
     if sheet.uncalculated:
         cells = ", ".join(sheet.uncalculated[:CELLS_NAMED])
         count = len(sheet.uncalculated)
         yield problem("cells-uncalculated", sheet.place(), count=count, cells=cells)
+
+
+def is_filled(column: int, rows: list[Row]) -> bool:
+    """Tell whether any of the rows has a value in the column."""
+    return any(row.value_at(column) is not None for row in rows)
 
 
 def find_colliding_headers(export: Export) -> Iterator[Problem]:

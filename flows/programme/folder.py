@@ -1,5 +1,6 @@
 """The programme folder: which of its files are workbook, exports, texts and decisions."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,13 +21,17 @@ NOT_THE_OWNERS = ("~", ".", "thumbs.db", "desktop.ini", "__macosx")
 READ_ME = {Language.SV: "LÄS MIG.txt", Language.EN: "READ ME.txt"}
 """What `slutrapport new` puts into folders that are still empty."""
 
+UNREADABLE_SIGNS = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control signs, signs that turn the direction of writing, and bytes that are no text."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeFolder:
     """The files of one programme, relative to `root` with forward slashes, sorted.
 
     `workbook` is empty where there is no programme.xlsx. `misplaced` are the files that
-    stand beside the folders above and are read by nobody.
+    stand beside the folders above and are read by nobody. `refused` tells of names behind
+    which something else may be: links that lead out, and signs that cannot be shown.
     """
 
     name: str
@@ -36,6 +41,7 @@ class ProgrammeFolder:
     texts: tuple[str, ...]
     decisions: tuple[str, ...]
     misplaced: tuple[str, ...] = ()
+    refused: tuple[Problem, ...] = ()
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -52,7 +58,7 @@ def find_programme(name: str, inputs: Path) -> ProgrammeFolder:
     root = inputs / name
     if not is_plain_name(name) or not root.is_dir():
         raise ProgrammeNotFoundError(folder=(inputs / name).as_posix(), name=name)
-    files = list_files(root)
+    files, refused = list_files(root)
     exports, texts, decisions = (
         tuple(file for file in files if file.split("/")[0] in folders and "/" in file)
         for folders in (EXPORT_FOLDERS, (TEXTS,), (DECISIONS,))
@@ -60,15 +66,16 @@ def find_programme(name: str, inputs: Path) -> ProgrammeFolder:
     workbook = WORKBOOK if WORKBOOK in files else ""
     placed = {workbook, *exports, *texts, *decisions}
     misplaced = tuple(file for file in files if file not in placed)
-    folder = ProgrammeFolder(name, root, workbook, exports, texts, decisions, misplaced)
+    folder = ProgrammeFolder(name, root, workbook, exports, texts, decisions, misplaced, refused)
     if not folder.files:
         raise ProgrammeNotFoundError(folder=root.as_posix(), name=name)
     return folder
 
 
 def report_misplaced(folder: ProgrammeFolder) -> tuple[Problem, ...]:
-    """Return a problem for each file that stands where nothing is read."""
-    return tuple(problem("file-misplaced", Place(file)) for file in folder.misplaced)
+    """Return a problem for each file that stands where nothing is read, or that is refused."""
+    misplaced = (problem("file-misplaced", Place(file)) for file in folder.misplaced)
+    return (*folder.refused, *misplaced)
 
 
 def list_programmes(inputs: Path) -> tuple[str, ...]:
@@ -89,10 +96,25 @@ def is_plain_name(name: str) -> bool:
     return bool(name) and not name.startswith(".") and not {"/", "\\", "\0"} & set(name)
 
 
-def list_files(root: Path) -> tuple[str, ...]:
-    """Return the owner's files below `root`, hidden ones and other programs' left out."""
-    found = (path.relative_to(root) for path in root.rglob("*") if path.is_file())
-    return tuple(sorted(path.as_posix() for path in found if is_owners(path)))
+def list_files(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return the owner's files below `root`, sorted, and those that are not to be opened.
+
+    Hidden files and other programs' are left out. Folders behind links are not entered.
+    """
+    files: list[str] = []
+    refused: list[Problem] = []
+    for path in root.rglob("*"):
+        name = path.relative_to(root)
+        if not is_owners(name):
+            continue
+        file = name.as_posix()
+        if UNREADABLE_SIGNS.search(file):
+            refused.append(problem("file-name-unreadable", Place(UNREADABLE_SIGNS.sub("?", file))))
+        elif path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            refused.append(problem("file-link-outside", Place(file)))
+        elif path.is_file():
+            files.append(file)
+    return tuple(sorted(files)), tuple(sorted(refused))
 
 
 def is_owners(path: Path) -> bool:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import cast
 from xml.etree.ElementTree import iterparse
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.reader.strings import read_string_table
@@ -72,6 +72,22 @@ class Moments:
         return show
 
 
+class EntitiesDeclaredError(ValueError):
+    """A part declares entities of its own, which Excel never does."""
+
+
+class Parts(ZipFile):
+    """The parts of a workbook, without those that could grow or fetch something when parsed."""
+
+    def read(self, name: str | ZipInfo, pwd: bytes | None = None) -> bytes:
+        """Return one part. Raises EntitiesDeclaredError where it has a document type."""
+        part = super().read(name, pwd)
+        if b"<!DOCTYPE" in part:
+            message = "entities declared"
+            raise EntitiesDeclaredError(message)
+        return part
+
+
 NO_MOMENTS = Moments(frozenset(), frozenset(), CALENDAR_WINDOWS_1900)
 
 
@@ -85,8 +101,9 @@ def read_xlsx(path: Path, file: str) -> tuple[Sheet, ...]:
     content = BytesIO(path.read_bytes())
     if is_strict(content):
         content = make_transitional(content)
-    with ZipFile(content) as archive:
+    with Parts(content) as archive:
         workbook = ExcelReader(content, data_only=True, keep_links=False)
+        workbook.archive = archive
         workbook.read_manifest()
         workbook.read_workbook()
         strings = read_strings(archive, part_of(workbook, SHARED_STRINGS))

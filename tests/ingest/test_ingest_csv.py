@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows.ingest.csv_reader import NotTextError, QuoteUnclosedError, read_csv
+from flows.ingest.csv_reader import QuoteUnclosedError, read_csv
+from flows.ingest.encodings import NotTextError
 
 
 def write(path, text, encoding="utf-8"):
@@ -13,7 +14,7 @@ def write(path, text, encoding="utf-8"):
 
 def values_of(path):
     """Return the rows of the file's one sheet, by their number in Excel."""
-    (sheet,) = read_csv(path, "a.csv")
+    (sheet,) = read_csv(path, "a.csv").sheets
     return {row.number: row.values for row in sheet.rows}
 
 
@@ -63,6 +64,42 @@ def test_line_that_declares_the_delimiter_is_not_shown(tmp_path):
     assert values_of(write(tmp_path / "a.csv", "sep=;\nA;B\n1;2\n")) == {
         1: ("A", "B"),
         2: ("1", "2"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("content", "cell", "note"),
+    [
+        ("Åsa;ja".encode(), "Åsa", None),
+        ("Åsa;ja".encode("utf-8-sig"), "Åsa", None),
+        ("Åsa;ja".encode("utf-16"), "Åsa", None),
+        (b"Asa;ja", "Asa", None),
+        ("Åsa;ja".encode("cp1252"), "Åsa", ("encoding-assumed", 0)),
+        ("Asa;ja".encode("utf-16-le"), "Asa", ("encoding-assumed", 0)),
+        ("Asa;ja".encode("utf-16-be"), "Asa", ("encoding-assumed", 0)),
+        ("Åsa Öst;ja\nBo;".encode() + b"l\xf6k", "Åsa Öst", ("text-repaired", 2)),
+        ("Åsa;ja\n".encode("utf-8-sig") + b"l\xf6k;x", "Åsa", ("text-repaired", 2)),
+    ],
+)
+def test_what_was_assumed_or_repaired_is_a_note(tmp_path, content, cell, note):
+    """A text that says how its letters are written needs no note; a guess is told as one."""
+    (tmp_path / "a.csv").write_bytes(content)
+
+    opened = read_csv(tmp_path / "a.csv", "a.csv")
+
+    assert opened.sheets[0].rows[0].values[0] == cell
+    notes = [(one.code, one.place.line) for one in opened.problems]
+    assert notes == ([note] if note else [])
+
+
+def test_repaired_letters_are_those_of_windows(tmp_path):
+    """Two files put together: the second was saved by Excel, and no letter of it is lost."""
+    (tmp_path / "a.csv").write_bytes("Ort;Å\nHöör;ä\n".encode() + "Malmö;å\n".encode("cp1252"))
+
+    assert values_of(tmp_path / "a.csv") == {
+        1: ("Ort", "Å"),
+        2: ("Höör", "ä"),
+        3: ("Malmö", "å"),
     }
 
 

@@ -6,11 +6,15 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
-from flows.ingest import reading
-from flows.ingest.file_kinds import LARGEST_FILE_BYTES, refusal
+from flows.ingest import csv_reader, limits, reading
+from flows.ingest.csv_reader import read_csv
+from flows.ingest.file_kinds import refuse_unopened
+from flows.ingest.limits import LARGEST_FILE_BYTES
 from flows.ingest.reading import read_files
+from flows.programme.languages import Language
 from flows.programme.places import Place
-from tests.drawing import draw_csv, draw_workbook
+from flows.programme.problem_catalogue import describe
+from tests.drawing import draw_csv, draw_sheet, draw_workbook
 from tests.sample_programme.layouts.files import pack, write_spreadsheet
 from tests.sample_programme.layouts.spreadsheet import Spreadsheet
 
@@ -27,6 +31,12 @@ def read_codes(root, *files, longest_seconds=60.0):
         Place(f) not in codes for f in files
     ]
     return [codes.get(Place(file), "") for file in files]
+
+
+def refused_for(path):
+    """Return the code for which the file is not opened, or ""."""
+    reason = refuse_unopened(path, Place(path.name))
+    return reason.code if reason else ""
 
 
 def test_files_of_every_kind_are_read_in_order(tmp_path):
@@ -137,7 +147,7 @@ def test_limit_on_size(tmp_path, size_bytes, code):
     with (tmp_path / "a.csv").open("wb") as file:
         file.truncate(size_bytes)
 
-    assert refusal(tmp_path / "a.csv") == code
+    assert refused_for(tmp_path / "a.csv") == code
 
 
 def test_small_file_that_unpacks_to_a_large_one_is_refused(tmp_path):
@@ -149,7 +159,104 @@ def test_small_file_that_unpacks_to_a_large_one_is_refused(tmp_path):
     content[directory + 24 : directory + 28] = (500_000_001).to_bytes(4, "little")
     (tmp_path / "a.xlsx").write_bytes(content)
 
-    assert refusal(tmp_path / "a.xlsx") == "file-too-large"
+    assert refused_for(tmp_path / "a.xlsx") == "file-expands-too-far"
+
+
+@pytest.mark.parametrize(
+    ("expanded_bytes", "code"),
+    [
+        (50_000_000, ""),
+        (50_000_001, "file-packed-too-tightly"),
+    ],
+)
+def test_limit_on_expansion(expanded_bytes, code):
+    """What unpacks to a hundred times its size is no table of answers, unless it is small."""
+    found = limits.check_packed_size(500_000, expanded_bytes, Place("a.xlsx"))
+
+    assert (found.code if found else "") == code
+
+
+@pytest.mark.parametrize(
+    ("limit", "value", "code"),
+    [
+        ("MOST_ROWS", 2, ""),
+        ("MOST_ROWS", 1, "file-too-many-rows"),
+        ("MOST_COLUMNS", 3, ""),
+        ("MOST_COLUMNS", 2, "file-too-many-columns"),
+        ("MOST_CELLS", 6, ""),
+        ("MOST_CELLS", 5, "file-too-many-cells"),
+    ],
+)
+def test_limits_on_a_table(monkeypatch, limit, value, code):
+    """Two rows of three cells, and each limit at what they have and one below it."""
+    monkeypatch.setattr(limits, limit, value)
+
+    found = limits.check_sheets((draw_sheet("| A | B | C |\n| 1 | 2 | 3 |"),), Place("a.xlsx"))
+
+    assert (found.code if found else "") == code
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_limit_is_named_in_its_problem(language):
+    """Whoever meets a limit is told which, to know by how much the file must shrink."""
+    (limited,) = (
+        found
+        for found in [limits.check_packed_size(1, 500_000_001, Place("a.xlsx"))]
+        if found is not None
+    )
+
+    assert "500 MB" in describe(limited, language).found
+
+
+def test_csv_of_more_rows_than_the_limit_is_not_read_to_its_end(tmp_path, monkeypatch):
+    """One row too many is enough to know."""
+    monkeypatch.setattr(csv_reader, "MOST_ROWS", 2)
+    (tmp_path / "a.csv").write_text("A,B\n" * 9)
+
+    (sheet,) = read_csv(tmp_path / "a.csv", "a.csv").sheets
+
+    assert len(sheet.rows) == 3
+
+
+HOSTILE_PARTS = {
+    "entities": (
+        "xl/worksheets/sheet1.xml",
+        b'<!DOCTYPE worksheet [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet>&b;</worksheet>',
+        "file-declares-entities",
+    ),
+    "a file of the machine": (
+        "xl/workbook.xml",
+        b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><workbook>&a;</workbook>',
+        "file-declares-entities",
+    ),
+    "a way out of the folder": ("../../../../evil.xml", b"<x/>", ""),
+    "an absolute path": ("/evil.xml", b"<x/>", ""),
+    "a part twice": ("xl/theme/theme1.xml", b"<x/>", ""),
+    "macros": ("xl/vbaProject.bin", b"Sub Auto_Open()", ""),
+    "links to other files": (
+        "xl/externalLinks/externalLink1.xml",
+        b'<externalLink xmlns:r="x"><externalBook r:id="file://server/share"/></externalLink>',
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("part", "content", "code"), HOSTILE_PARTS.values(), ids=HOSTILE_PARTS)
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_hostile_parts_of_a_workbook(tmp_path, part, content, code):
+    """Nothing in a workbook is unpacked to disk, fetched or run; only entities refuse it."""
+    path = draw_workbook(tmp_path / "in" / "a.xlsx", Blad1=DRAWING)
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    if code:
+        parts[part] = content
+    path.write_bytes(pack(parts))
+    if not code:
+        with ZipFile(path, "a") as archive:
+            archive.writestr(part, content)
+
+    assert read_codes(tmp_path / "in", "a.xlsx") == [code]
+    assert [found.name for found in tmp_path.rglob("*")] == ["in", "a.xlsx"]
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """Which files of a programme folder are read, and as what."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from flows.programme.exceptions import ProgrammeNotFoundError
@@ -108,3 +111,41 @@ def test_programmes_are_listed_by_name(tmp_path):
 
     assert list_programmes(tmp_path) == ("a", "b")
     assert list_programmes(tmp_path / "finns-inte") == ()
+
+
+def test_links_out_of_the_folder_are_not_followed(tmp_path):
+    """A link in a folder that somebody sent may lead to any file of the machine that reads it."""
+    (tmp_path / "hemligt.csv").write_text("lösenord")
+    (tmp_path / "annat").mkdir()
+    exports = tmp_path / "inputs" / "kurs" / "exports"
+    exports.mkdir(parents=True)
+    (exports / "eget.csv").write_text("A")
+    (exports / "inne.csv").symlink_to("eget.csv")
+    (exports / "ute.csv").symlink_to("../../../hemligt.csv")
+    (exports / "mapp").symlink_to(tmp_path / "annat")
+
+    folder = find_programme("kurs", tmp_path / "inputs")
+
+    assert folder.exports == ("exports/eget.csv", "exports/inne.csv")
+    assert report_misplaced(folder) == (
+        problem("file-link-outside", Place("exports/mapp")),
+        problem("file-link-outside", Place("exports/ute.csv")),
+    )
+
+
+@pytest.mark.parametrize(
+    "name", [b"a\nb.csv", b"\x1b[2J.csv", b"\xff.csv", "\u202evsc.exe".encode()]
+)
+def test_names_that_cannot_be_shown_are_not_read(tmp_path, name):
+    """Control signs in a name would reach a terminal, and other bytes stop every file written."""
+    exports = tmp_path / "kurs" / "exports"
+    exports.mkdir(parents=True)
+    (exports / "a.csv").write_text("A")
+    (Path(os.fsdecode(os.fsencode(exports) + b"/" + name))).write_text("A")
+
+    folder = find_programme("kurs", tmp_path)
+
+    (refused,) = report_misplaced(folder)
+    assert folder.exports == ("exports/a.csv",)
+    assert refused.code == "file-name-unreadable"
+    assert refused.place.file.isprintable()

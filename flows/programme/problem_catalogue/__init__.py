@@ -8,12 +8,13 @@ from flows.programme.problem_catalogue.answers import ANSWERS
 from flows.programme.problem_catalogue.entry import Entry
 from flows.programme.problem_catalogue.figures import FIGURES
 from flows.programme.problem_catalogue.files import FILES
+from flows.programme.problem_catalogue.limits import LIMITS
 from flows.programme.problem_catalogue.translations import TRANSLATIONS
 from flows.programme.problem_catalogue.workbook import WORKBOOK
 from flows.programme.problems import Problem, Severity
 from flows.programme.translations import _, translate
 
-CATALOGUE: dict[str, Entry] = {**WORKBOOK, **FILES, **ANSWERS, **FIGURES, **TRANSLATIONS}
+CATALOGUE: dict[str, Entry] = {**WORKBOOK, **FILES, **LIMITS, **ANSWERS, **FIGURES, **TRANSLATIONS}
 
 
 @dataclass(frozen=True, slots=True)
