@@ -1,11 +1,11 @@
 """The cells behind a figure, folded to ranges as Excel writes them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from flows.aggregate.indicators import SourceCells
-from flows.programme.places import Place, column_letters
+from flows.programme.places import Place, column_letters, column_number
 
 
 class Range(NamedTuple):
@@ -68,3 +68,37 @@ def range_name(cells: Range) -> str:
     last = f"{column_letters(cells.right)}{cells.bottom or ''}"
     is_cell = cells.top and cells.left and first == last
     return first if is_cell or not first else f"{first}:{last}"
+
+
+def join_sources(sources: Iterable[SourceCells]) -> tuple[SourceCells, ...]:
+    """Return cells that may overlap as `fold_cells` does: each sheet and each cell once."""
+    cells_by_sheet: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for source in sources:
+        if source.cells not in cells_by_sheet[source.file, source.sheet]:
+            cells_by_sheet[source.file, source.sheet].append(source.cells)
+    return tuple(
+        SourceCells(file, sheet, cells[0] if len(cells) == 1 else join_cells(cells))
+        for (file, sheet), cells in sorted(cells_by_sheet.items())
+    )
+
+
+def join_cells(ranges: Iterable[str]) -> str:
+    """Return the cells of all `ranges` together, folded again."""
+    cells = {cell for part in ranges for cell in unfold_cells(part)}
+    return ", ".join(map(range_name, fold_ranges(cells)))
+
+
+def unfold_cells(ranges: str) -> Iterator[tuple[int, int]]:
+    """Yield column and row of every cell in folded `ranges`; 0 for a whole row or column."""
+    for part in ranges.split(", "):
+        first, _colon, last = part.partition(":")
+        (left, top), (right, bottom) = read_corner(first), read_corner(last or first)
+        for column in range(left, right + 1):
+            for row in range(top, bottom + 1):
+                yield column, row
+
+
+def read_corner(name: str) -> tuple[int, int]:
+    """Return column and row of "F17"; 0 for what is not named."""
+    letters = name.rstrip("0123456789")
+    return column_number(letters), int(name[len(letters) :] or 0)

@@ -1,9 +1,12 @@
 """The answers to one item on one occasion, as charts and tables need them."""
 
+from collections.abc import Iterable, Iterator
+
 from flows.aggregate.indicators import Indicator, Status
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item, Wave
 from flows.programme.translations import _
+from flows.render.figures import Figure
 from flows.render.material import Material
 
 REASONS = {
@@ -27,7 +30,7 @@ def spread_of(material: Material, item: Item, group: Group) -> tuple[tuple[float
     known = tuple(share for share in shares if share is not None)
     if not known or len(known) < len(codes):
         return (), ""
-    return known, material.base(Measure.SHARE, item.item_id, codes[0], group)
+    return known, str(material.base(Measure.SHARE, item.item_id, codes[0], group))
 
 
 def leading_figure(material: Material, item: Item, group: Group) -> Indicator | None:
@@ -45,7 +48,16 @@ def gap_reason(material: Material, item: Item, group: Group) -> str:
 
 def favourable_text(material: Material, item: Item, group: Group) -> str:
     """Return the favourable share as it is printed."""
-    return material.words(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
+    return str(material.words(Measure.SHARE_FAVOURABLE, item.item_id, group=group))
+
+
+def answer_figures(material: Material, item: Item, groups: Iterable[Group]) -> Iterator[Figure]:
+    """Yield a figure of the answers to an item in each of `groups` where it was asked."""
+    for group in groups:
+        leading = leading_figure(material, item, group)
+        if leading:
+            name = leading.name
+            yield material.words(name.measure, name.item, name.answer, name.group)
 
 
 def has_figures(material: Material, item: Item) -> bool:

@@ -1,11 +1,12 @@
 """Exhibits: the tables and charts of a report, with every word and number as printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.programme.translations import _
 from flows.render.charts.canvas import draw_svg
 from flows.render.charts.marks import Drawing, Label
+from flows.render.figures import Citation, Figure, cite
 from flows.render.notation import (
     NO_ANSWERS_SIGN,
     NOT_ASKED_SIGN,
@@ -26,26 +27,50 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table; its first cell is its heading."""
+    """One row of a table; its first cell is its heading.
 
-    cells: tuple[str, ...]
+    `anchor` is where links to the row lead, "" for none.
+    """
+
+    cells: tuple[str | Figure, ...]
     is_total: bool = False
+    anchor: str = ""
+
+    @property
+    def evidence(self) -> tuple[Citation, ...]:
+        """The evidence of the figures in the row."""
+        return cite(cell for cell in self.cells if isinstance(cell, Figure))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The cells as they are printed."""
+        return tuple(map(str, self.cells))
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; each row has a cell for each column. `notes` explain its signs."""
+    """A table; each row has a cell for each column. `notes` explain its signs.
+
+    `numbering` heads the column of the rows' own numbers, which are their anchors; such rows
+    are evidence themselves and cite none.
+    """
 
     anchor: str
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
+    numbering: str = ""
 
     @property
     def is_long(self) -> bool:
         """Whether it may be split over pages; a short one stays together."""
         return len(self.rows) > MOST_ROWS_TOGETHER
+
+    @property
+    def cites(self) -> bool:
+        """Whether a row cites evidence, in a column of its own."""
+        return not self.numbering and any(row.evidence for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +94,7 @@ class Chart:
     """A chart: its title says what it shows, `base` on what it rests.
 
     It is in several pictures where one would not fit on a page. `source` leads to the table
-    behind it; `notes` explain its signs.
+    behind it, `evidence` to the rows behind its figures; `notes` explain its signs.
     """
 
     anchor: str
@@ -78,6 +103,7 @@ class Chart:
     pictures: tuple[str, ...]
     legend: tuple[LegendEntry, ...] = ()
     source: Link | None = None
+    evidence: tuple[Citation, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
@@ -94,11 +120,12 @@ def make_table(
     notation: Notation,
     *,
     notes: tuple[str, ...] = (),
+    numbering: str = "",
 ) -> Table:
     """Return the table with a note for every sign that stands in it."""
-    signs = {cell for row in rows for cell in row.cells[1:]}
+    signs = {str(cell) for row in rows for cell in row.cells[1:]}
     explained = (*notes, *explain_signs(signs, notation))
-    return Table(anchor, title, tuple(columns), tuple(rows), explained)
+    return Table(anchor, title, tuple(columns), tuple(rows), explained, numbering)
 
 
 def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
@@ -122,11 +149,15 @@ def make_chart(
     *,
     legend: tuple[LegendEntry, ...] = (),
     source: Link | None = None,
+    figures: Iterable[Figure] = (),
 ) -> Chart:
-    """Return the chart with its drawings as SVG, and a note for every sign that stands in it."""
+    """Return the chart with its drawings as SVG, and a note for every sign that stands in it.
+
+    `figures` are those that it shows, also as the length of a bar or the place of a dot.
+    """
     pictures = tuple(draw_svg(drawing) for drawing in drawings)
     printed = {
         mark.text for drawing in drawings for mark in drawing.marks if isinstance(mark, Label)
     }
     notes = tuple(explain_signs(printed, notation))
-    return Chart(anchor, title, base, pictures, legend, source, notes)
+    return Chart(anchor, title, base, pictures, legend, source, cite(figures), notes)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flows.aggregate.change_projects import METHOD, STAGE
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.items import Item, Wave
 from flows.programme.languages import QUOTATION_MARKS, Language
@@ -43,6 +44,9 @@ WAVES = {
     Wave.RETROSPECTIVE: _("Before, seen from afterwards"),
 }
 
+UNASKED_ITEMS = {STAGE: _("Stage"), METHOD: _("Method")}
+"""What is told of change projects without being an item of the programme workbook."""
+
 
 def name_figure(name: IndicatorName, programme: Programme, notation: Notation) -> str:
     """Return the measure in words, then the question, the answer and the group it is about."""
@@ -56,7 +60,7 @@ def name_parts(name: IndicatorName, programme: Programme, notation: Notation) ->
     if item:
         yield quote(notation.choose(item.wording), notation.language)
     elif name.item:
-        yield name.item
+        yield notation.say(UNASKED_ITEMS[name.item]) if name.item in UNASKED_ITEMS else name.item
     if name.answer:
         yield label_of(name.answer, item, programme, notation)
     for field, value in name.group.items():

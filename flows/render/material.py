@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from flows.aggregate.evidence import EvidenceTable
 from flows.aggregate.goals import GoalOutcome
 from flows.aggregate.indicators import Indicator, IndicatorTable
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.problems import Problem
 from flows.programme.programme import Programme
 from flows.programme.texts import Section
+from flows.render.figures import Figure
 from flows.render.notation import NOT_ASKED_SIGN, Notation
 from flows.render.run_facts import RunFacts
 from flows.render.text_binding import BoundText
@@ -20,6 +22,7 @@ class Material:
 
     dataset: Dataset
     indicators: IndicatorTable
+    evidence: EvidenceTable
     goal_outcomes: tuple[GoalOutcome, ...]
     problems: tuple[Problem, ...]
     texts: tuple[BoundText, ...]
@@ -54,16 +57,30 @@ class Material:
 
     def words(
         self, measure: Measure, item: str = "", answer: str = "", group: Group = EVERYBODY
-    ) -> str:
+    ) -> Figure:
         """Return an indicator's value as it is printed in a table, or the sign for its lack."""
         indicator = self.find(measure, item, answer, group)
-        return self.notation.bare_value(indicator) if indicator else NOT_ASKED_SIGN
+        words = self.notation.bare_value(indicator) if indicator else NOT_ASKED_SIGN
+        return self.figure(words, measure, item, answer, group)
 
     def base(
         self, measure: Measure, item: str = "", answer: str = "", group: Group = EVERYBODY
-    ) -> str:
+    ) -> Figure:
         """Return the number that an indicator's value is a part of, or the sign for its lack."""
         indicator = self.find(measure, item, answer, group)
         if indicator is None or indicator.base is None:
             return self.words(measure, item, answer, group)
-        return self.notation.number(indicator.base)
+        words = self.notation.number(indicator.base)
+        return self.figure(words, measure, item, answer, group)
+
+    def figure(
+        self,
+        words: str,
+        measure: Measure,
+        item: str = "",
+        answer: str = "",
+        group: Group = EVERYBODY,
+    ) -> Figure:
+        """Return `words` as a figure that rests on the evidence of the indicator of that name."""
+        number = self.evidence.number_of(IndicatorName(measure, item, answer, group))
+        return Figure(words, (number,) if number else ())

@@ -16,6 +16,7 @@ from babel.numbers import format_decimal, format_percent
 from flows.aggregate.indicators import Indicator, Status, Unit
 from flows.programme.languages import Bilingual, Language
 from flows.programme.translations import _, translate
+from flows.render.figures import Figure, bundle
 
 LOCALES = {Language.SV: Locale("sv", "SE"), Language.EN: Locale("en", "GB")}
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -45,9 +46,18 @@ class Notation:
         """The language's rules for numbers and dates."""
         return LOCALES[self.language]
 
-    def say(self, message: str, **values: str | int) -> str:
+    def say(self, message: str, **values: str | int | Figure) -> str:
         """Return `message` in the language with its {named} places filled."""
-        return translate(message, self.language, **values)
+        words = {
+            name: str(value) if isinstance(value, Figure) else value
+            for name, value in values.items()
+        }
+        return translate(message, self.language, **words)
+
+    def compose(self, message: str, **values: str | int | Figure) -> Figure:
+        """Return `message` like `say`, with the evidence of the figures in it."""
+        figures = [value for value in values.values() if isinstance(value, Figure)]
+        return bundle(self.say(message, **values), figures)
 
     def choose(self, text: Bilingual) -> str:
         """Return `text` in the language."""

@@ -1,8 +1,9 @@
 """The report: exactly what the templates print, every word and number of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from flows.aggregate.evidence import number_evidence
 from flows.aggregate.goals import GoalOutcome
 from flows.aggregate.indicators import Indicator, index_indicators
 from flows.programme.languages import Language
@@ -23,6 +24,7 @@ from flows.render.chapters.prose import ProseChapter, make_prose_chapter
 from flows.render.chapters.responses import Responses, make_responses
 from flows.render.chapters.summary import Summary, make_summary
 from flows.render.chapters.voices import Voices, make_voices
+from flows.render.figures import cited_in
 from flows.render.headings import Chapter, Heading, number_chapters
 from flows.render.material import Material
 from flows.render.notation import Notation
@@ -45,7 +47,10 @@ class DocumentFacts:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report in one language, chapter by chapter."""
+    """One report in one language, chapter by chapter.
+
+    `appendix` is None until the chapters are there that cite its evidence.
+    """
 
     language: Language
     is_draft: bool
@@ -65,7 +70,7 @@ class Report:
     deviations: ProseChapter
     lessons: ProseChapter
     method: Method
-    appendix: Appendix
+    appendix: Appendix | None
 
 
 def make_report(  # noqa: PLR0917  # each is one stage's product, in the order of the stages
@@ -78,10 +83,11 @@ def make_report(  # noqa: PLR0917  # each is one stage's product, in the order o
     language: Language,
 ) -> Report:
     """Return the report of a programme. `problems` are all that were found, open or not."""
-    notation = Notation(language)
+    notation, figures = Notation(language), tuple(indicators)
     material = Material(
         dataset,
-        index_indicators(indicators),
+        index_indicators(figures),
+        number_evidence(dataset.programme, figures),
         goal_outcomes,
         problems,
         tuple(text for text in texts if text.language is language),
@@ -89,7 +95,7 @@ def make_report(  # noqa: PLR0917  # each is one stage's product, in the order o
         notation,
     )
     headings = number_chapters(notation)
-    return Report(
+    report = Report(
         language=language,
         is_draft=facts.is_draft,
         document=describe_document(material),
@@ -108,8 +114,10 @@ def make_report(  # noqa: PLR0917  # each is one stage's product, in the order o
         deviations=make_prose_chapter(material, Section.DEVIATIONS, headings[Chapter.DEVIATIONS]),
         lessons=make_prose_chapter(material, Section.LESSONS, headings[Chapter.LESSONS]),
         method=make_method(material, headings[Chapter.METHOD]),
-        appendix=make_appendix(material, headings[Chapter.APPENDIX]),
+        appendix=None,
     )
+    cited = frozenset(cited_in(report))
+    return replace(report, appendix=make_appendix(material, headings[Chapter.APPENDIX], cited))
 
 
 def describe_document(material: Material) -> DocumentFacts:

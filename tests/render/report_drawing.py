@@ -105,7 +105,7 @@ def with_wordings(dataset: Dataset, wording: str) -> Dataset:
 
 def row_of(table, heading: str) -> tuple[str, ...]:
     """Return the cells of the table's row with `heading`, without the heading."""
-    return next(row.cells[1:] for row in table.rows if row.cells[0] == heading)
+    return next(row.words[1:] for row in table.rows if row.words[0] == heading)
 
 
 PLACE = Place("programme.xlsx", "Mål", 2, 1)

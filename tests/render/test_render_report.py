@@ -35,7 +35,7 @@ def test_the_summary_has_key_figures_with_their_base():
     """Each large number says what it is a part of."""
     summary = draw_report().summary
 
-    assert [(figure.number, figure.base) for figure in summary.key_figures] == [
+    assert [(str(figure.number), str(figure.base)) for figure in summary.key_figures] == [
         ("4", "ledare\u00a02, chef\u00a02"),
         ("75\u00a0%", "av 8 möjliga, alla tillfällen tillsammans"),
         ("50\u00a0%", "positiva, av 4 svar"),
@@ -78,17 +78,30 @@ def test_an_item_table_tells_answers_and_missing_ones_apart():
     table = next(t for t in draw_report().appendix.items if t.title == "benefit")
 
     assert [column.heading for column in table.columns] == [
-        *("Tillfälle", "Svar", "1", "2", "3", "4", "5", "Median", "Medelvärde", "Vet ej"),
+        *("Tillfälle", "Svar", "1", "2", "3", "4", "5", "Median", "Medelvärde", "Vet ej", "Celler"),
     ]
-    assert row_of(table, "Alla") == ("4", "0", "1", "1", "1", "1", "3,5", "3,50", "1")
-    assert row_of(table, "2") == ("1", "0", "0", "1", "0", "0", "3,0", "3,00", "1")
+    assert [row_of(table, heading)[:-1] for heading in ("Alla", "2")] == [
+        ("4", "0", "1", "1", "1", "1", "3,5", "3,50", "1"),
+        ("1", "0", "0", "1", "0", "0", "3,0", "3,00", "1"),
+    ]
+
+
+def test_each_row_of_evidence_names_its_cells():
+    """Their table is a number in the register of sources; ranges are folded."""
+    report = draw_report()
+    table = next(t for t in report.appendix.items if t.title == "benefit")
+    numbers = {row.anchor: row.words[0] for row in report.appendix.sources.rows}
+
+    assert row_of(table, "2")[-1] == "T4\N{NO-BREAK SPACE}D5:D6"
+    assert row_of(report.appendix.pairs, "skill")[-1] == "T4\N{NO-BREAK SPACE}I7:I12"
+    assert numbers["T4"] == "exports/svar.xlsx › Svar"
 
 
 def test_pairs_are_told_in_whole_people():
     """Rose, stayed and fell add up to the pairs."""
     table = draw_report().appendix.pairs
 
-    assert row_of(table, "skill") == ("3", "1", "1", "1", "3,0", "3,0")
+    assert row_of(table, "skill")[:-1] == ("3", "1", "1", "1", "3,0", "3,0")
 
 
 def test_a_suppressed_figure_is_a_sign_that_is_explained():
@@ -96,7 +109,7 @@ def test_a_suppressed_figure_is_a_sign_that_is_explained():
     report = draw_report(with_threshold(YEAR, 5))
     table = next(t for t in report.appendix.items if t.title == "benefit")
 
-    assert set(row_of(table, "1")) == {".."}
+    assert set(row_of(table, "1")) == {"..", "för få personer; visas inte"}
     assert ".." in " ".join(table.notes)
 
 
@@ -163,7 +176,7 @@ def test_an_approved_quote_stands_under_its_question():
     voices = draw_report(with_quotes(YEAR, "Bra!")).voices
 
     assert [(group.question, group.quotes) for group in voices.groups] == [("voice", ("”Bra!”",))]
-    assert (voices.quotes, voices.comments) == ("1", "1")
+    assert (voices.quotes, str(voices.comments)) == ("1", "1")
 
 
 def test_an_approved_project_is_named_and_the_others_are_counted():

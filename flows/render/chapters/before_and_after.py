@@ -7,6 +7,7 @@ from flows.programme.indicator_names import Group, Measure
 from flows.programme.items import Item, Wave
 from flows.programme.texts import Section
 from flows.programme.translations import _
+from flows.render.answer_rows import answer_figures
 from flows.render.charts.paired_dots import (
     CHANGE_COLOURS,
     Axis,
@@ -16,9 +17,9 @@ from flows.render.charts.paired_dots import (
 from flows.render.exhibits import (
     Chart,
     LegendEntry,
-    Link,
     make_chart,
 )
+from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
 from flows.render.pictures import split_evenly
@@ -96,8 +97,17 @@ def chart_pairs(material: Material, items: list[Item], scale_id: str) -> Chart:
         ],
         notation,
         legend=tuple(legend),
-        source=Link(PAIRS_TABLE, notation.say(_("The numbers behind the chart"))),
+        figures=list_figures(material, items),
     )
+
+
+def list_figures(material: Material, items: list[Item]) -> Iterator[Figure]:
+    """Yield the figures of the chart: responses, and the means and changes of each item."""
+    for wave in (BEFORE, AFTER):
+        yield material.words(Measure.RESPONSES, group=wave)
+    for item in items:
+        yield material.words(Measure.PAIRS, item.item_id)
+        yield from answer_figures(material, item, (BEFORE, AFTER))
 
 
 def make_axis(material: Material, items: list[Item]) -> Axis:

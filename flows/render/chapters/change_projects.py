@@ -82,6 +82,7 @@ def chart_labels(material: Material) -> Iterator[Chart]:
             notation.say(_("Number of projects, of {base} for which it was told."), base=base),
             [draw_bars(rows, alternative)],
             notation,
+            figures=[material.words(Measure.CHANGE_PROJECTS, item, figures[0].name.answer)],
         )
 
 

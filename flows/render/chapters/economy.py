@@ -8,6 +8,7 @@ from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
 from flows.render.notation import NO_ANSWERS_SIGN
@@ -122,7 +123,7 @@ def tabulate_grant(material: Material) -> Table:
     funding_sek = project.grant_sek + project.co_funding_sek
     is_known = bool(outcome and outcome.status is Status.PUBLISHED)
     remains = notation.number(funding_sek - (outcome.value or 0)) if outcome else ""
-    lines = [
+    lines: list[tuple[str | Figure, ...]] = [
         (
             notation.say(_("Grant from {funder}"), funder=project.funder),
             notation.number(project.grant_sek),
@@ -185,4 +186,5 @@ def chart_categories(material: Material, categories: list[Group]) -> Chart | Non
         notation.say(_("The bar is the outcome, the line the budget.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
+        figures=[material.words(Measure.BUDGET, group=group) for group in categories],
     )

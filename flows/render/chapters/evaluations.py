@@ -6,7 +6,7 @@ from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Instrument, Item
 from flows.programme.texts import Section
 from flows.programme.translations import _
-from flows.render.answer_rows import has_figures
+from flows.render.answer_rows import answer_figures, has_figures
 from flows.render.chapters.item_charts import chart_items
 from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
 from flows.render.exhibits import Chart, make_chart
@@ -87,6 +87,13 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
         notation.say(_("Per cent of the valid answers; the columns are the sessions.")),
         drawings,
         notation,
+        figures=[
+            figure
+            for item in judged
+            for figure in answer_figures(
+                material, item, [EVERYBODY, *(Group(session=session) for session in sessions)]
+            )
+        ],
     )
 
 
@@ -94,4 +101,4 @@ def favourable_square(material: Material, item: Item, group: Group) -> Square:
     """Return the favourable share of an item at an occasion as a square."""
     share = material.value(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
     text = material.words(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
-    return Square(text, share)
+    return Square(str(text), share)

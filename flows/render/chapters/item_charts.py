@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item, ItemKind
 from flows.programme.translations import _
-from flows.render.answer_rows import favourable_text, gap_reason, spread_of
+from flows.render.answer_rows import answer_figures, favourable_text, gap_reason, spread_of
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.charts.palette import CATEGORIES, diverging_colours
 from flows.render.charts.stacked_bars import (
@@ -15,7 +15,7 @@ from flows.render.charts.stacked_bars import (
     common_extent,
     draw_stacked_bars,
 )
-from flows.render.exhibits import Chart, LegendEntry, Link, make_chart
+from flows.render.exhibits import Chart, LegendEntry, make_chart
 from flows.render.material import Material
 from flows.render.pictures import split_evenly
 
@@ -59,6 +59,11 @@ def list_occasions(material: Material) -> list[tuple[str, Group]]:
     ]
 
 
+def all_groups(material: Material) -> list[Group]:
+    """Return the groups of the occasions."""
+    return [group for _name, group in list_occasions(material)]
+
+
 def chart_spread(material: Material, item: Item, extent: Extent) -> Chart:
     """Return how the answers to an item were spread at each session, as stacked bars."""
     notation = material.notation
@@ -89,7 +94,7 @@ def chart_spread(material: Material, item: Item, extent: Extent) -> Chart:
         ],
         notation,
         legend=tuple(map(LegendEntry, labels, colours)),
-        source=appendix_link(material, item),
+        figures=answer_figures(material, item, all_groups(material)),
     )
 
 
@@ -183,7 +188,7 @@ def chart_choices(material: Material, item: Item) -> Chart:
         ),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
-        source=appendix_link(material, item),
+        figures=answer_figures(material, item, [EVERYBODY]),
     )
 
 
@@ -225,10 +230,5 @@ def chart_numbers(material: Material, item: Item) -> Chart:
             for part in split_evenly(rows, MOST_BARS)
         ],
         notation,
-        source=appendix_link(material, item),
+        figures=answer_figures(material, item, all_groups(material)),
     )
-
-
-def appendix_link(material: Material, item: Item) -> Link:
-    """Return the link to the item's table in the appendix."""
-    return Link(f"table-{item.item_id}", material.notation.say(_("The numbers behind the chart")))

@@ -9,7 +9,6 @@ from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
 from flows.render.exhibits import (
     Chart,
     Column,
-    Link,
     Row,
     Table,
     make_chart,
@@ -133,11 +132,18 @@ def chart_attendance(material: Material) -> Chart | None:
                 "Per cent of the participants in each group whose attendance is known; "
                 "{count} enrolled."
             ),
-            count=len(material.programme.participants),
+            count=material.words(Measure.ENROLLED),
         ),
         drawings,
         notation,
-        source=Link(APPENDIX_TABLE, notation.say(_("The numbers behind the chart"))),
+        figures=[
+            material.words(Measure.ENROLLED),
+            *(
+                material.words(Measure.ATTENDANCE_RATE, group=replace(group, session=session))
+                for _name, group in list_groups(material)
+                for session in sessions
+            ),
+        ],
     )
 
 
@@ -145,6 +151,6 @@ def attendance_square(material: Material, group: Group) -> Square:
     """Return the attendance rate of a group at a session as a square."""
     rate = material.value(Measure.ATTENDANCE_RATE, group=group)
     if rate is None:
-        return Square(material.words(Measure.ATTENDANCE_RATE, group=group), None)
+        return Square(str(material.words(Measure.ATTENDANCE_RATE, group=group)), None)
     depth = (rate - PALEST_RATE) / (1 - PALEST_RATE)
     return Square(material.notation.percent(rate), max(0.0, depth))

@@ -10,6 +10,7 @@ from flows.programme.translations import _
 from flows.render.chapters.cover import Fact
 from flows.render.charts.timeline import Month, TimelineDot, draw_timeline
 from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.figures import Figure, bundle
 from flows.render.headings import Heading
 from flows.render.material import Material
 
@@ -120,16 +121,16 @@ def list_sessions(material: Material) -> Table:
     return make_table("table-sessions", title, columns, rows, notation, notes=notes)
 
 
-def describe_invited(material: Material, session: Session) -> str:
+def describe_invited(material: Material, session: Session) -> Figure:
     """Return the invited groups of a session with how many came, where that is known."""
-    return material.notation.enumerate(
-        describe_group(material, session.number, group) for group in session.invited_groups
-    )
+    groups = [describe_group(material, session.number, group) for group in session.invited_groups]
+    return bundle(material.notation.enumerate(map(str, groups)), groups)
 
 
-def describe_group(material: Material, session: int, group: str) -> str:
+def describe_group(material: Material, session: int, group: str) -> Figure:
     """Return an invited group's name after the number of those who came, where it is known."""
-    persons = material.value(Measure.INVITED_PRESENT, group=Group(session=session, role=group))
-    if persons is None:
-        return material.word(group)
-    return f"{material.notation.number(persons)}\N{NO-BREAK SPACE}{material.word(group)}"
+    name, invited = material.word(group), Group(session=session, role=group)
+    if material.value(Measure.INVITED_PRESENT, group=invited) is None:
+        return Figure(name)
+    persons = material.words(Measure.INVITED_PRESENT, group=invited)
+    return bundle(f"{persons}\N{NO-BREAK SPACE}{name}", [persons])

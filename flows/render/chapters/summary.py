@@ -10,6 +10,7 @@ from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.charts.labels import shorten
 from flows.render.figure_names import quote
+from flows.render.figures import Citation, Figure, bundle, cite
 from flows.render.headings import Heading
 from flows.render.material import Material
 
@@ -27,9 +28,14 @@ SECTIONS = {
 class KeyFigure:
     """A large number, what it counts, and the base that it rests on."""
 
-    number: str
+    number: Figure
     label: str
-    base: str
+    base: Figure
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The evidence of both."""
+        return cite((self.number, self.base))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +79,16 @@ def choose_key_figures(material: Material) -> Iterator[KeyFigure]:
 
 def count_participants(material: Material) -> Iterator[KeyFigure]:
     """Return how many took part, by role where there are several."""
-    notation = material.notation
-    enrolled = len(material.programme.participants)
+    enrolled = material.words(Measure.ENROLLED)
     by_role = [
-        "\N{NO-BREAK SPACE}".join(
-            (material.word(role), material.words(Measure.ENROLLED, group=Group(role=role)))
-        )
+        bundle(f"{material.word(role)}\N{NO-BREAK SPACE}{figure}", [figure])
         for role in material.programme.roles
+        for figure in [material.words(Measure.ENROLLED, group=Group(role=role))]
     ]
-    if enrolled:
-        base = ", ".join(by_role) if len(by_role) > 1 else ""
-        yield KeyFigure(notation.number(enrolled), notation.say(_("participants")), base)
+    if material.value(Measure.ENROLLED):
+        base = ", ".join(map(str, by_role)) if len(by_role) > 1 else ""
+        label = material.notation.say(_("participants"))
+        yield KeyFigure(enrolled, label, bundle(base, by_role))
 
 
 def rate_attendance(material: Material) -> Iterator[KeyFigure]:
@@ -91,11 +96,11 @@ def rate_attendance(material: Material) -> Iterator[KeyFigure]:
     rate = material.find(Measure.ATTENDANCE_RATE)
     if rate and rate.value is not None and rate.base:
         yield KeyFigure(
-            material.notation.percent(rate.value),
+            material.words(Measure.ATTENDANCE_RATE),
             material.notation.say(_("attendance")),
-            material.notation.say(
+            material.notation.compose(
                 _("of {count} possible, all sessions together"),
-                count=material.notation.number(rate.base),
+                count=material.base(Measure.ATTENDANCE_RATE),
             ),
         )
 
@@ -112,13 +117,14 @@ def rate_usefulness(material: Material) -> Iterator[KeyFigure]:
         share = material.find(Measure.SHARE_FAVOURABLE, item_id)
         if share and share.value is not None and share.base and item_id in items:
             yield KeyFigure(
-                material.notation.percent(share.value),
+                material.words(Measure.SHARE_FAVOURABLE, item_id),
                 quote(
                     shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL),
                     material.notation.language,
                 ),
-                material.notation.say(
-                    _("favourable, of {count} answers"), count=material.notation.number(share.base)
+                material.notation.compose(
+                    _("favourable, of {count} answers"),
+                    count=material.base(Measure.SHARE_FAVOURABLE, item_id),
                 ),
             )
             return
@@ -132,14 +138,14 @@ def count_rises(material: Material) -> Iterator[KeyFigure]:
         rose = material.find(Measure.ROSE, item_id)
         if rose and rose.value is not None and rose.base and item_id in items:
             yield KeyFigure(
-                material.notation.number(rose.value),
+                material.words(Measure.ROSE, item_id),
                 quote(
                     shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL),
                     material.notation.language,
                 ),
-                material.notation.say(
+                material.notation.compose(
                     _("rate themselves higher after, of {count} who answered before and after"),
-                    count=material.notation.number(rose.base),
+                    count=material.base(Measure.ROSE, item_id),
                 ),
             )
             return
@@ -157,18 +163,16 @@ def goal_items(material: Material, measure: Measure) -> list[str]:
 
 def count_projects(material: Material) -> Iterator[KeyFigure]:
     """Return the number of change projects, and in how many users were involved."""
-    count = material.value(Measure.CHANGE_PROJECTS)
-    involved = material.value(Measure.USERS_INVOLVED)
-    if count:
+    if material.value(Measure.CHANGE_PROJECTS):
         base = (
-            material.notation.say(
-                _("with users involved in {count}"), count=material.notation.number(involved)
+            material.notation.compose(
+                _("with users involved in {count}"), count=material.words(Measure.USERS_INVOLVED)
             )
-            if involved is not None
-            else ""
+            if material.value(Measure.USERS_INVOLVED) is not None
+            else Figure("")
         )
         label = material.notation.say(_("change projects"))
-        yield KeyFigure(material.notation.number(count), label, base)
+        yield KeyFigure(material.words(Measure.CHANGE_PROJECTS), label, base)
 
 
 def count_goals(material: Material) -> Iterator[KeyFigure]:
@@ -176,7 +180,9 @@ def count_goals(material: Material) -> Iterator[KeyFigure]:
     verdicts = [outcome.verdict for outcome in material.goal_outcomes]
     if verdicts:
         yield KeyFigure(
-            material.notation.number(verdicts.count(Verdict.REACHED)),
+            Figure(material.notation.number(verdicts.count(Verdict.REACHED))),
             material.notation.say(_("goals reached")),
-            material.notation.say(_("of {count}"), count=material.notation.number(len(verdicts))),
+            material.notation.compose(
+                _("of {count}"), count=Figure(material.notation.number(len(verdicts)))
+            ),
         )

@@ -8,6 +8,7 @@ from flows.programme.indicator_names import Measure
 from flows.programme.languages import Language
 from flows.programme.texts import Section
 from flows.render.figure_names import quote
+from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
 
@@ -32,7 +33,7 @@ class Voices:
     language: Language
     groups: tuple[QuoteGroup, ...]
     quotes: str
-    comments: str
+    comments: Figure
 
 
 def make_voices(material: Material, heading: Heading) -> Voices:

@@ -1,0 +1,143 @@
+"""Evidence: every figure has a number, and figures of the same thing share one.
+
+Evidence number 17, written E17, names one row of evidence: what was counted, about whom, from
+which cells. The row holds every figure that was made of those cells: how many gave each
+answer, the shares, the median and the mean. Numbers follow from the figures' names alone, so
+the same inputs give the same numbers, in both languages.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from flows.aggregate.indicators import WAVE_POSITIONS, Indicator, SourceCells, reading_order
+from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
+from flows.programme.programme import Programme
+
+
+class Subject(StrEnum):
+    """What a row of evidence is about, in the order of the numbers."""
+
+    ENROLMENT = "enrolment"
+    ATTENDANCE = "attendance"
+    RESPONSES = "responses"
+    ANSWERS = "answers"
+    CHANGES = "changes"
+    COMMENTS = "comments"
+    CHANGE_PROJECTS = "change projects"
+    ECONOMY = "economy"
+
+
+SUBJECTS = {
+    Measure.ENROLLED: Subject.ENROLMENT,
+    Measure.SESSIONS: Subject.ENROLMENT,
+    Measure.PRESENT: Subject.ATTENDANCE,
+    Measure.ATTENDANCE_RATE: Subject.ATTENDANCE,
+    Measure.INVITED_PRESENT: Subject.ATTENDANCE,
+    Measure.RESPONSES: Subject.RESPONSES,
+    Measure.RESPONSE_RATE: Subject.RESPONSES,
+    Measure.RESPONSE_RATE_ENROLLED: Subject.RESPONSES,
+    Measure.ANSWERS: Subject.ANSWERS,
+    Measure.MISSING: Subject.ANSWERS,
+    Measure.SHARE: Subject.ANSWERS,
+    Measure.SHARE_FAVOURABLE: Subject.ANSWERS,
+    Measure.MEDIAN: Subject.ANSWERS,
+    Measure.MEAN: Subject.ANSWERS,
+    Measure.PAIRS: Subject.CHANGES,
+    Measure.ROSE: Subject.CHANGES,
+    Measure.SAME: Subject.CHANGES,
+    Measure.FELL: Subject.CHANGES,
+    Measure.COMMENTS: Subject.COMMENTS,
+    Measure.CHANGE_PROJECTS: Subject.CHANGE_PROJECTS,
+    Measure.USERS_INVOLVED: Subject.CHANGE_PROJECTS,
+    Measure.BUDGET: Subject.ECONOMY,
+    Measure.OUTCOME: Subject.ECONOMY,
+    Measure.GRANT: Subject.ECONOMY,
+}
+"""One subject for each measure; a test keeps it complete."""
+
+WHOLE = (Subject.ENROLMENT, Subject.COMMENTS, Subject.CHANGE_PROJECTS)
+"""Subjects with one row for all their groups, which are few and small."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceKey:
+    """What one row of evidence is about; empty fields are "all of them"."""
+
+    subject: Subject
+    item: str
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One row of evidence: its number, and its figures in reading order."""
+
+    number: int
+    key: EvidenceKey
+    indicators: tuple[Indicator, ...]
+
+    @property
+    def sources(self) -> tuple[SourceCells, ...]:
+        """The cells behind the row's figures, each list of them once."""
+        lists = dict.fromkeys(indicator.sources for indicator in self.indicators)
+        return tuple(dict.fromkeys(source for sources in lists for source in sources))
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTable:
+    """All rows of evidence by number, and the number of every figure."""
+
+    rows: tuple[EvidenceRow, ...]
+    numbers: Mapping[IndicatorName, int]
+
+    def number_of(self, name: IndicatorName) -> int | None:
+        """Return the evidence number of a figure, or None where there is no such figure."""
+        return self.numbers.get(name)
+
+    def find(self, key: EvidenceKey) -> EvidenceRow | None:
+        """Return the row about `key`, or None where nothing was counted."""
+        return next((row for row in self.rows if row.key == key), None)
+
+
+def number_evidence(programme: Programme, indicators: Iterable[Indicator]) -> EvidenceTable:
+    """Return the rows of evidence, items in the order of the programme workbook."""
+    positions = {item.item_id: position for position, item in enumerate(programme.items)}
+    by_key: dict[EvidenceKey, list[Indicator]] = defaultdict(list)
+    for indicator in indicators:
+        by_key[key_of(indicator.name)].append(indicator)
+    keys = sorted(by_key, key=lambda key: key_order(key, positions))
+    rows = tuple(
+        EvidenceRow(number, key, tuple(sorted(by_key[key], key=reading_order)))
+        for number, key in enumerate(keys, 1)
+    )
+    numbers = {indicator.name: row.number for row in rows for indicator in row.indicators}
+    return EvidenceTable(rows, numbers)
+
+
+def key_of(name: IndicatorName) -> EvidenceKey:
+    """Return which row of evidence a figure stands in."""
+    subject = SUBJECTS[name.measure]
+    if subject in WHOLE:
+        return EvidenceKey(subject, name.item, EVERYBODY)
+    if subject is Subject.ATTENDANCE:
+        return EvidenceKey(subject, "", Group(session=name.group.session))
+    return EvidenceKey(subject, name.item, name.group)
+
+
+SUBJECT_POSITIONS = {subject: position for position, subject in enumerate(Subject)}
+
+
+def key_order(key: EvidenceKey, positions: Mapping[str, int]) -> tuple[object, ...]:
+    """Return what rows sort by: subject, item, then waves, all, each session, each other group."""
+    group = key.group
+    return (
+        SUBJECT_POSITIONS[key.subject],
+        positions.get(key.item, len(positions)),
+        key.item,
+        -(len(WAVE_POSITIONS) + 1 - WAVE_POSITIONS[group.wave]) if group.wave else 0,
+        replace(group, session=None, wave=None) != EVERYBODY,
+        group.session or 0,
+        (group.role, group.organisation_type, group.category, group.party),
+    )

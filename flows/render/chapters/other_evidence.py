@@ -1,0 +1,83 @@
+"""The evidence that needs no table of its own, and what each measure counts."""
+
+from flows.aggregate.evidence import EvidenceRow
+from flows.aggregate.indicators import Indicator
+from flows.aggregate.measures import DEFINITIONS
+from flows.programme.indicator_names import EVERYBODY, IndicatorName, Measure
+from flows.programme.translations import _
+from flows.render.chapters.change_projects import write_label
+from flows.render.exhibits import Column, Row, Table, make_table
+from flows.render.figure_names import MEASURES, UNASKED_ITEMS, name_parts
+from flows.render.figures import anchor_of
+from flows.render.material import Material
+from flows.render.source_numbers import SourceNumbers
+
+
+def tabulate_others(
+    material: Material, sources: SourceNumbers, numbers: frozenset[int]
+) -> Table | None:
+    """Return every row of evidence with one of `numbers`."""
+    notation = material.notation
+    evidence = [row for row in material.evidence.rows if row.number in numbers]
+    if not evidence:
+        return None
+    columns = [
+        Column(notation.say(_("About")), is_number=False),
+        Column(notation.say(_("Figures")), is_number=False),
+        Column(notation.say(_("Cells")), is_number=False),
+    ]
+    rows = [
+        Row(
+            (
+                name_row(material, row),
+                "; ".join(write_figure(material, row, figure) for figure in row.indicators),
+                sources.cells_of(row.number),
+            ),
+            anchor=anchor_of(row.number),
+        )
+        for row in evidence
+    ]
+    title = notation.say(_("Other figures"))
+    return make_table(
+        "table-evidence", title, columns, rows, notation, numbering=notation.say(_("Evidence"))
+    )
+
+
+def name_row(material: Material, row: EvidenceRow) -> str:
+    """Return what a row is about in words: the question and the group, or that it is all."""
+    name = IndicatorName(row.indicators[0].name.measure, row.key.item, group=row.key.group)
+    _measure, *parts = name_parts(name, material.programme, material.notation)
+    return ", ".join(parts) or material.notation.say(_("All"))
+
+
+def write_figure(material: Material, row: EvidenceRow, figure: Indicator) -> str:
+    """Return a figure of `row` with its measure, its base and what the row does not say of it."""
+    name, group = figure.name, figure.name.group
+    own_group = EVERYBODY if group == row.key.group else group
+    answer = (
+        write_label(material, name.item, name.answer) if name.item in UNASKED_ITEMS else name.answer
+    )
+    own_name = IndicatorName(name.measure, answer=answer, group=own_group)
+    words = ", ".join(name_parts(own_name, material.programme, material.notation))
+    value = material.notation.value(figure)
+    if figure.value is None or not figure.base or figure.base == figure.value:
+        return f"{words}: {value}"
+    of_base = material.notation.say(_("{count} of {base}"), count=value, base=figure.base)
+    return f"{words}: {of_base}"
+
+
+def tabulate_definitions(material: Material) -> Table:
+    """Return what each measure that was counted means."""
+    notation = material.notation
+    counted = {name.measure for name in material.indicators.by_name}
+    columns = [
+        Column(notation.say(_("Measure")), is_number=False),
+        Column(notation.say(_("Definition")), is_number=False),
+    ]
+    rows = [
+        Row((notation.say(MEASURES[measure]), notation.say(DEFINITIONS[measure].sentence)))
+        for measure in Measure
+        if measure in counted
+    ]
+    title = notation.say(_("How the figures are counted"))
+    return make_table("table-definitions", title, columns, rows, notation)
