@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from flows.programme.headers import display, normalise
 from flows.programme.sheets import CellValue, Ticks, text_of
@@ -61,16 +61,18 @@ def is_sum(value: CellValue) -> bool:
     return SUM_WORDS.match(normalise(text_of(value))) is not None
 
 
-def chosen_options(value: CellValue, options: Iterable[str]) -> tuple[str, ...]:
+def chosen_options(value: CellValue, options: Collection[str]) -> tuple[str, ...]:
     """Return the options chosen in a cell of a multiple-choice question, in the cell's order.
 
     Known `options` are found whole, also where their text holds a separator; what is left is
     split. Separators: semicolons (Microsoft Forms, one at the end too), line breaks, ", "
-    (Google Forms); or the cell is a JSON array (Power Automate). Options that were ticked in
-    cells of their own are known already.
+    (Google Forms); or the cell is a JSON array (Power Automate). What was ticked in cells of
+    its own is read cell by cell.
     """
     if isinstance(value, Ticks):
-        return tuple(tick.option for tick in value.ticks)
+        return tuple(
+            option for tick in value.ticks for option in chosen_options(tick.option, options)
+        )
     text = text_of(value).strip()
     if text.startswith("["):
         try:

@@ -76,10 +76,12 @@ class OptionCell:
     """One of several cells that answer a question together: a column for each option.
 
     `option` is what the cell says when it is filled; "" where the cell's own text is the option.
+    `is_write_in` tells that respondents write in it what no option says: "Other".
     """
 
     index: int
     option: str = ""
+    is_write_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.ingest.exports import Column, Tool
-from flows.ingest.option_columns import read_value
+from flows.ingest.option_columns import CellReader
 from flows.programme.headers import normalise
 from flows.programme.items import Item, ItemKind
 from flows.programme.programme import ExportKind, Programme
-from flows.programme.sheets import CellValue, Row, Sheet
+from flows.programme.sheets import Row, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ class Recognition:
     """A sheet is recognised: `reason` is an English message that its printer translates.
 
     `header_rows` are the rows of the header in Excel. `row_code` returns the code under which
-    a row below it is left out, or "" for a response. `value_of` returns what a row says in a
-    column, where that is another thing than its cell holds: a label for a code. `is_partial`
+    a row below it is left out, or "" for a response. `cell_of` returns what a row says in a
+    cell, where that is another thing than the cell holds: a label for a code. `is_partial`
     tells which responses the tool calls unfinished, `lists_only_present` that whoever an
     attendance list does not name was not there.
     """
@@ -89,16 +89,19 @@ class Recognition:
     header_rows: tuple[int, ...]
     columns: tuple[Column, ...]
     row_code: Callable[[Row], str] = every_row
-    value_of: Callable[[Row, Column], CellValue] = read_value
+    cell_of: CellReader = Row.value_at
     is_partial: Callable[[Row], bool] = every_response
     lists_only_present: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A sheet that explains or sums up the sheet named `main` and holds no responses."""
+    """A sheet that explains or sums up the sheet named `main` and holds no responses.
 
-    main: str
+    `main` is empty where its file has no such sheet.
+    """
+
+    main: str = ""
 
 
 Recogniser = Callable[[Sheet, Surroundings], Recognition | Companion | None]

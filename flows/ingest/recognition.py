@@ -51,12 +51,19 @@ def recognise_sheet(
     )
     recognition = first_recognition(sheet, surroundings)
     if isinstance(recognition, Companion):
-        return None, [problem("sheet-explains-another", sheet.place(), sheet=recognition.main)]
+        return None, [describe_companion(sheet, recognition)]
     if recognition is None:
         code = "file-not-recognised" if declaration.kind is None else "table-not-as-declared"
         return None, [problem(code, sheet.place())]
     export = make_export(source, sheet, declaration, recognition)
     return export, list(check_table(sheet, export))
+
+
+def describe_companion(sheet: Sheet, companion: Companion) -> Problem:
+    """Return the problem that says why no row of the sheet is a response."""
+    if not companion.main:
+        return problem("table-without-responses", sheet.place())
+    return problem("sheet-explains-another", sheet.place(), sheet=companion.main)
 
 
 def first_recognition(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:

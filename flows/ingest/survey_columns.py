@@ -14,8 +14,8 @@ from flows.programme.sheets import Row
 
 GRID_ROW = re.compile(r"\[([^\[\]]*)\]\s*$")
 WRITE_IN = re.compile(
-    r"(other|another|annat|annan|övrigt|andet|anden|annet|muu|jokin muu|andere|sonstige|otro)\b"
-    r"|.*\b(write.in|please specify|specificera|ange)\b"
+    r"(?:other|another|annat|annan|övrigt|andet|anden|annet|muu|jokin muu|andere|sonstige|otro)"
+    r"\b[^.?!]{0,40}|.*\bwrite.in\b.*"
 )
 """How an option is called that respondents write themselves, so that its cell holds no mark."""
 
@@ -80,14 +80,18 @@ def is_option_question(
     if surroundings.choices_item(group[0].question):
         return True
     if own_words:
-        return all(WRITE_IN.match(normalise(part.label)) for part in group if part.label)
+        return all(is_write_in(part.label) for part in group if part.label)
     if are_options:
         return are_options(group)
     return all(
-        WRITE_IN.match(normalise(part.label))
-        or are_ticks(part.label, (row.value_at(part.index) for row in rows))
+        is_write_in(part.label) or are_ticks(part.label, (row.value_at(part.index) for row in rows))
         for part in group
     ) and any(row.value_at(part.index) is not None for row in rows for part in group)
+
+
+def is_write_in(option: str) -> bool:
+    """Tell whether respondents write in the option's cell what no option says."""
+    return WRITE_IN.fullmatch(normalise(option)) is not None
 
 
 def option_question(group: tuple[HeaderPart, ...]) -> Column:
@@ -98,7 +102,10 @@ def option_question(group: tuple[HeaderPart, ...]) -> Column:
         first.question,
         ColumnRole.QUESTION,
         names=(first.code,) if first.code else (),
-        options=tuple(OptionCell(part.index, part.label) for part in group),
+        options=tuple(
+            OptionCell(part.index, part.label, is_write_in=is_write_in(part.label))
+            for part in group
+        ),
         header_row=first.header_row,
     )
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from flows.ingest.exports import Column, ColumnRole, Export, Response, Source
 from flows.ingest.header_rows import rows_below
+from flows.ingest.option_columns import read_value
 from flows.ingest.recognised import Recognition
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.programme import ExportDeclaration
@@ -82,7 +83,7 @@ def admitted_value(
     """
     if column.role in (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME):
         return None
-    value = recognition.value_of(row, column)
+    value = read_value(row, column, recognition.cell_of)
     if column.role is not ColumnRole.NAME:
         return value
     family = (row.value_at(one.index) for one in columns if one.role is ColumnRole.FAMILY_NAME)

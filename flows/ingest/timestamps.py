@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from flows.programme.headers import display
 from flows.programme.sheets import CellValue
 
 TIMESTAMP = re.compile(
@@ -17,6 +18,32 @@ TIMESTAMP = re.compile(
 The zone is that of the account that made the form, not of the course; it is not used.
 """
 
+WRITTEN_OUT = re.compile(
+    r"(?:(?P<weekday>[a-zåäöøüß]+)\.?,? )?"
+    r"(?:(?:den |am )?(?P<day>\d{1,2})\.? (?P<month>[a-zåäöø]+)\.?"
+    r"|(?P<us_month>[a-z]+)\.? (?P<us_day>\d{1,2}),?),? (?P<year>\d{4})"
+    r"(?:,? (?:kl\.? |um )?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<seconds>\d{2}))?"
+    r" ?(?P<half>[ap]m|fm|em)?)?",
+    re.IGNORECASE,
+)
+"""Dates as Moodle and Zoom write them: "Tuesday, 24 November 2026, 6:42 PM"."""
+
+MONTHS = (
+    ("jan", "tam"),
+    ("feb", "hel"),
+    ("mar", "mär", "maa"),
+    ("apr", "huh"),
+    ("may", "maj", "mai", "tou"),
+    ("jun", "kes"),
+    ("jul", "hei"),
+    ("aug", "elo"),
+    ("sep", "syy"),
+    ("oct", "okt", "lok"),
+    ("nov", "marras"),
+    ("dec", "dez", "des", "jou"),
+)
+"""How the months begin in Swedish, English, Norwegian, Danish, German and Finnish."""
+
 AFTERNOON = ("pm", "em")
 YEAR_DIGITS = 4
 LATEST_MONTH = 12
@@ -29,13 +56,50 @@ def parse_timestamp(value: CellValue, *, is_month_first: bool | None = None) -> 
         return value
     if isinstance(value, date):
         return datetime(value.year, value.month, value.day)  # noqa: DTZ001  # local, as exported
-    match = TIMESTAMP.fullmatch(value.strip()) if isinstance(value, str) else None
-    if match is None:
+    if not isinstance(value, str):
         return None
+    match = TIMESTAMP.fullmatch(display(value))
+    if match is None:
+        return parse_written_out(value)
     try:
         return datetime(*date_parts(match, is_month_first), *time_parts(match))  # noqa: DTZ001  # as above
     except (ValueError, TypeError):
         return None
+
+
+def parse_written_out(text: str) -> datetime | None:
+    """Return the moment of a date whose month is a word, or None where it is no date."""
+    match = WRITTEN_OUT.fullmatch(display(text))
+    if match is None:
+        return None
+    month = month_number(match["month"] or match["us_month"])
+    day = int(match["day"] or match["us_day"])
+    try:
+        return datetime(int(match["year"]), month, day, *time_parts(match))  # noqa: DTZ001  # local, as exported
+    except ValueError:
+        return None
+
+
+def month_number(word: str) -> int:
+    """Return the number of the month that `word` names, 0 where it names none."""
+    key = word.casefold()
+    begun = [
+        (len(beginning), number)
+        for number, beginnings in enumerate(MONTHS, 1)
+        for beginning in beginnings
+        if key.startswith(beginning)
+    ]
+    return max(begun, default=(0, 0))[1]
+
+
+def is_written_out(value: CellValue) -> bool:
+    """Tell whether the cell holds a date with its weekday and its month as words."""
+    match = WRITTEN_OUT.fullmatch(display(value)) if isinstance(value, str) else None
+    return (
+        match is not None
+        and match["weekday"] is not None
+        and month_number(match["month"] or match["us_month"]) > 0
+    )
 
 
 def date_parts(match: re.Match[str], is_month_first: bool | None) -> tuple[int, int, int]:
@@ -69,7 +133,7 @@ def infer_month_first(values: Iterable[CellValue]) -> bool | None:
     """
     votes = set()
     for value in values:
-        match = TIMESTAMP.fullmatch(value.strip()) if isinstance(value, str) else None
+        match = TIMESTAMP.fullmatch(display(value)) if isinstance(value, str) else None
         if match is None or len(match["first"]) == YEAR_DIGITS:
             continue
         first, second = int(match["first"]), int(match["second"])

@@ -16,10 +16,14 @@ class CellError:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One option of a question that was chosen in a cell of its own, in the 1-based `column`."""
+    """One option of a question that was chosen in a cell of its own, in the 1-based `column`.
+
+    `is_write_in` tells that the respondent wrote something there that no option says.
+    """
 
     option: str
     column: int
+    is_write_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,12 @@ class Ticks:
     """The options that one respondent chose, where a question has a column for each of them."""
 
     ticks: tuple[Tick, ...]
+
+    @property
+    def only(self) -> str | None:
+        """The one option of somebody who chose one; what was written beside it does not count."""
+        chosen = [tick for tick in self.ticks if not tick.is_write_in] or self.ticks
+        return chosen[0].option if len(chosen) == 1 else None
 
     @property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from flows.programme.headers import display, normalise
 from flows.programme.items import Item, ItemKind
 from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind, ScaleLabel
-from flows.programme.sheets import CellError, CellValue, text_of
+from flows.programme.sheets import CellError, CellValue, Ticks, text_of
 from flows.programme.typed_values import number_in, parse_number
 from flows.validate.labels import Labels, index_labels, list_known_texts, list_texts, list_values
 
@@ -54,8 +54,15 @@ class AnswerReader:
             return refuse("cell-error", value.text)
         return READERS[self.item.kind](self, value)
 
+    def knows_all(self, text: str) -> bool:
+        """Tell whether every option in `text` is a label of the scale."""
+        options = chosen_options(text, self.labels.labels_by_text)
+        return all(self.labels.find(option) for option in options)
+
     def read_label(self, value: CellValue) -> CellAnswer:
         """Return the one label that a cell means, of a scale or a single choice."""
+        if isinstance(value, Ticks):
+            value = value.only or value.text
         label = self.labels.find(value)
         if label:
             return answer_of(label)

@@ -108,7 +108,7 @@ def flawed_cell(question: Question, reply: Reply, reader: AnswerReader) -> int:
     """Return the column of the cell that cannot be read: of ticked ones the unknown option's."""
     value = reply.response.values[question.position]
     ticks = value.ticks if isinstance(value, Ticks) else ()
-    unknown = (tick.column for tick in ticks if not reader.labels.find(tick.option))
+    unknown = (tick.column for tick in ticks if not reader.knows_all(tick.option))
     return next(unknown, question.column.index)
 
 

@@ -3,6 +3,8 @@
 A grid is a column a row, headed "Question [Row]".
 """
 
+import re
+
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
@@ -16,8 +18,20 @@ from flows.programme.translations import _
 TOOL = Tool(_("Google Forms"))
 PRECEDENCE = 20
 
-TIMESTAMP_HEADERS = ("timestamp", "tidstämpel", "tidsstämpel")
-SCORE_HEADERS = ("score", "poäng")
+TIMESTAMP_HEADERS = (
+    "timestamp",
+    "tidstämpel",
+    "tidsstämpel",
+    "tidsstempel",
+    "tidsmerke",
+    "zeitstempel",
+    "aikaleima",
+    "marca temporal",
+    "horodateur",
+)
+SCORE_HEADERS = ("score", "poäng", "poeng", "point", "punkte", "pisteet")
+MARKED = re.compile(r"(.*\S)\s*\[(?:score|feedback|poäng|feedback från läraren)\]", re.DOTALL)
+"""How the columns of a marked quiz are headed, behind the question that they mark."""
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
@@ -29,7 +43,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             columns = (
                 Column(1, time, ColumnRole.SUBMITTED_AT),
                 *(
-                    google_column(index, text, surroundings.wordings)
+                    google_column(index, text, questions, surroundings.wordings)
                     for index, text in enumerate(questions, 2)
                 ),
             )
@@ -45,8 +59,10 @@ def are_moments(stamps: list[CellValue]) -> bool:
     return first is None or parse_timestamp(first, is_month_first=is_month_first) is not None
 
 
-def google_column(index: int, text: str, wordings: frozenset[str]) -> Column:
+def google_column(index: int, text: str, questions: list[str], wordings: frozenset[str]) -> Column:
     """Return the column of a question, of the respondent, or of a quiz's score."""
-    if normalise(text) in SCORE_HEADERS and normalise(text) not in wordings:
+    marked = MARKED.fullmatch(normalise(text))
+    is_mark = marked is not None and marked[1] in {normalise(one) for one in questions}
+    if (is_mark or normalise(text) in SCORE_HEADERS) and normalise(text) not in wordings:
         return Column(index, text, ColumnRole.TOOL)
     return survey_column(index, text, wordings)

@@ -13,7 +13,7 @@ from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Row, Sheet
+from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool("Microsoft Forms")
@@ -21,20 +21,59 @@ PRECEDENCE = 10
 
 SYSTEM_HEADERS = {
     ColumnRole.RESPONSE_ID: ("id",),
-    ColumnRole.STARTED_AT: ("start time", "starttid", "starttidspunkt"),
-    ColumnRole.SUBMITTED_AT: ("completion time", "slutförandetid", "fullføringstidspunkt"),
-    ColumnRole.EMAIL: ("email", "e-post", "e-postadresse"),
-    ColumnRole.NAME: ("name", "namn", "navn"),
+    ColumnRole.STARTED_AT: ("start time", "starttid", "starttidspunkt", "startzeit", "aloitusaika"),
+    ColumnRole.SUBMITTED_AT: (
+        "completion time",
+        "slutförandetid",
+        "fullføringstidspunkt",
+        "fuldførelsestidspunkt",
+        "afslutningstidspunkt",
+        "fertigstellungszeit",
+        "valmistumisaika",
+        "päättymisaika",
+    ),
+    ColumnRole.EMAIL: ("email", "e-post", "e-postadresse", "e-mail", "mail", "sähköposti"),
+    ColumnRole.NAME: ("name", "namn", "navn", "nimi"),
     ColumnRole.MODIFIED_AT: (
         "last modified time",
         "ändrades senast klockan",
         "tidpunkt för senaste ändring",
         "senast ändrad",
         "tidspunkt for siste endring",
+        "tidspunkt for seneste ændring",
+        "senest ændret",
+        "uhrzeit der letzten änderung",
+        "zeitpunkt der letzten änderung",
+        "viimeksi muokattu",
     ),
-    ColumnRole.TOOL: ("total points", "quiz feedback", "grade posted time", "totalt antal poäng"),
+    ColumnRole.TOOL: (
+        "total points",
+        "quiz feedback",
+        "grade posted time",
+        "totalt antal poäng",
+        "totala poäng",
+        "feedback om quiz",
+        "feedback på quiz",
+        "tidpunkt för publicering av betyg",
+        "sammenlagt antall poeng",
+        "point i alt",
+        "gesamtpunktzahl",
+        "pisteet yhteensä",
+    ),
 }
-QUIZ_PREFIXES = ("points - ", "feedback - ", "poäng - ", "poäng – ")
+QUIZ_PREFIXES = (
+    "points - ",
+    "feedback - ",
+    "poäng - ",
+    "poäng – ",
+    "feedback – ",
+    "poeng - ",
+    "point - ",
+    "punkte - ",
+    "pisteet - ",
+    "palaute - ",
+    "tilbakemelding - ",
+)
 MARKS = (ColumnRole.RESPONSE_ID, ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT)
 LEADING_COLUMNS = (*MARKS, ColumnRole.EMAIL, ColumnRole.NAME)
 REPEATED = "2"
@@ -53,6 +92,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
                 continue
             roles |= dict(enumerate(LEADING_COLUMNS, 1))
             reason = _("it begins as Microsoft Forms does, with ID, two moments and two texts")
+        if begins_as_forms(texts, rows) and tells_nobody(roles, texts, rows, surroundings):
+            roles |= dict(enumerate(LEADING_COLUMNS, 1))
         columns = forms_columns(texts, roles, surroundings.wordings)
         if ColumnRole.MODIFIED_AT not in roles.values():
             columns = mark_last_change(columns, rows, surroundings.wordings)
@@ -71,6 +112,22 @@ def begins_as_forms(texts: tuple[str, ...], rows: tuple[Row, ...]) -> bool:
     if len(texts) < len(LEADING_COLUMNS) or normalise(texts[0]) != "id" or not rows:
         return False
     return all(is_moment(row.value_at(column)) for row in rows for column in (2, 3))
+
+
+def tells_nobody(
+    roles: dict[int, ColumnRole],
+    texts: tuple[str, ...],
+    rows: tuple[Row, ...],
+    surroundings: Surroundings,
+) -> bool:
+    """Tell whether the two columns behind the times are the respondent's, in unknown words."""
+    address, name = len(LEADING_COLUMNS) - 1, len(LEADING_COLUMNS)
+    addresses = {normalise(text_of(row.value_at(address))) for row in rows}
+    return (
+        ColumnRole.EMAIL not in roles.values()
+        and not any(surroundings.asks(texts[index - 1]) for index in (address, name))
+        and all(not one or one.startswith("anonym") or "@" in one for one in addresses)
+    )
 
 
 def is_moment(value: CellValue) -> bool:

@@ -4,8 +4,12 @@ It is recognised by the questions of the programme workbook, or because the shee
 exports declares it.
 """
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from flows.ingest.column_roles import TABLE_HEADERS
-from flows.ingest.exports import TABLE
+from flows.ingest.exports import TABLE, Column, ColumnRole, OptionCell
 from flows.ingest.header_rows import candidate_headers, header_texts
 from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.survey_columns import row_label, survey_column
@@ -15,6 +19,9 @@ from flows.programme.sheets import Row, Sheet
 from flows.programme.translations import _
 
 PRECEDENCE = 90
+
+UNNAMED = re.compile(r"(?:column|kolumn|unnamed:?|f) ?\d+|")
+"""How a column is headed that has no header of its own, by whatever saved the table."""
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
@@ -29,20 +36,81 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     is_known = known_questions(header, surroundings) > 0
     if not is_known and surroundings.kind is not ExportKind.SURVEY:
         return None
-    columns = tuple(
-        survey_column(index, text, surroundings.wordings, TABLE_HEADERS)
-        for index, text in enumerate(header_texts(header), 1)
-    )
+    columns = tuple(table_columns(header_texts(header), surroundings))
     reason = (
         _("one of its rows holds questions of the programme workbook")
         if is_known
         else _("the sheet Exports of the programme workbook says that it is a survey")
     )
-    return Recognition(TABLE, reason, ExportKind.SURVEY, (header.number,), columns)
+    return Recognition(
+        TABLE,
+        reason,
+        ExportKind.SURVEY,
+        (header.number,),
+        tuple(sorted(columns, key=lambda column: column.index)),
+    )
+
+
+def table_columns(texts: tuple[str, ...], surroundings: Surroundings) -> Iterator[Column]:
+    """Yield the columns; those of one question's options are taken together.
+
+    They are headed by the question with an option behind it, or only the first one is headed
+    and the others are not: "Field", "Column2", "Column3".
+    """
+    options = {
+        index: found
+        for index, text in enumerate(texts, 1)
+        if (found := find_option(text, surroundings))
+    }
+    yield from join_options(options)
+    question: Column | None = None
+    for index, text in enumerate(texts, 1):
+        if question and UNNAMED.fullmatch(normalise(text)):
+            question = replace(question, options=(*question.options, OptionCell(index)))
+            continue
+        if question:
+            yield without_lone_option(question)
+        question = None
+        if index in options:
+            continue
+        column = survey_column(index, text, surroundings.wordings, TABLE_HEADERS)
+        if surroundings.choices_item(text):
+            question = replace(column, options=(OptionCell(index),))
+        else:
+            yield column
+    if question:
+        yield without_lone_option(question)
+
+
+def find_option(text: str, surroundings: Surroundings) -> tuple[str, str] | None:
+    """Return the question and the option that a header puts together, or None."""
+    for item in surroundings.choices_items:
+        for wording in item.wordings:
+            rest = normalise(text).removeprefix(wording).strip("-–—:[]() ")
+            if normalise(text).startswith(wording) and rest in item.options:
+                return item.wording, text.strip()[-len(rest) - 1 :].strip("-–—:[]() ")
+    return None
+
+
+def join_options(options: dict[int, tuple[str, str]]) -> Iterator[Column]:
+    """Yield each question that options have been found of."""
+    for question in dict.fromkeys(question for question, _option in options.values()):
+        cells = tuple(
+            OptionCell(index, option)
+            for index, (asked, option) in options.items()
+            if asked == question
+        )
+        yield Column(cells[0].index, question, ColumnRole.QUESTION, options=cells)
+
+
+def without_lone_option(question: Column) -> Column:
+    """Return the question; one that stands in a single column holds all options in it."""
+    return question if len(question.options) > 1 else replace(question, options=())
 
 
 def known_questions(row: Row, surroundings: Surroundings) -> int:
     """Return how many of the row's cells are questions of the programme workbook."""
     texts = header_texts(row)
     labels = (label for text in texts if (label := row_label(text)))
-    return len(surroundings.wordings & {normalise(text) for text in (*texts, *labels)})
+    questions = (found[0] for text in texts if (found := find_option(text, surroundings)))
+    return len(surroundings.wordings & {normalise(text) for text in (*texts, *labels, *questions)})

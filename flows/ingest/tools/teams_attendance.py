@@ -11,7 +11,6 @@ from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import header_texts, rows_below
 from flows.ingest.meetings import list_people, session_of_meeting
-from flows.ingest.option_columns import read_value
 from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import display, normalise
@@ -34,8 +33,8 @@ JOIN_HEADERS = (
     "anslutningstid",
     "ankomsttid",
 )
-DURATION_COLUMN = 4
-"""How long somebody stayed, in every age and language of the report."""
+NAME_COLUMN, DURATION_COLUMN = 1, 4
+"""Who came and how long they stayed, in every age and language of the report."""
 
 BEHIND_NAME = re.compile(
     r"\s*\((?:ext|extern|external|guest|gäst|unverified|overifierad)[^()]*\)", re.IGNORECASE
@@ -59,7 +58,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         (header.number,),
         columns,
         list_people(people, columns).row_code,
-        value_of=presence,
+        cell_of=read_cell,
         lists_only_present=True,
     )
 
@@ -98,7 +97,7 @@ def meeting_columns(header: Row, people: list[Row], session: int | None) -> Iter
     """Yield the columns of the list: the name, the address, and how long somebody stayed."""
     for index, text in enumerate(header_texts(header), 1):
         first = people[0].value_at(index) if people else None
-        if index == 1:
+        if index == NAME_COLUMN:
             yield Column(index, text, ColumnRole.NAME)
         elif index == DURATION_COLUMN:
             yield Column(index, text, ColumnRole.SESSION, session=session)
@@ -109,11 +108,9 @@ def meeting_columns(header: Row, people: list[Row], session: int | None) -> Iter
             yield Column(index, text, ColumnRole.PERSONAL if is_address else ColumnRole.TOOL)
 
 
-def presence(row: Row, column: Column) -> CellValue:
+def read_cell(row: Row, index: int) -> CellValue:
     """Return that somebody in the list was present, and their name without "(EXT)" behind it."""
-    value = read_value(row, column)
-    if column.role is ColumnRole.SESSION:
+    if index == DURATION_COLUMN:
         return True
-    if column.role is ColumnRole.NAME:
-        return BEHIND_NAME.sub("", display(text_of(value))) or None
-    return value
+    value = row.value_at(index)
+    return BEHIND_NAME.sub("", display(text_of(value))) or None if index == NAME_COLUMN else value

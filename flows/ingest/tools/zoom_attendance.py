@@ -5,11 +5,11 @@ A block about the meeting may stand above it. Whoever is not in the list was not
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.meetings import list_people, session_of_meeting
-from flows.ingest.option_columns import read_value
 from flows.ingest.recognised import Recognition, Surroundings
 from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
@@ -19,6 +19,7 @@ from flows.programme.translations import _
 TOOL = Tool("Zoom")
 PRECEDENCE = 10
 
+NAME_COLUMN = 1
 NAME = re.compile(r"(?:user )?(?:name|namn|navn|nimi|benutzername) \(.+\)")
 """How the first column is headed: "Name (Original Name)", "Namn (ursprungligt namn)"."""
 
@@ -44,7 +45,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             (header.number,),
             columns,
             list_people(people, columns).row_code,
-            value_of=presence,
+            cell_of=partial(read_cell, duration=duration_column(columns)),
             lists_only_present=True,
         )
     return None
@@ -59,7 +60,7 @@ def meeting_columns(texts: tuple[str, ...], session: int | None) -> Iterator[Col
     """Yield the columns of the list: the name, the address, and how long somebody stayed."""
     has_session = False
     for index, text in enumerate(texts, 1):
-        if index == 1:
+        if index == NAME_COLUMN:
             yield Column(index, text, ColumnRole.NAME)
         elif is_duration(text) and not has_session:
             has_session = True
@@ -70,15 +71,20 @@ def meeting_columns(texts: tuple[str, ...], session: int | None) -> Iterator[Col
             yield Column(index, text, ColumnRole.TOOL if text else ColumnRole.BLANK)
 
 
-def presence(row: Row, column: Column) -> CellValue:
+def duration_column(columns: tuple[Column, ...]) -> int:
+    """Return the column that says how long somebody stayed."""
+    return next(column.index for column in columns if column.role is ColumnRole.SESSION)
+
+
+def read_cell(row: Row, index: int, duration: int) -> CellValue:
     """Return that somebody in the list was present, and the name that they chose for themselves.
 
     Where what they chose is one word ("iPhone (Ada Berg)"), it is the name of their account.
     """
-    if column.role is ColumnRole.SESSION:
+    if index == duration:
         return True
-    value = read_value(row, column)
+    value = row.value_at(index)
     names = IN_BRACKETS.fullmatch(display(text_of(value)))
-    if column.role is not ColumnRole.NAME or names is None:
+    if index != NAME_COLUMN or names is None:
         return value
     return names[1] if " " in names[1] else names[2]

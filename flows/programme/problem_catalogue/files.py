@@ -182,6 +182,16 @@ FILES: dict[str, Entry] = {
         _("The responses in the sheet {sheet}."),
         _("Nothing needs to be done."),
     ),
+    "table-without-responses": Entry(
+        Severity.FILE_REJECTED,
+        _("A table describes or sums up answers"),
+        _("The table lists questions or counts answers; no row of it is somebody's response."),
+        _("The responses themselves, one row for each."),
+        _(
+            "Export the responses from the tool, or declare this file as not used in the sheet "
+            "Exports."
+        ),
+    ),
     "responses-partial": Entry(
         Severity.NOTE,
         _("Some responses were never finished"),

@@ -1,0 +1,119 @@
+"""KoboToolbox and ODK: the form's fields, then what the server adds about each submission.
+
+Of a question with several answers a column holds all of them, and one each for every option.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flows.ingest.column_roles import PERSON_HEADERS, role_of
+from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.header_parts import HeaderPart, plain_text
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
+from flows.ingest.recognised import Recognition, Surroundings
+from flows.ingest.survey_columns import join_parts
+from flows.programme.headers import normalise
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import Row, Sheet, text_of
+from flows.programme.translations import _
+
+TOOL = Tool("KoboToolbox/ODK")
+PRECEDENCE = 10
+
+OWN_FIELDS = {
+    "_id": ColumnRole.RESPONSE_ID,
+    "key": ColumnRole.RESPONSE_ID,
+    "_uuid": ColumnRole.TOOL,
+    "meta-instanceid": ColumnRole.TOOL,
+    "meta/instanceid": ColumnRole.TOOL,
+    "meta-instancename": ColumnRole.TOOL,
+    "instanceid": ColumnRole.TOOL,
+    "instancename": ColumnRole.TOOL,
+    "start": ColumnRole.STARTED_AT,
+    "end": ColumnRole.MODIFIED_AT,
+    "today": ColumnRole.TOOL,
+    "_submission_time": ColumnRole.SUBMITTED_AT,
+    "submissiondate": ColumnRole.SUBMITTED_AT,
+    "deviceid": ColumnRole.PERSONAL,
+    "subscriberid": ColumnRole.PERSONAL,
+    "simserial": ColumnRole.PERSONAL,
+    "simid": ColumnRole.PERSONAL,
+    "phonenumber": ColumnRole.PERSONAL,
+    "username": ColumnRole.PERSONAL,
+    "submitterid": ColumnRole.PERSONAL,
+    "submittername": ColumnRole.PERSONAL,
+    "_submitted_by": ColumnRole.PERSONAL,
+    "audit": ColumnRole.TOOL,
+    "attachmentspresent": ColumnRole.TOOL,
+    "attachmentsexpected": ColumnRole.TOOL,
+    "status": ColumnRole.TOOL,
+    "reviewstate": ColumnRole.TOOL,
+    "edits": ColumnRole.TOOL,
+    "formversion": ColumnRole.TOOL,
+    "formid-version": ColumnRole.TOOL,
+    "__version__": ColumnRole.TOOL,
+    "_version_": ColumnRole.TOOL,
+}
+SERVER_FIELD = re.compile(r"_[a-z]\w*")
+GEOPOINT = re.compile(r".*[_-](?:latitude|longitude|altitude|precision|accuracy)")
+KOBO_MARKS = {"_id", "_uuid", "_submission_time"}
+ODK_MARKS = {"submissiondate", "key"}
+
+
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
+    """Return how the sheet is read, if its header has what the server adds to a submission."""
+    for header in candidate_headers(sheet, surroundings):
+        texts = header_texts(header)
+        keys = {normalise(text) for text in texts}
+        if not (len(KOBO_MARKS & keys) > 1 or keys >= ODK_MARKS):
+            continue
+        rows = rows_below(sheet, header.number)
+        own = {i: role for i, text in enumerate(texts, 1) if (role := own_role(text, surroundings))}
+        lists = frozenset(list_columns(texts, rows)) - own.keys()
+        columns = (
+            *(Column(index, texts[index - 1], role) for index, role in own.items()),
+            *(Column(index, texts[index - 1], ColumnRole.TOOL) for index in lists),
+            *join_parts(field_parts(texts, frozenset(own) | lists), rows, surroundings),
+        )
+        return Recognition(
+            TOOL,
+            _("its header has what KoboToolbox or ODK adds to each submission"),
+            ExportKind.SURVEY,
+            (header.number,),
+            tuple(sorted(columns, key=lambda column: column.index)),
+        )
+    return None
+
+
+def own_role(text: str, surroundings: Surroundings) -> ColumnRole | None:
+    """Return what a column of the server's or the device's is for, or None for a field."""
+    key = normalise(text)
+    if surroundings.asks(text):
+        return None
+    if key in OWN_FIELDS:
+        return OWN_FIELDS[key]
+    if GEOPOINT.fullmatch(key):
+        return ColumnRole.PERSONAL
+    return ColumnRole.TOOL if SERVER_FIELD.fullmatch(key) else role_of(text, PERSON_HEADERS)
+
+
+def list_columns(texts: tuple[str, ...], rows: tuple[Row, ...]) -> Iterator[int]:
+    """Yield the columns that only repeat what the columns of their options say."""
+    for index, text in enumerate(texts, 1):
+        options = [i for i, one in enumerate(texts, 1) if one.startswith(f"{text}/")]
+        marks = {normalise(text_of(row.value_at(i))) for i in options for row in rows}
+        if options and marks <= {"", "0", "1", "true", "false"}:
+            yield index
+
+
+def field_parts(texts: tuple[str, ...], others: frozenset[int]) -> Iterator[HeaderPart]:
+    """Yield each field without the groups that it is in; an option is part of its question."""
+    for index, text in enumerate(texts, 1):
+        if index in others or not text.strip():
+            continue
+        path = plain_text(text).split("/")
+        parent = text.rpartition("/")[0]
+        if parent and parent in texts:
+            yield HeaderPart(index, path[-2], path[-1], (text,))
+        else:
+            yield HeaderPart(index, path[-1], names=(text,) if len(path) > 1 else ())

@@ -1,0 +1,205 @@
+"""LimeSurvey: headers of a code, a text or both, and a date of sending that may be empty.
+
+A multiple choice has a column for each option, with Y or Yes where it was ticked.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.header_parts import HeaderPart, plain_text
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
+from flows.ingest.recognised import Recognition, Surroundings
+from flows.ingest.survey_columns import join_parts
+from flows.ingest.timestamps import parse_timestamp
+from flows.programme.headers import normalise
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import CellValue, Row, Sheet
+from flows.programme.translations import _
+
+TOOL = Tool("LimeSurvey")
+PRECEDENCE = 20
+
+OWN_CODES = {
+    "id": ColumnRole.RESPONSE_ID,
+    "submitdate": ColumnRole.SUBMITTED_AT,
+    "lastpage": ColumnRole.TOOL,
+    "startlanguage": ColumnRole.TOOL,
+    "seed": ColumnRole.TOOL,
+    "startdate": ColumnRole.STARTED_AT,
+    "datestamp": ColumnRole.MODIFIED_AT,
+    "ipaddr": ColumnRole.PERSONAL,
+    "refurl": ColumnRole.TOOL,
+    "token": ColumnRole.KEY,
+    "firstname": ColumnRole.NAME,
+    "lastname": ColumnRole.FAMILY_NAME,
+    "email": ColumnRole.EMAIL,
+    "interviewtime": ColumnRole.TOOL,
+}
+CODE_BY_TEXT = {
+    "response id": "id",
+    "date submitted": "submitdate",
+    "last page": "lastpage",
+    "start language": "startlanguage",
+    "seed": "seed",
+    "date started": "startdate",
+    "date last action": "datestamp",
+    "ip address": "ipaddr",
+    "referrer url": "refurl",
+    "access code": "token",
+    "first name": "firstname",
+    "last name": "lastname",
+    "email address": "email",
+    "total time": "interviewtime",
+    "svars-id": "id",
+    "datum inskickat": "submitdate",
+    "inskickat datum": "submitdate",
+    "senaste sidan": "lastpage",
+    "sista sidan": "lastpage",
+    "startspråk": "startlanguage",
+    "startdatum": "startdate",
+    "datum för senaste åtgärd": "datestamp",
+}
+MARKS = {"submitdate", "lastpage", "startlanguage", "datestamp"}
+"""Two of these are in every export that has not been stripped of what the tool adds."""
+
+FEWEST_MARKS = 2
+FEWEST_CODED_HEADERS = 5
+CODED_SHARE = 0.8
+HEADER = re.compile(
+    r"(?P<code>[A-Za-z][A-Za-z0-9]*(?:-\d+)?)(?P<sub>(?:\[[^\]]*\])+|_[A-Za-z0-9]+)?(?:\.\s+(?P<text>.*))?",
+    re.DOTALL,
+)
+PLAIN_CODE = re.compile(r"[A-Za-z]\d+")
+ENDING_BRACKETS = re.compile(
+    r"(?P<question>.*?)\s*\[(?P<label>[^\[\]]*(?:\]\[[^\[\]]*)?)\]", re.DOTALL
+)
+COMMENT_CODE = re.compile(r".*comment\]?")
+TIMING = re.compile(r"(?:question|group|total) time\b.*|attribute_?\d+")
+ANONYMOUS_YEAR = 1980
+"""The date of every response where the survey keeps no dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One header: the tool's `code`, the part of it in brackets, and the question's text."""
+
+    raw: str
+    code: str
+    sub: str
+    text: str
+
+    @property
+    def own_code(self) -> str:
+        """The code of a column that the tool adds, or "" for a question."""
+        if self.code.casefold() in OWN_CODES and not self.sub:
+            return self.code.casefold()
+        return CODE_BY_TEXT.get(normalise(self.raw), "")
+
+
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
+    """Return how the sheet is read, if its header has the codes of LimeSurvey."""
+    for header in candidate_headers(sheet, surroundings):
+        headings = {i: read_heading(text) for i, text in enumerate(header_texts(header), 1) if text}
+        own = {heading.own_code: index for index, heading in headings.items() if heading.own_code}
+        if len(MARKS & own.keys()) < FEWEST_MARKS and not are_coded(list(headings.values())):
+            continue
+        rows = rows_below(sheet, header.number)
+        columns = (
+            *(Column(index, headings[index].raw, OWN_CODES[code]) for code, index in own.items()),
+            *question_columns(headings, frozenset(own.values()), rows, surroundings),
+            *(
+                Column(index, "", ColumnRole.BLANK)
+                for index in range(1, len(header.values) + 1)
+                if index not in headings
+            ),
+        )
+        return Recognition(
+            TOOL,
+            _("its headers are codes with texts, as LimeSurvey writes them"),
+            ExportKind.SURVEY,
+            (header.number,),
+            tuple(sorted(columns, key=lambda column: column.index)),
+            cell_of=partial(read_cell, dates=date_columns(own)),
+            is_partial=partial(is_unsent, submitted=own.get("submitdate", 0)),
+        )
+    return None
+
+
+def read_heading(text: str) -> Heading:
+    """Return a header taken apart; one that has no code is its own text."""
+    match = HEADER.fullmatch(text.strip())
+    if match is None:
+        return Heading(text, "", "", plain_text(text))
+    return Heading(text, match["code"], match["sub"] or "", plain_text(match["text"] or ""))
+
+
+def are_coded(headings: list[Heading]) -> bool:
+    """Tell whether nearly every header is a code and a text, and more than numbers: "edu1. ..."."""
+    coded = [heading for heading in headings if heading.code and heading.text]
+    return (
+        len(coded) >= FEWEST_CODED_HEADERS
+        and len(coded) >= CODED_SHARE * len(headings)
+        and any(not PLAIN_CODE.fullmatch(heading.code) for heading in coded)
+    )
+
+
+def question_columns(
+    headings: dict[int, Heading],
+    own: frozenset[int],
+    rows: tuple[Row, ...],
+    surroundings: Surroundings,
+) -> Iterator[Column]:
+    """Yield the questions, and what the tool measures about them."""
+    parts, comments = [], []
+    for index, heading in headings.items():
+        if index in own:
+            continue
+        if TIMING.fullmatch(normalise(heading.text or heading.raw)) and not surroundings.asks(
+            heading.raw
+        ):
+            yield Column(index, heading.raw, ColumnRole.TOOL)
+        elif COMMENT_CODE.fullmatch(heading.sub):
+            comments.append(HeaderPart(index, heading.text or heading.raw, names=(heading.raw,)))
+        else:
+            parts.append(heading_part(index, heading))
+    yield from join_parts(parts, rows, surroundings)
+    for comment in comments:
+        yield from join_parts((comment,), rows, surroundings)
+
+
+def heading_part(index: int, heading: Heading) -> HeaderPart:
+    """Return the question of a header, and of a sub-question what is its own."""
+    code = f"{heading.code}{heading.sub}"
+    names = tuple(dict.fromkeys(name for name in (heading.raw, code) if name))
+    if not heading.sub and heading.code:
+        return HeaderPart(index, heading.text or heading.code, names=names)
+    brackets = ENDING_BRACKETS.fullmatch(heading.text)
+    if brackets and brackets["label"]:
+        return HeaderPart(index, brackets["question"], brackets["label"], names, code=heading.code)
+    if heading.sub and not heading.text:
+        return HeaderPart(index, heading.code, heading.sub.strip("[]_"), names, code=heading.code)
+    return HeaderPart(index, brackets["question"] if brackets else heading.text, names=names)
+
+
+def date_columns(own: dict[str, int]) -> frozenset[int]:
+    """Return the columns that hold dates."""
+    return frozenset(own[code] for code in ("submitdate", "startdate", "datestamp") if code in own)
+
+
+def read_cell(row: Row, index: int, dates: frozenset[int]) -> CellValue:
+    """Return what a row says in a cell; no date where the survey keeps none."""
+    value = row.value_at(index)
+    if index not in dates:
+        return value
+    moment = parse_timestamp(value, is_month_first=True)
+    is_kept = moment is None or moment.date() > date(ANONYMOUS_YEAR, 12, 31)
+    return value if is_kept else None
+
+
+def is_unsent(row: Row, submitted: int) -> bool:
+    """Tell whether the respondent never sent the form in."""
+    return bool(submitted) and row.value_at(submitted) is None

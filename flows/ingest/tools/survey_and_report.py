@@ -1,0 +1,183 @@
+"""Artologik Survey&Report, also called Sunet Survey: codes in one sheet, their labels in another.
+
+The sheet `Data` holds numbers only, a row for each respondent; `VariableView` tells what each
+column asks and what its codes mean. 999 is no answer.
+"""
+
+import re
+from collections.abc import Iterator
+
+from flows.ingest.column_roles import PERSON_HEADERS, role_of
+from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.header_parts import HeaderPart, split_headers
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
+from flows.ingest.recognised import Companion, Recognition, Surroundings
+from flows.ingest.survey_columns import join_parts
+from flows.ingest.value_codes import Codebook, Variable, code_of, parse_codes
+from flows.programme.headers import display, normalise
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import Row, Sheet, text_of
+from flows.programme.translations import _
+
+TOOL = Tool("Artologik Survey&Report")
+PRECEDENCE = 10
+
+BOOK_HEADERS = {
+    "name": ("variable name", "variabelnamn", "variablenname", "variabelnavn"),
+    "label": ("label", "etikett", "etiket"),
+    "type": ("type", "typ"),
+    "codes": ("value codes", "värdekoder", "wertecodes", "verdikoder", "værdikoder"),
+    "missing": ("missing code", "saknat värde", "kod för saknat värde", "fehlender code"),
+}
+MISSING_CODE = "999"
+VARIABLE = re.compile(r"var0*(\d+)(_0*\d+)?(c?)")
+CHECK_BOXES = re.compile(r".*(check ?box|kryssrut|kontrollkästchen|multiple.choice|flerval)")
+MATRIX = re.compile(r".*(matrix|matris|grid|scale|skala)")
+YES_AND_NO = {"1": "ja", "2": "nej"}
+"""What the codes of a check box mean, in Swedish whatever the survey's language."""
+
+COMMENT = "kommentar"
+
+OWN_HEADERS = {
+    ColumnRole.RESPONSE_ID: ("id", "befragten id", "respondent id", "svarande-id"),
+    ColumnRole.SUBMITTED_AT: (
+        "svarstillfälle",
+        "svarsdatum",
+        "response date",
+        "answered",
+        "time of response",
+        "antwortzeitpunkt",
+        "antwortdatum",
+    ),
+    ColumnRole.NAME: ("vorname", "fornavn", "etunimi"),
+    ColumnRole.FAMILY_NAME: ("nachname", "etternavn", "efternavn", "sukunimi"),
+    ColumnRole.TOOL: ("angezeigter name", "visningsnamn", "display name", "språk", "sprache"),
+}
+
+
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:
+    """Return how the sheet is read, if another sheet of its file tells what its codes mean."""
+    book = next((one for one in surroundings.siblings if find_book_header(one)), None)
+    if book is None:
+        return None
+    variables = read_book(book)
+    header = find_data_header(sheet, variables, surroundings)
+    if sheet is book:
+        mains = (one for one in surroundings.siblings if one is not book)
+        heads = (one for one in mains if find_data_header(one, variables, Surroundings()))
+        return next((Companion(main.name) for main in heads), Companion())
+    if header is None:
+        return None
+    coded = {
+        index: variable
+        for index, text in enumerate(header_texts(header), 1)
+        if (variable := variables.get(variable_key(text)))
+    }
+    rows = rows_below(sheet, header.number)
+    columns = (
+        *(own_column(index, text) for index, text in own_headers(header, coded)),
+        *join_parts(
+            question_parts(coded),
+            rows,
+            surroundings,
+            are_options=lambda group: are_check_boxes([coded[part.index] for part in group]),
+        ),
+    )
+    return Recognition(
+        TOOL,
+        _("its columns are the variables that the sheet VariableView of Survey&Report explains"),
+        ExportKind.SURVEY,
+        (header.number,),
+        tuple(sorted(columns, key=lambda column: column.index)),
+        cell_of=Codebook(coded).read_cell,
+    )
+
+
+def find_book_header(sheet: Sheet) -> Row | None:
+    """Return the header of the sheet that explains the variables, or None for another sheet."""
+    for row in sheet.rows[:3]:
+        keys = {normalise(text) for text in header_texts(row)}
+        needed = ("name", "label", "codes")
+        if all(keys & set(BOOK_HEADERS[what]) for what in needed):
+            return row
+    return None
+
+
+def read_book(sheet: Sheet) -> dict[str, Variable]:
+    """Return the variables that the sheet explains, by their name."""
+    header = find_book_header(sheet)
+    if header is None:
+        return {}
+    keys = [normalise(text) for text in header_texts(header)]
+    places = {
+        what: next((index for index, key in enumerate(keys, 1) if key in words), 0)
+        for what, words in BOOK_HEADERS.items()
+    }
+    variables = {}
+    for row in rows_below(sheet, header.number):
+        said = {what: text_of(row.value_at(index)) for what, index in places.items() if index}
+        missing = code_of(said.get("missing", "")) or MISSING_CODE
+        variables[variable_key(said["name"])] = Variable(
+            said["name"].strip(),
+            display(said["label"]),
+            normalise(said.get("type", "")),
+            parse_codes(said["codes"]),
+            frozenset((missing, MISSING_CODE)),
+        )
+    return variables
+
+
+def variable_key(name: str) -> str:
+    """Return a variable's name as it is compared: VAR1 is VAR01."""
+    key = normalise(name)
+    match = VARIABLE.fullmatch(key)
+    return f"var{match[1]}{match[2] or ''}{match[3]}" if match else key
+
+
+def find_data_header(
+    sheet: Sheet, variables: dict[str, Variable], surroundings: Surroundings
+) -> Row | None:
+    """Return the row that names variables, or None where no row does."""
+    for row in candidate_headers(sheet, surroundings):
+        if any(variable_key(text) in variables for text in header_texts(row) if text):
+            return row
+    return None
+
+
+def own_headers(header: Row, coded: dict[int, Variable]) -> Iterator[tuple[int, str]]:
+    """Yield the headers that are no variables."""
+    for index, text in enumerate(header_texts(header), 1):
+        if index not in coded:
+            yield index, text
+
+
+def own_column(index: int, text: str) -> Column:
+    """Return a column of the tool's own, or one that tells the respondent."""
+    if not text.strip():
+        return Column(index, text, ColumnRole.BLANK)
+    role = role_of(text, OWN_HEADERS) or role_of(text, PERSON_HEADERS)
+    return Column(index, text, role or ColumnRole.TOOL)
+
+
+def question_parts(coded: dict[int, Variable]) -> Iterator[HeaderPart]:
+    """Yield each variable's question: VAR04_1, VAR04_2 are parts of one, VAR04C is a comment."""
+    families = [
+        (index, variable.name.rpartition("_")[0] or variable.name, variable.label)
+        for index, variable in coded.items()
+    ]
+    for part in split_headers(families):
+        name = coded[part.index].name
+        is_comment = not part.label and name.casefold().endswith("c")
+        text = f"{part.question} [{COMMENT}]" if is_comment else part.question
+        yield HeaderPart(part.index, text, part.label, (*part.names, name), code=part.code)
+
+
+def are_check_boxes(variables: list[Variable]) -> bool:
+    """Tell whether the variables are the boxes of one question, by their type and their codes."""
+    return all(
+        CHECK_BOXES.match(variable.kind) is not None
+        and MATRIX.match(variable.kind) is None
+        and {code: normalise(label) for code, label in variable.labels_by_code.items()}
+        in (YES_AND_NO, {})
+        for variable in variables
+    )
