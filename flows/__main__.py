@@ -67,7 +67,15 @@ def new(name: str, lang: Lang = None, inputs: Inputs = INPUTS) -> None:
 
 
 @app.command()
-def check(programme: ProgrammeName, lang: Lang = None, inputs: Inputs = INPUTS) -> None:
+def check(
+    programme: ProgrammeName,
+    lang: Lang = None,
+    inputs: Inputs = INPUTS,
+    *,
+    propose: Annotated[
+        bool, typer.Option("--propose", help="Put what is to be decided into decisions/.")
+    ] = False,
+) -> None:
     """Tell what is recognised, what is missing and what is wrong."""
     from flows.chain.overview import look_over
     from flows.submit.gate import find_faults
@@ -76,6 +84,11 @@ def check(programme: ProgrammeName, lang: Lang = None, inputs: Inputs = INPUTS) 
     with one_sentence(lang or Language.SV):
         overview = look_over(make_request(programme, lang, None, inputs, OUTPUTS))
         print_overview(open_console(), overview)
+        if propose:
+            from flows.chain.proposals import put_proposals
+
+            for path in put_proposals(overview.proposals, overview.folder, overview.language):
+                say(path.as_posix())
         if overview.obstacle:
             raise overview.obstacle
     leave_with(len(find_faults(overview.open_problems)))

@@ -15,6 +15,7 @@ STAGES = ("programme", "ingest", "validate", "aggregate", "render", "submit", "c
 HOMES = {
     "openpyxl": ("flows/programme/xlsx_reader.py", "flows/programme/xlsx_writer.py"),
     "python_calamine": ("flows/ingest/calamine_reader.py",),
+    "rapidfuzz": ("flows/validate/spelling.py",),
     "jinja2": ("flows/render/html.py",),
     "markdown_it": ("flows/render/markdown.py",),
     "matplotlib": ("flows/render/charts/canvas.py",),

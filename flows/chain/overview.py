@@ -6,11 +6,13 @@ from datetime import date
 from flows.chain.stages import Findings, Reading, Request, conclude, examine, read
 from flows.ingest.exports import Export
 from flows.programme.exceptions import RunStoppedError
+from flows.programme.folder import ProgrammeFolder
 from flows.programme.items import Instrument
 from flows.programme.languages import Bilingual, Language
 from flows.programme.problems import Problem
 from flows.validate.acknowledgements import acknowledge
 from flows.validate.dataset import Dataset, FileAccount
+from flows.validate.proposals import NOTHING_PROPOSED, Proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,19 @@ class Overview:
     `obstacle` is why no report can be made, None where one can; the rest is told all the same.
     """
 
-    programme: str
+    folder: ProgrammeFolder
     language: Language
     tables: tuple[RecognisedTable, ...]
     sessions: tuple[SessionCoverage, ...]
     open_problems: tuple[Problem, ...]
     acknowledged: tuple[Problem, ...]
+    proposals: Proposals
     obstacle: RunStoppedError | None
+
+    @property
+    def programme(self) -> str:
+        """The programme's name."""
+        return self.folder.name
 
 
 def look_over(request: Request) -> Overview:
@@ -65,12 +73,13 @@ def overview_without_programme(
     """Return what can be told where the programme workbook is missing or cannot be read."""
     open_problems, acknowledged = acknowledge(reading.problems, reading.decisions)
     return Overview(
-        programme=reading.folder.name,
+        folder=reading.folder,
         language=language or Language.SV,
         tables=tuple(RecognisedTable(export, None) for export in reading.exports),
         sessions=(),
         open_problems=open_problems,
         acknowledged=acknowledged,
+        proposals=NOTHING_PROPOSED,
         obstacle=obstacle,
     )
 
@@ -79,7 +88,7 @@ def overview_of(findings: Findings) -> Overview:
     """Return what can be told where everything could be read and counted."""
     accounts = {(account.file, account.sheet): account for account in findings.dataset.accounts}
     return Overview(
-        programme=findings.reading.folder.name,
+        folder=findings.reading.folder,
         language=findings.language,
         tables=tuple(
             RecognisedTable(export, accounts.get((export.source.file, export.sheet)))
@@ -88,6 +97,7 @@ def overview_of(findings: Findings) -> Overview:
         sessions=cover_sessions(findings.dataset),
         open_problems=findings.open_problems,
         acknowledged=findings.acknowledged,
+        proposals=findings.dataset.proposals,
         obstacle=None,
     )
 

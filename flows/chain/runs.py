@@ -21,6 +21,7 @@ from flows.submit.manifest import (
     run_id,
 )
 from flows.submit.problem_files import make_problem_list
+from flows.submit.proposal_workbooks import make_proposal_workbooks
 from flows.submit.run_folder import freeze_run, point_to_latest, write_run
 from flows.submit.verification import compare_with_manifest
 
@@ -71,6 +72,7 @@ def make_run(findings: Findings, request: Request, *, is_draft: bool = True) -> 
         *make_editions(findings, facts, (*annexes, make_manifest(ingredients, outcome, annexes))),
         *annexes,
         make_problem_list(findings.open_problems, findings.acknowledged),
+        *(list_proposals(findings) if is_draft else ()),
     )
     manifest = make_manifest(ingredients, outcome, documents)
     return Run(facts.run_id, outcome, (*documents, manifest))
@@ -85,6 +87,16 @@ def make_annexes(findings: Findings) -> tuple[Document, ...]:
     """Return the documents that stand in the run folder and in each PDF as well."""
     name = findings.dataset.programme.name
     return (text_document("indicators.json", write_indicators(name, findings.indicators)),)
+
+
+def list_proposals(findings: Findings) -> tuple[Document, ...]:
+    """Return the workbooks of what the coordinator is to decide.
+
+    They hold names and addresses: they are no annex, and a submission has none.
+    """
+    return make_proposal_workbooks(
+        findings.dataset.proposals, findings.reading.folder.decisions, findings.languages[0]
+    )
 
 
 def outcome_of(findings: Findings) -> Outcome:

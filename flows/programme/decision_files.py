@@ -1,39 +1,28 @@
-"""Reads and writes what a person decided: one small workbook for each kind of decision."""
+"""Reads and writes what a person decided: small workbooks, each for one kind of decision."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
+from itertools import count
 from pathlib import Path, PurePosixPath
 
-from flows.programme.decisions import Acknowledgement, ApprovedQuote, Decisions, WordingDecision
+from flows.programme.decisions import (
+    Acknowledgement,
+    ApprovedQuote,
+    Decisions,
+    MatchDecision,
+    WordingDecision,
+)
 from flows.programme.languages import Bilingual, Language
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
+from flows.programme.proposal_layouts import PEOPLE, WORDINGS, read_answer, write_answer
 from flows.programme.sheets import CellValue, Sheet, text_of
 from flows.programme.translations import _, translate
 from flows.programme.workbook_layout import Column, SheetLayout
+from flows.programme.workbook_records import SheetRows
 from flows.programme.workbook_rows import WorkbookRow
 from flows.programme.workbook_tables import read_rows
 
-WORDINGS = SheetLayout(
-    "wording",
-    Bilingual("Formuleringar", "Wordings"),
-    _("A question whose wording changed: say which item the new wording belongs to."),
-    (
-        Column(
-            "wording",
-            Bilingual("Formulering i exporten", "Wording in the export"),
-            _("The column's header as it stands in the file."),
-            is_required=True,
-            width=60,
-        ),
-        Column(
-            "item_id",
-            Bilingual("Fråge-id", "Item id"),
-            _("The item's id in the programme workbook."),
-            _("benefit"),
-            is_required=True,
-        ),
-    ),
-)
 ACKNOWLEDGED = SheetLayout(
     "acknowledged",
     Bilingual("Godtagna problem", "Acknowledged problems"),
@@ -67,7 +56,7 @@ QUOTES = SheetLayout(
         ),
     ),
 )
-LAYOUTS = (WORDINGS, ACKNOWLEDGED, QUOTES)
+LAYOUTS = (WORDINGS, PEOPLE, ACKNOWLEDGED, QUOTES)
 
 REQUIRED_CELL_EMPTY = "workbook-cell-empty"
 
@@ -75,31 +64,50 @@ REQUIRED_CELL_EMPTY = "workbook-cell-empty"
 def read_decisions(sheets: tuple[Sheet, ...]) -> tuple[Decisions, tuple[Problem, ...]]:
     """Return the decisions in the sheets of decisions/, and what is wrong with them."""
     wordings: list[WordingDecision] = []
+    matches: list[MatchDecision] = []
     acknowledgements: list[Acknowledgement] = []
     quotes: list[ApprovedQuote] = []
     readers: dict[str, Callable[[WorkbookRow], None]] = {
         "wording": lambda row: wordings.extend(read_wording(row)),
+        "people": lambda row: matches.extend(read_match(row)),
         "acknowledged": lambda row: acknowledgements.extend(read_acknowledgement(row)),
         "quotes": lambda row: quotes.extend(read_quote(row)),
     }
-    layouts = {layout.name: layout for layout in LAYOUTS}
     problems: list[Problem] = []
     for sheet in sheets:
-        name = PurePosixPath(sheet.file).stem
-        if name not in layouts:
+        layout = layout_of(sheet.file)
+        if layout is None:
             problems.append(problem("decision-file-unknown", Place(sheet.file)))
             continue
         if not sheet.rows:
             continue
-        rows, found = read_rows(sheet, layouts[name])
+        rows, found = read_rows(sheet, layout)
         for row in rows:
-            readers[name](row)
+            readers[layout.name](row)
         problems += [
             *found,
             *(as_decision(row_problem) for row in rows for row_problem in row.problems),
         ]
-    decisions = Decisions(tuple(wordings), tuple(acknowledgements), tuple(quotes))
+    decisions = Decisions(tuple(wordings), tuple(acknowledgements), tuple(quotes), tuple(matches))
     return decisions, tuple(sorted(set(problems)))
+
+
+def layout_of(file: str) -> SheetLayout | None:
+    """Return the kind of decisions that `file` holds, which its name begins with, or None.
+
+    What is proposed later comes in a file of its own: wording.xlsx, wording-2.xlsx ...
+    """
+    stem = PurePosixPath(file).stem
+    named = (layout for layout in LAYOUTS if re.fullmatch(rf"{layout.name}(\W.*)?", stem))
+    return next(named, None)
+
+
+def next_file(layout: SheetLayout, files: Iterable[str]) -> str:
+    """Return the name of the next file with decisions of this kind beside those in `files`."""
+    taken = {PurePosixPath(file).stem for file in files}
+    numbered = (f"{layout.name}-{number}" for number in count(2))
+    stem = layout.name if layout.name not in taken else next(n for n in numbered if n not in taken)
+    return f"{stem}.xlsx"
 
 
 def as_decision(found: Problem) -> Problem:
@@ -111,7 +119,15 @@ def as_decision(found: Problem) -> Problem:
 def read_wording(row: WorkbookRow) -> list[WordingDecision]:
     """Return the decision about a changed wording, if it is complete."""
     wording, item_id = row.text("wording"), row.text("item_id")
-    return [WordingDecision(wording, item_id, row.place)] if wording and item_id else []
+    is_same = read_answer(row)
+    return [WordingDecision(wording, item_id, row.place, is_same)] if wording and item_id else []
+
+
+def read_match(row: WorkbookRow) -> list[MatchDecision]:
+    """Return the decision about whom a spelling means, if it is complete."""
+    written, meant = row.text("written"), row.text("meant")
+    is_same = read_answer(row)
+    return [MatchDecision(written, meant, row.place, is_same)] if written and meant else []
 
 
 def read_acknowledgement(row: WorkbookRow) -> list[Acknowledgement]:
@@ -127,35 +143,58 @@ def read_quote(row: WorkbookRow) -> list[ApprovedQuote]:
 
 
 def write_decision_files(folder: Path, decisions: Decisions, language: Language) -> None:
-    """Write the three workbooks of decisions into `folder`, with a header even when empty."""
-    rows: dict[str, tuple[tuple[CellValue, ...], ...]] = {
-        "wording": tuple((row.wording, row.item_id) for row in decisions.wordings),
+    """Write a workbook for each kind of decision into `folder`, with a header even when empty."""
+    rows: dict[str, SheetRows] = {
+        "wording": tuple(list_wording(row, language) for row in decisions.wordings),
+        "people": tuple(list_match(row, language) for row in decisions.matches),
         "acknowledged": tuple(
             tuple(value or None for value in (row.code, row.file, row.sheet, row.cell, row.reason))
             for row in decisions.acknowledgements
         ),
         "quotes": tuple((row.text,) for row in decisions.quotes),
     }
-    from flows.programme.xlsx_writer import (  # noqa: PLC0415  # `check` reads and never writes
-        ColumnDrawing,
-        SheetDrawing,
-        write_xlsx,
-    )
-
     folder.mkdir(parents=True, exist_ok=True)
     for layout in LAYOUTS:
-        drawing = SheetDrawing(
-            name=layout.title.in_language(language),
-            title=layout.title.in_language(language),
-            lead=translate(layout.help, language),
-            columns=tuple(
-                ColumnDrawing(
-                    column.title.in_language(language),
-                    translate(column.help, language),
-                    column.width,
-                )
-                for column in layout.columns
-            ),
-            rows=rows[layout.name],
-        )
-        write_xlsx(folder / f"{layout.name}.xlsx", (drawing,))
+        content = make_decision_workbook(layout, rows[layout.name], language)
+        (folder / f"{layout.name}.xlsx").write_bytes(content)
+
+
+def list_wording(decision: WordingDecision, language: Language) -> tuple[CellValue, ...]:
+    """Return the cells of a decision about a changed wording, without what helps to decide."""
+    answer = write_answer(decision.is_same, language)
+    return (decision.wording, None, answer, decision.item_id, *[None] * 4)
+
+
+def list_match(decision: MatchDecision, language: Language) -> tuple[CellValue, ...]:
+    """Return the cells of a decision about a person, without what helps to decide."""
+    answer = write_answer(decision.is_same, language)
+    return (decision.written, None, answer, decision.meant, None, None)
+
+
+def make_decision_workbook(layout: SheetLayout, rows: SheetRows, language: Language) -> bytes:
+    """Return the workbook with one kind of decision, its titles and lists in `language`."""
+    from flows.programme.workbook_writer import (  # noqa: PLC0415  # `check` seldom writes
+        rules_of,
+    )
+    from flows.programme.xlsx_writer import (  # noqa: PLC0415  # the same
+        ColumnDrawing,
+        SheetDrawing,
+        make_xlsx,
+    )
+
+    drawing = SheetDrawing(
+        name=layout.title.in_language(language),
+        title=layout.title.in_language(language),
+        lead=translate(layout.help, language),
+        columns=tuple(
+            ColumnDrawing(
+                column.title.in_language(language),
+                translate(column.help, language),
+                column.width,
+                rules_of(column, language),
+            )
+            for column in layout.columns
+        ),
+        rows=rows,
+    )
+    return make_xlsx((drawing,))

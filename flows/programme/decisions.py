@@ -7,11 +7,30 @@ from flows.programme.places import NOWHERE, Place
 
 @dataclass(frozen=True, slots=True)
 class WordingDecision:
-    """A changed wording that a person confirmed to be the same item."""
+    """What a person says of a changed wording: the same item, another one, or nothing yet.
+
+    `is_same` is None where nobody has answered; only True has an effect.
+    """
 
     wording: str
     item_id: str
     place: Place = NOWHERE
+    is_same: bool | None = True
+
+
+@dataclass(frozen=True, slots=True)
+class MatchDecision:
+    """What a person says of a spelling in an export: whom it means. Personal data.
+
+    `written` is a name, an address, a key or a self-made code; `meant` the participant's key
+    or the code that the same respondent wrote elsewhere. `is_same` is None where nobody has
+    answered; only True joins anybody.
+    """
+
+    written: str
+    meant: str
+    place: Place = NOWHERE
+    is_same: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +60,4 @@ class Decisions:
     wordings: tuple[WordingDecision, ...] = ()
     acknowledgements: tuple[Acknowledgement, ...] = ()
     quotes: tuple[ApprovedQuote, ...] = ()
+    matches: tuple[MatchDecision, ...] = ()

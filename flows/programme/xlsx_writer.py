@@ -116,7 +116,12 @@ class SheetDrawing:
 
 
 def write_xlsx(path: Path, sheets: tuple[SheetDrawing, ...]) -> None:
-    """Write `sheets` to `path`: the same sheets give the same bytes, on any day."""
+    """Write `sheets` to `path`."""
+    path.write_bytes(make_xlsx(sheets))
+
+
+def make_xlsx(sheets: tuple[SheetDrawing, ...]) -> bytes:
+    """Return `sheets` as an xlsx file: the same sheets give the same bytes, on any day."""
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     workbook.properties.creator = "slutrapport"
@@ -125,7 +130,7 @@ def write_xlsx(path: Path, sheets: tuple[SheetDrawing, ...]) -> None:
         draw(workbook.create_sheet(sheet.name), sheet)
     saved = BytesIO()
     workbook.save(saved)
-    path.write_bytes(without_clock(saved))
+    return without_clock(saved)
 
 
 def draw(worksheet: Worksheet, sheet: SheetDrawing) -> None:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file of a run folder: its name and its bytes."""
+    """One file of a run folder: its name, perhaps in a folder of its own, and its bytes."""
 
     name: str
     content: bytes

@@ -27,6 +27,7 @@ LIBRARIES = (
     "pydyf",
     "pyphen",
     "python-calamine",
+    "rapidfuzz",
     "weasyprint",
 )
 """The libraries whose version decides what a report looks like."""

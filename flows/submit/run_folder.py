@@ -88,7 +88,9 @@ def write_beside(folder: Path, documents: Iterable[Document]) -> Path:
     unfinished = Path(mkdtemp(prefix=UNFINISHED, dir=folder.parent))
     unfinished.chmod(0o755)  # mkdtemp makes folders that only their owner may open
     for document in documents:
-        with (unfinished / document.name).open("wb") as file:
+        path = unfinished / document.name
+        path.parent.mkdir(exist_ok=True)
+        with path.open("wb") as file:
             file.write(document.content)
             file.flush()
             os.fsync(file.fileno())

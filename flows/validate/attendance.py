@@ -10,9 +10,14 @@ from flows.programme.problems import Problem, problem
 from flows.programme.programme import Participant, Programme
 from flows.programme.sheets import CellError, text_of
 from flows.validate.cells import first_cell
-from flows.validate.dataset import Attendance, InvitedAttendance
+from flows.validate.dataset import Attendance, InvitedAttendance, Link
 from flows.validate.defects import Defects, join_defects
-from flows.validate.identification import collect_claims, find_claim_columns, identify
+from flows.validate.identification import (
+    RowLink,
+    collect_claims,
+    find_claim_columns,
+    identify,
+)
 from flows.validate.invited_groups import count_invited, list_invited_groups
 from flows.validate.register import Register
 
@@ -34,6 +39,7 @@ class AttendanceList:
     marks: tuple[Mark, ...]
     listed: frozenset[str]
     invited: tuple[InvitedAttendance, ...]
+    links: tuple[RowLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class AttendanceResults:
 
     attendances: tuple[Attendance, ...]
     invited_attendances: tuple[InvitedAttendance, ...]
+    links: tuple[RowLink, ...]
 
 
 def read_attendance(
@@ -79,6 +86,7 @@ def read_attendance(
                 (count for one, _ in read for count in one.invited), key=lambda count: count.place
             )
         ),
+        links=tuple(link for one, _ in read for link in one.links),
     )
     listed = frozenset(key for one, _ in read for key in one.listed)
     are_all_listed = all(not export.lists_only_present for export in exports)
@@ -96,32 +104,37 @@ def read_list(
     claim_columns = find_claim_columns(export)
     rows: dict[str, tuple[Participant, Response]] = {}
     invited: list[InvitedAttendance] = []
+    links: list[RowLink] = []
     excluded: list[Problem] = []
     notes: list[Problem] = [*unplanned]
     for response in export.responses:
         group = groups.find(export, response)
         if group:
+            links.append(RowLink(first_cell(export, response), Link.GROUP))
             counts, problems = count_invited(group, export, response, sessions, groups)
             invited += counts
             notes += problems
             continue
-        identification = identify(tuple(collect_claims(export, response, claim_columns)), register)
-        notes += identification.hints
-        participant = identification.participant
-        if participant is None:
-            marked = any(text_of(response.values[position]).strip() for position, _ in sessions)
-            code = "respondent-unknown" if marked else "row-blank"
-            excluded.append(identification.reason or problem(code, first_cell(export, response)))
+        row = first_cell(export, response)
+        claims = tuple(collect_claims(export, response, claim_columns))
+        found = identify(claims, register)
+        participant = found.participant
+        if found.link is not Link.NOBODY:
+            links.append(RowLink(row, found.link, claims, found.near))
+        if found.reason:
+            excluded.append(found.reason)
+        elif participant is None:
+            is_marked = any(text_of(response.values[position]).strip() for position, _ in sessions)
+            links += [RowLink(row, Link.UNKNOWN)] if is_marked else []
+            excluded.append(problem("respondent-unknown" if is_marked else "row-blank", row))
         elif participant.key in rows:
             counted = rows[participant.key][1].row
-            excluded.append(
-                problem("participant-listed-twice", first_cell(export, response), row=counted)
-            )
+            excluded.append(problem("participant-listed-twice", row, row=counted))
         else:
             rows[participant.key] = (participant, response)
     marks, unknown_marks = read_marks(export, rows.values(), sessions)
     return (
-        AttendanceList(marks, frozenset(rows), tuple(invited)),
+        AttendanceList(marks, frozenset(rows), tuple(invited), tuple(links)),
         Defects(rows=tuple(excluded), notes=(*notes, *unknown_marks)),
     )
 

@@ -1,5 +1,7 @@
 """The participants' change projects, each linked to its owner."""
 
+from dataclasses import dataclass
+
 from flows.ingest.cell_values import attendance_mark, chosen_options
 from flows.ingest.exports import ColumnRole, Export, Response
 from flows.programme.headers import display, normalise
@@ -10,6 +12,7 @@ from flows.validate.cells import first_cell, place_in, value_in
 from flows.validate.dataset import ChangeProject
 from flows.validate.defects import Defects, join_defects
 from flows.validate.identification import (
+    RowLink,
     collect_claims,
     find_claim_columns,
     identify,
@@ -24,20 +27,30 @@ TEXT_ROLES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class ChangeProjectResults:
+    """The change projects in order of place, and how each row is linked to its owner."""
+
+    projects: tuple[ChangeProject, ...]
+    links: tuple[RowLink, ...]
+
+
 def read_change_projects(
     exports: tuple[Export, ...], register: Register
-) -> tuple[tuple[ChangeProject, ...], Defects]:
+) -> tuple[ChangeProjectResults, Defects]:
     """Return the change projects in order of place, each once.
 
     Of two rows with the same project the later counts, being the newer report of it.
     """
     projects: dict[tuple[str, ...], ChangeProject] = {}
     excluded: list[Problem] = []
+    links: list[RowLink] = []
     defects: list[Defects] = []
     for export in exports:
         found, found_defects = read_list(export, register)
         defects.append(found_defects)
-        for project in found:
+        links += found.links
+        for project in found.projects:
             earlier = projects.get(identity_of(project))
             projects[identity_of(project)] = project
             if earlier:
@@ -50,7 +63,8 @@ def read_change_projects(
                     )
                 )
     ordered = tuple(sorted(projects.values(), key=lambda project: project.place))
-    return ordered, join_defects((*defects, Defects(rows=tuple(excluded))))
+    results = ChangeProjectResults(ordered, tuple(links))
+    return results, join_defects((*defects, Defects(rows=tuple(excluded))))
 
 
 def identity_of(project: ChangeProject) -> tuple[str, ...]:
@@ -60,10 +74,11 @@ def identity_of(project: ChangeProject) -> tuple[str, ...]:
     return project.owner_key, "title", normalise(project.title)
 
 
-def read_list(export: Export, register: Register) -> tuple[tuple[ChangeProject, ...], Defects]:
+def read_list(export: Export, register: Register) -> tuple[ChangeProjectResults, Defects]:
     """Return the projects in `export`; blank rows and those of unknown owners are excluded."""
     columns = find_claim_columns(export)
     projects: list[ChangeProject] = []
+    links: list[RowLink] = []
     excluded: list[Problem] = []
     notes: list[Problem] = []
     for response in export.responses:
@@ -71,8 +86,9 @@ def read_list(export: Export, register: Register) -> tuple[tuple[ChangeProject, 
             excluded.append(problem("row-blank", first_cell(export, response)))
             continue
         notes += find_errors(export, response)
-        owner = identify(tuple(collect_claims(export, response, columns)), register)
-        notes += owner.hints
+        claims = tuple(collect_claims(export, response, columns))
+        owner = identify(claims, register)
+        links.append(RowLink(first_cell(export, response), owner.link, claims, owner.near))
         if owner.reason:
             excluded.append(owner.reason)
             continue
@@ -81,7 +97,8 @@ def read_list(export: Export, register: Register) -> tuple[tuple[ChangeProject, 
         users, users_problem = read_users_involved(export, response)
         notes += users_problem
         projects.append(make_project(export, response, owner.participant, users))
-    return tuple(projects), Defects(rows=tuple(excluded), notes=tuple(notes))
+    results = ChangeProjectResults(tuple(projects), tuple(links))
+    return results, Defects(rows=tuple(excluded), notes=tuple(notes))
 
 
 def make_project(

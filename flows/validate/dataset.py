@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from flows.programme.decisions import ApprovedQuote
 from flows.programme.items import Instrument, Wave
 from flows.programme.places import Place
 from flows.programme.programme import ExportKind, Programme
 from flows.programme.scales import MissingKind
+from flows.validate.proposals import NOTHING_PROPOSED, Proposals
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,35 @@ class FileAccount:
     excluded: tuple[tuple[str, int], ...]
 
 
+class Link(StrEnum):
+    """How a row is linked to a person, or why it is not."""
+
+    KEY = "key"
+    EMAIL = "email"
+    NAME = "name"
+    DECISION = "decision"  # somebody confirmed whom a near miss means
+    CODE = "code"  # a self-made code, which tells respondents apart
+    NOBODY = "nobody"  # anonymous: the row names nobody
+    GROUP = "group"  # an invited group, counted apart
+    REPEATED = "repeated"  # the same person stands in another row, which counts
+    AMBIGUOUS = "ambiguous"  # it may be about two participants
+    UNKNOWN = "unknown"  # it names somebody who is not in the register
+
+
+@dataclass(frozen=True, slots=True)
+class TableLinks:
+    """How many rows of one table are linked in each way; every row that was looked at once.
+
+    `instrument` is None for what is no survey.
+    """
+
+    file: str
+    sheet: str
+    kind: ExportKind
+    instrument: Instrument | None
+    rows: tuple[tuple[Link, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class AskedItem:
     """An item that an export asked, with the wording it was asked in."""
@@ -170,3 +201,5 @@ class Dataset:
     accounts: tuple[FileAccount, ...]
     quotes: tuple[ApprovedQuote, ...]
     latest_date: date | None
+    links: tuple[TableLinks, ...] = ()
+    proposals: Proposals = NOTHING_PROPOSED

@@ -9,10 +9,19 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Participant
 from flows.programme.sheets import text_of
+from flows.validate.dataset import Link
+from flows.validate.near_misses import NearMiss, find_near_misses
 from flows.validate.register import IDENTIFYING, Register
 
 WORDS_FOR_NOBODY = {"", "-", "–", "anonymous", "anonym", "anonymt"}
 """What survey tools and people write where the respondent is not to be known."""
+
+LINKS = {
+    ColumnRole.KEY: Link.KEY,
+    ColumnRole.EMAIL: Link.EMAIL,
+    ColumnRole.NAME: Link.NAME,
+}
+"""What a row is linked by, for each column that identifies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +43,35 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class NearClaim:
+    """A claim that finds nobody, and who may be meant by it."""
+
+    claim: Claim
+    near: NearMiss
+
+
+@dataclass(frozen=True, slots=True)
 class Identification:
     """Who a row is about, as far as its claims go.
 
     `participant` is None where nobody is named, or where the naming fails for `reason`;
-    `hints` then point to the row of the register that may be meant.
+    `near` then holds who may be meant. `link` tells how the row is linked, or why not.
     """
 
+    link: Link
     participant: Participant | None = None
     reason: Problem | None = None
-    hints: tuple[Problem, ...] = ()
+    near: tuple[NearClaim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowLink:
+    """How one row is linked to a person; `place` is its first cell, `claims` what it says."""
+
+    place: Place
+    link: Link
+    claims: tuple[Claim, ...] = ()
+    near: tuple[NearClaim, ...] = ()
 
 
 def find_claim_columns(export: Export, keys: tuple[int, ...] = ()) -> tuple[ClaimColumn, ...]:
@@ -70,35 +98,42 @@ def collect_claims(
 
 
 def identify(claims: tuple[Claim, ...], register: Register) -> Identification:
-    """Return the participant that `claims` name.
+    """Return the participant that `claims` name, or that a person decided they mean.
 
     One claim that finds a single participant is enough. Claims that find different ones,
     or only a name that two of them share, find nobody.
     """
     if not claims:
-        return Identification()
-    found = [register.find(claim.role, claim.text) for claim in claims]
+        return Identification(Link.NOBODY)
+    found = [find_claimed(claim, register) for claim in claims]
     named = {
-        participants[0].key: participants[0] for participants in found if len(participants) == 1
+        participants[0].key: (participants[0], link)
+        for participants, link in reversed(found)
+        if len(participants) == 1
     }
     if len(named) == 1:
-        return Identification(next(iter(named.values())))
-    if any(found):
-        return Identification(reason=problem("respondent-ambiguous", claims[0].place))
-    hints = (hint_at(claim, register) for claim in claims)
+        ((participant, link),) = named.values()
+        return Identification(link, participant)
+    if any(participants for participants, _ in found):
+        reason = problem("respondent-ambiguous", claims[0].place)
+        return Identification(Link.AMBIGUOUS, reason=reason)
     return Identification(
+        Link.UNKNOWN,
         reason=problem("respondent-unknown", claims[0].place),
-        hints=tuple(hint for hint in hints if hint),
+        near=tuple(
+            NearClaim(claim, near)
+            for claim in claims
+            for near in find_near_misses(register, claim.role, claim.text)
+        ),
     )
 
 
-def hint_at(claim: Claim, register: Register) -> Problem | None:
-    """Return a note where `claim` is spelt almost as in one row of the register."""
-    near = register.find_near_miss(claim.role, claim.text)
-    if near is None:
-        return None
-    row = near.participant.place.row
-    return problem("respondent-misspelt", claim.place, row=row, differences=near.differences)
+def find_claimed(claim: Claim, register: Register) -> tuple[tuple[Participant, ...], Link]:
+    """Return whom `claim` finds, and how; what the register has needs no decision."""
+    found = register.find(claim.role, claim.text)
+    if found:
+        return found, LINKS[claim.role]
+    return register.find_decided(claim.role, claim.text), Link.DECISION
 
 
 def are_codes_self_made(

@@ -1,71 +1,94 @@
 """The register of participants, looked up by key, e-mail address or name."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flows.ingest.exports import ColumnRole
+from flows.programme.decisions import MatchDecision
 from flows.programme.headers import normalise
 from flows.programme.programme import Participant
-from flows.validate.spelling import count_differences
 
 IDENTIFYING = (ColumnRole.KEY, ColumnRole.EMAIL, ColumnRole.NAME)
 """The columns that tell who somebody is; what comes first wins."""
 
-SHORTEST_MISSPELT_CHARACTERS = 6
-MOST_DIFFERENCES = 2
-"""Keys such as D01 and D02 differ in one sign and are no misspelling of each other."""
+IN_BRACKETS = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
+"""What meeting tools put behind a name: "(EXT)", "[guest]", "iPhone (Ada Berg)"."""
 
-
-@dataclass(frozen=True, slots=True)
-class NearMiss:
-    """A participant whose identifier is spelt almost as the one that was found."""
-
-    participant: Participant
-    differences: int
+BETWEEN_NAMES = re.compile(r"[\s,;\-–_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The participants by the identifiers under which they are found."""
+    """The participants by the identifiers under which they are found.
+
+    `decided` holds, for spellings that a person settled, what they mean: a participant's key
+    or another self-made code, normalised.
+    """
 
     participants_by_identifier: Mapping[tuple[ColumnRole, str], tuple[Participant, ...]]
+    decided: Mapping[tuple[ColumnRole, str], str]
 
     def find(self, role: ColumnRole, text: str) -> tuple[Participant, ...]:
         """Return the participants whom `text` means: one, none, or two of one name."""
-        return self.participants_by_identifier.get((role, identifier(role, text)), ())
+        found = {
+            participant.key: participant
+            for known in identifiers(role, text)
+            for participant in self.participants_by_identifier.get((role, known), ())
+        }
+        return tuple(found.values())
 
-    def find_near_miss(self, role: ColumnRole, text: str) -> NearMiss | None:
-        """Return the one participant whose identifier differs in a sign or two, or None."""
-        wanted = identifier(role, text)
-        if len(wanted) < SHORTEST_MISSPELT_CHARACTERS:
-            return None
-        near = [
-            NearMiss(found[0], differences)
-            for (known_role, known), found in self.participants_by_identifier.items()
-            if known_role is role
-            and abs(len(known) - len(wanted)) <= MOST_DIFFERENCES
-            and (differences := count_differences(known, wanted)) <= MOST_DIFFERENCES
-        ]
-        return near[0] if len(near) == 1 else None
+    def find_decided(self, role: ColumnRole, text: str) -> tuple[Participant, ...]:
+        """Return the participant whom a person says that `text` means, if anybody."""
+        return self.find(ColumnRole.KEY, self.meaning_of(role, text))
+
+    def meaning_of(self, role: ColumnRole, text: str) -> str:
+        """Return the key or code that a person says `text` means, normalised; "" for none."""
+        return self.decided.get((role, identifier(role, text)), "")
 
 
-def make_register(participants: Iterable[Participant]) -> Register:
-    """Return the register of `participants`; empty identifiers find nobody."""
+def make_register(
+    participants: Iterable[Participant], decisions: Iterable[MatchDecision] = ()
+) -> Register:
+    """Return the register of `participants`; empty identifiers find nobody.
+
+    `decisions` are the confirmed ones, and agree with each other.
+    """
     found: dict[tuple[ColumnRole, str], tuple[Participant, ...]] = defaultdict(tuple)
     for participant in participants:
-        identifiers = (participant.key, participant.email, participant.name)
-        for role, text in zip(IDENTIFYING, identifiers, strict=True):
-            if text:
-                found[role, identifier(role, text)] += (participant,)
-    return Register(dict(found))
+        for role, text in list_identifiers(participant):
+            found[role, identifier(role, text)] += (participant,)
+    decided = {
+        (role, identifier(role, decision.written)): normalise(decision.meant)
+        for decision in decisions
+        for role in IDENTIFYING
+    }
+    return Register(dict(found), decided)
+
+
+def list_identifiers(participant: Participant) -> Iterator[tuple[ColumnRole, str]]:
+    """Yield what the register knows a participant by: key, e-mail address and name."""
+    known = (participant.key, participant.email, participant.name)
+    for role, text in zip(IDENTIFYING, known, strict=True):
+        if text:
+            yield role, text
+
+
+def identifiers(role: ColumnRole, text: str) -> tuple[str, ...]:
+    """Return what `text` may be known as: a name also by what stands in brackets behind it."""
+    if role is not ColumnRole.NAME:
+        return (identifier(role, text),)
+    inside = (identifier(role, bracketed) for bracketed in IN_BRACKETS.findall(text))
+    return tuple(known for known in (identifier(role, text), *inside) if known)
 
 
 def identifier(role: ColumnRole, text: str) -> str:
     """Return `text` as it is compared: of a name its words in alphabetical order.
 
-    So "Ekhamre, Malin" is "Malin Ekhamre".
+    So "Ekhamre, Malin (EXT)" is "Malin Ekhamre".
     """
     if role is ColumnRole.NAME:
-        return " ".join(sorted(normalise(text.replace(",", " ")).split()))
+        words = BETWEEN_NAMES.split(normalise(IN_BRACKETS.sub(" ", text)))
+        return " ".join(sorted(filter(None, words)))
     return normalise(text)

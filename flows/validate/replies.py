@@ -11,21 +11,26 @@ from flows.programme.sheets import text_of
 from flows.validate.cells import first_cell
 from flows.validate.dataset import Respondent
 from flows.validate.defects import Defects
+from flows.validate.identification import Claim, RowLink
 from flows.validate.occasions import parse_wave
 from flows.validate.register import Register
-from flows.validate.respondents import RespondentReader, make_respondent_reader
+from flows.validate.respondents import make_respondent_reader
 from flows.validate.surveys import Survey
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One row of a survey, with who answered and in which wave."""
+    """One row of a survey, with who answered and in which wave.
+
+    `code` is the cell with the respondent's self-made code, None where there is none.
+    """
 
     survey: Survey
     response: Response
     respondent: Respondent
     is_anonymous: bool
     wave: Wave | None
+    code: Claim | None = None
 
     @property
     def place(self) -> Place:
@@ -33,26 +38,43 @@ class Reply:
         return first_cell(self.survey.export, self.response)
 
 
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """The replies of one survey, and how each row that holds an answer is linked."""
+
+    replies: tuple[Reply, ...]
+    links: tuple[RowLink, ...]
+
+
 def collect_replies(
     survey: Survey, register: Register, programme: Programme
-) -> tuple[tuple[Reply, ...], Defects]:
+) -> tuple[Replies, Defects]:
     """Return the replies of `survey`; blank rows and unknown respondents are excluded."""
     reader = make_respondent_reader(survey, register, programme)
     answer_positions = find_answer_positions(survey)
     replies: list[Reply] = []
+    links: list[RowLink] = []
     excluded: list[Problem] = []
     notes: list[Problem] = []
     for response in survey.export.responses:
         if not any(text_of(response.values[position]).strip() for position in answer_positions):
             excluded.append(problem("row-blank", first_cell(survey.export, response)))
             continue
-        reply, reason, remarks = read_reply(survey, response, reader)
-        notes += remarks
-        if reply:
-            replies.append(reply)
-        elif reason:
+        wave, reason = read_wave(survey, response)
+        if reason:
             excluded.append(reason)
-    return tuple(replies), Defects(rows=tuple(excluded), notes=tuple(notes))
+            continue
+        found = reader.read(response)
+        links.append(found.link)
+        notes += found.notes
+        if found.respondent:
+            replies.append(
+                Reply(survey, response, found.respondent, found.is_anonymous, wave, found.code)
+            )
+        elif found.reason:
+            excluded.append(found.reason)
+    defects = Defects(rows=tuple(excluded), notes=tuple(notes))
+    return Replies(tuple(replies), tuple(links)), defects
 
 
 def find_answer_positions(survey: Survey) -> tuple[int, ...]:
@@ -66,19 +88,12 @@ def find_answer_positions(survey: Survey) -> tuple[int, ...]:
     )
 
 
-def read_reply(
-    survey: Survey, response: Response, reader: RespondentReader
-) -> tuple[Reply | None, Problem | None, tuple[Problem, ...]]:
-    """Return the reply in `response`, or None and the reason; with notes either way."""
-    wave = survey.wave
-    if survey.wave_column is not None:
-        wave = parse_wave(text_of(response.values[survey.wave_column]))
-        if wave is None:
-            column = survey.export.columns[survey.wave_column]
-            cell = survey.export.place(response.row, column.index)
-            return None, problem("wave-mark-unknown", cell), ()
-    found = reader.read(response)
-    if found.respondent is None:
-        return None, found.reason, found.notes
-    reply = Reply(survey, response, found.respondent, found.is_anonymous, wave)
-    return reply, None, found.notes
+def read_wave(survey: Survey, response: Response) -> tuple[Wave | None, Problem | None]:
+    """Return the wave of `response`, and why it cannot be used where its column names none."""
+    if survey.wave_column is None:
+        return survey.wave, None
+    wave = parse_wave(text_of(response.values[survey.wave_column]))
+    if wave:
+        return wave, None
+    column = survey.export.columns[survey.wave_column]
+    return None, problem("wave-mark-unknown", survey.export.place(response.row, column.index))

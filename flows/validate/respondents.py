@@ -10,9 +10,11 @@ from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.sheets import text_of
 from flows.validate.cells import first_cell, position_of
-from flows.validate.dataset import Respondent
+from flows.validate.dataset import Link, Respondent
 from flows.validate.identification import (
+    Claim,
     ClaimColumn,
+    RowLink,
     are_codes_self_made,
     collect_claims,
     find_claim_columns,
@@ -24,12 +26,17 @@ from flows.validate.surveys import Survey
 
 @dataclass(frozen=True, slots=True)
 class RespondentFinding:
-    """The respondent of one row, or why there is none; `notes` say what else was seen."""
+    """The respondent of one row, or why there is none; `notes` say what else was seen.
 
+    `code` is the cell with a self-made code, None where the row has none.
+    """
+
+    link: RowLink
     respondent: Respondent | None
     is_anonymous: bool = False
     reason: Problem | None = None
     notes: tuple[Problem, ...] = ()
+    code: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,41 +61,54 @@ class RespondentReader:
         What the register says of a participant's role counts more than the role column.
         """
         claims = tuple(collect_claims(self.survey.export, response, self.claim_columns))
-        keys = tuple(claim for claim in claims if claim.role is ColumnRole.KEY)
-        if self.has_own_codes:
-            claims = tuple(claim for claim in claims if claim not in keys)
-        found = identify(claims, self.register)
+        codes = tuple(claim for claim in claims if self.is_own_code(claim))
+        row = first_cell(self.survey.export, response)
+        found = identify(tuple(claim for claim in claims if claim not in codes), self.register)
+        link = RowLink(row, found.link, claims, found.near)
         if found.reason:
-            return RespondentFinding(None, reason=found.reason, notes=found.hints)
+            return RespondentFinding(link, None, reason=found.reason)
         if found.participant is None:
-            return self.read_unlinked(response, normalise(keys[0].text) if keys else "")
+            return self.read_unlinked(response, codes[0] if codes else None)
         respondent = Respondent(
             identity=found.participant.key,
             participant_key=found.participant.key,
             role=found.participant.role,
             organisation_type=found.participant.organisation_type,
         )
-        return RespondentFinding(respondent)
+        return RespondentFinding(link, respondent)
 
-    def read_unlinked(self, response: Response, code: str) -> RespondentFinding:
+    def is_own_code(self, claim: Claim) -> bool:
+        """Tell whether `claim` is a self-made code that nobody linked to the register."""
+        is_key = claim.role is ColumnRole.KEY and self.has_own_codes
+        return is_key and not self.register.find_decided(claim.role, claim.text)
+
+    def read_unlinked(self, response: Response, code: Claim | None) -> RespondentFinding:
         """Return a respondent who is not in the register: known by `code`, else by the row.
 
         Somebody of an invited group is no participant, and the row is not used.
         """
         row = first_cell(self.survey.export, response)
-        identity = f"code {code}" if code else f"{row.file} {row.sheet} {row.row}"
+        link = RowLink(row, Link.CODE if code else Link.NOBODY, (code,) if code else ())
+        identity = f"{row.file} {row.sheet} {row.row}"
+        if code:
+            meant = self.register.meaning_of(code.role, code.text)
+            identity = f"code {meant or normalise(code.text)}"
         if self.role_position is None:
-            return RespondentFinding(Respondent(identity), is_anonymous=not code)
+            respondent = Respondent(identity)
+            return RespondentFinding(link, respondent, is_anonymous=not code, code=code)
         column = self.survey.export.columns[self.role_position]
         cell = self.survey.export.place(response.row, column.index)
         written = normalise(text_of(response.values[self.role_position]))
         if written in self.invited_groups:
-            return RespondentFinding(None, reason=problem("respondent-invited", cell))
+            reason = problem("respondent-invited", cell)
+            return RespondentFinding(RowLink(row, Link.GROUP), None, reason=reason)
         role = self.roles.get(written, "")
         return RespondentFinding(
+            link,
             Respondent(identity, role=role),
             is_anonymous=not code,
             notes=(problem("role-unknown", cell),) if written and not role else (),
+            code=code,
         )
 
 

@@ -1,6 +1,7 @@
-"""How alike two texts are: counted in signs for identifiers, in per cent for questions."""
+"""How alike two texts are: counted in signs for identifiers, in per cent for questions.
 
-from difflib import SequenceMatcher
+The only module that uses RapidFuzz, and loads it only where something is left over.
+"""
 
 
 def count_differences(one: str, other: str) -> int:
@@ -9,28 +10,17 @@ def count_differences(one: str, other: str) -> int:
     Two neighbouring signs that changed places count as one.
     Source: optimal string alignment, https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
     """
-    before_previous: list[int] = []
-    previous = list(range(len(other) + 1))
-    for row, sign in enumerate(one, 1):
-        current = [row]
-        for column, other_sign in enumerate(other, 1):
-            changed = previous[column - 1] + (sign != other_sign)
-            fewest = min(changed, previous[column] + 1, current[column - 1] + 1)
-            if is_swapped(one, other, row, column):
-                fewest = min(fewest, before_previous[column - 2] + 1)
-            current.append(fewest)
-        before_previous, previous = previous, current
-    return previous[-1]
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  # what matches exactly needs no comparing
 
-
-def is_swapped(one: str, other: str, row: int, column: int) -> bool:
-    """Tell whether the signs before `row` and `column` are the same two, swapped."""
-    return row > 1 and column > 1 and one[row - 2 : row] == other[column - 1] + other[column - 2]
+    return OSA.distance(one, other)
 
 
 def measure_similarity_pct(one: str, other: str) -> int:
-    """Return how much of two texts is the same, from 0 to 100 %.
+    """Return how much of two texts is the same, from 0 to 100 %, whatever the order of words.
 
-    Source: Ratcliff and Obershelp's ratio, as in Python's difflib.
+    Source: RapidFuzz's ratio (insertions and deletions), of the texts or of their sorted words,
+    https://rapidfuzz.github.io/RapidFuzz/Usage/fuzz.html
     """
-    return round(100 * SequenceMatcher(None, one, other, autojunk=False).ratio())
+    from rapidfuzz import fuzz  # noqa: PLC0415  # what matches exactly needs no comparing
+
+    return round(max(fuzz.ratio(one, other), fuzz.token_sort_ratio(one, other)))

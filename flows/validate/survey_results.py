@@ -2,32 +2,46 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.ingest.exports import ColumnRole, Export
 from flows.programme.decisions import Decisions
+from flows.programme.items import Instrument
 from flows.programme.places import Place
 from flows.programme.problems import Problem
 from flows.programme.programme import Programme
+from flows.validate.code_pairs import UnpairedCode, find_unpaired
 from flows.validate.columns import collect_wordings, find_idle_wordings, find_unasked
+from flows.validate.crosswalk import propose_wordings
 from flows.validate.dataset import Answer, AskedItem, Comment, UsedResponse
 from flows.validate.dates import check_sending_days, find_text_dates
 from flows.validate.defects import Defects, join_defects
 from flows.validate.duplicates import drop_earlier_replies, drop_repeated_rows
+from flows.validate.identification import RowLink
+from flows.validate.proposals import WordingProposal
 from flows.validate.register import Register
 from flows.validate.replies import Reply, collect_replies
+from flows.validate.settled_decisions import settle_wordings
 from flows.validate.survey_answers import read_answers
 from flows.validate.surveys import Survey, read_survey
 
 
 @dataclass(frozen=True, slots=True)
 class SurveyResults:
-    """What all surveys say, each tuple in order of place."""
+    """What all surveys say, each tuple in order of place.
+
+    `links` tell how each row is linked to a respondent, `unpaired` holds the self-made codes
+    that only one wave has, `instruments` the instrument of each table.
+    """
 
     responses: tuple[UsedResponse, ...]
     answers: tuple[Answer, ...]
     comments: tuple[Comment, ...]
     asked_items: tuple[AskedItem, ...]
+    links: tuple[RowLink, ...] = ()
+    unpaired: tuple[UnpairedCode, ...] = ()
+    instruments: tuple[tuple[Place, Instrument], ...] = ()
+    proposals: tuple[WordingProposal, ...] = ()
 
 
 def read_surveys(
@@ -37,21 +51,31 @@ def read_surveys(
 
     An export without rows says nothing, not even when it was made.
     """
-    wordings = collect_wordings(programme.items, decisions.wordings)
-    read = [read_survey(export, wordings, programme) for export in exports if export.responses]
+    confirmed, decision_problems = settle_wordings(decisions.wordings, programme.items)
+    wordings = collect_wordings(programme.items, confirmed)
+    answered = [export for export in exports if export.responses]
+    read = [read_survey(export, wordings, programme) for export in answered]
     surveys = [survey for survey, _ in read if survey]
     collected = [collect_replies(survey, register, programme) for survey in surveys]
-    once, repeated = drop_repeated_rows([reply for replies, _ in collected for reply in replies])
+    once, repeated = drop_repeated_rows([reply for one, _ in collected for reply in one.replies])
     kept, earlier = drop_earlier_replies(once)
-    results, problems = answer_surveys(surveys, kept, programme)
+    said, problems = answer_surveys(surveys, kept, programme)
     remarks = (
         *problems,
         *check_sending_days(kept, programme),
         *find_moments_as_text(surveys),
         *find_unasked(programme.items, wordings, exports),
-        *find_idle_wordings(programme.items, decisions.wordings, exports),
+        *find_idle_wordings(programme.items, confirmed, exports),
+        *decision_problems,
     )
     defects = (defects for _, defects in (*read, *collected))
+    results = replace(
+        said,
+        links=tuple(link for one, _ in collected for link in one.links),
+        unpaired=find_unpaired(kept),
+        proposals=propose_wordings(answered, wordings, programme, decisions.wordings),
+        instruments=tuple((survey.export.place(), survey.instrument) for survey in surveys),
+    )
     return results, join_defects((*defects, repeated, earlier, Defects(notes=remarks)))
 
 

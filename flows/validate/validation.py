@@ -11,14 +11,18 @@ from flows.validate.accounts import account_tables
 from flows.validate.admission import admit_exports
 from flows.validate.attendance import read_attendance
 from flows.validate.change_projects import read_change_projects
+from flows.validate.code_pairs import find_near_codes
 from flows.validate.consistency import check_absentees, check_presence, check_sessions
 from flows.validate.costs import read_costs
 from flows.validate.dataset import Attendance, Cost, Dataset
 from flows.validate.dates import is_within_project
 from flows.validate.defects import Defects, join_defects
+from flows.validate.linking import count_links, find_near_rows, propose_matches
 from flows.validate.personal_numbers import find_personal_keys
+from flows.validate.proposals import Proposals
 from flows.validate.quotes import find_quotes
 from flows.validate.register import make_register
+from flows.validate.settled_decisions import find_idle_matches, settle_matches
 from flows.validate.survey_results import read_surveys
 
 
@@ -32,7 +36,8 @@ def validate(
     """
     ordered = tuple(sorted(exports, key=lambda export: export.place()))
     admitted, rejected = admit_exports(ordered, programme)
-    register = make_register(programme.participants)
+    matches, match_problems = settle_matches(decisions.matches)
+    register = make_register(programme.participants, matches)
     surveys, survey_defects = read_surveys(
         of_kind(admitted, ExportKind.SURVEY), programme, decisions, register
     )
@@ -43,10 +48,15 @@ def validate(
         of_kind(admitted, ExportKind.CHANGE_PROJECTS), register
     )
     costs, cost_defects = read_costs(of_kind(admitted, ExportKind.COSTS), programme)
-    quotes, quote_problems = find_quotes(decisions.quotes, surveys.comments, projects)
+    quotes, quote_problems = find_quotes(decisions.quotes, surveys.comments, projects.projects)
+    links = (*surveys.links, *attendance.links, *projects.links)
+    near_codes = find_near_codes(surveys.unpaired)
     latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)
     contradictions = (
         *quote_problems,
+        *match_problems,
+        *find_idle_matches(matches, programme.participants, links),
+        *find_near_rows(links, near_codes, decisions.matches),
         *find_personal_keys(programme.participants),
         *check_presence(surveys.responses, attendance.attendances),
         *check_absentees(surveys.responses, attendance.attendances),
@@ -69,12 +79,16 @@ def validate(
         comments=surveys.comments,
         attendances=attendance.attendances,
         invited_attendances=attendance.invited_attendances,
-        change_projects=projects,
+        change_projects=projects.projects,
         costs=costs,
         asked_items=surveys.asked_items,
         accounts=account_tables(ordered, defects),
         quotes=quotes,
         latest_date=latest_date,
+        links=count_links(ordered, links, defects.rows, dict(surveys.instruments)),
+        proposals=Proposals(
+            surveys.proposals, propose_matches(links, near_codes, decisions.matches)
+        ),
     )
     return dataset, defects.problems
 

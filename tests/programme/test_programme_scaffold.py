@@ -17,7 +17,7 @@ USAGE = 2
 
 @pytest.mark.parametrize("language", Language)
 def test_new_programme_has_a_place_for_everything(tmp_path, language):
-    """Workbook, ten sessions, exports, a text for each section and three decisions are there."""
+    """Workbook, ten sessions, exports, a text for each section and all decisions are there."""
     root = new_programme("kurs-2016", tmp_path / "inputs", language)
 
     folder = find_programme("kurs-2016", tmp_path / "inputs")
@@ -26,7 +26,7 @@ def test_new_programme_has_a_place_for_everything(tmp_path, language):
     assert folder.workbook == "programme.xlsx"
     assert folder.texts == tuple(sorted(f"texts/{section}.{language}.md" for section in Section))
     assert folder.decisions == tuple(
-        f"decisions/{name}.xlsx" for name in ("acknowledged", "quotes", "wording")
+        f"decisions/{name}.xlsx" for name in ("acknowledged", "people", "quotes", "wording")
     )
     assert (folder.exports, folder.misplaced) == ((), ())
     assert len([path for path in (root / "sessions").iterdir() if path.is_dir()]) == 10

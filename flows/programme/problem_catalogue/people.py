@@ -46,13 +46,6 @@ PEOPLE: dict[str, Entry] = {
         _("A key, an e-mail address or a name as it stands in the sheet Participants."),
         _("Correct the spelling in this cell, or add the person to the sheet Participants."),
     ),
-    "respondent-misspelt": Entry(
-        Severity.NOTE,
-        _("Somebody may be misspelt"),
-        _("Characters that differ from row {row} of the sheet Participants: {differences}."),
-        _("The same spelling as in the sheet Participants."),
-        _("Correct the cell if that is the person; nobody is joined by a guess."),
-    ),
     "respondent-ambiguous": Entry(
         Severity.ROW_EXCLUDED,
         _("A row may be about two participants"),

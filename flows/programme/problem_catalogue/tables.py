@@ -78,8 +78,9 @@ TABLES: dict[str, Entry] = {
         _("This column asks no question of the sheet Items, so its answers are not used."),
         _("A known wording; most alike is {item}, {similarity_pct} % the same."),
         _(
-            "If it is the same question, confirm the wording in decisions/wording.xlsx; "
-            "otherwise add it to the sheet Items, as not used if it is not wanted."
+            "If it is the same question, say yes in decisions/wording.xlsx, which "
+            "check --propose fills in; otherwise add it to the sheet Items, as not used if it "
+            "is not wanted."
         ),
     ),
     "item-asked-twice": Entry(

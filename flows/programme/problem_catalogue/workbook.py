@@ -242,7 +242,7 @@ WORKBOOK: dict[str, Entry] = {
         Severity.NOTE,
         _("A file of decisions is not known"),
         _("The file is none of the decisions' files, and was not read."),
-        _("wording.xlsx, acknowledged.xlsx or quotes.xlsx."),
+        _("A name that begins with wording, people, acknowledged or quotes."),
         _("Rename the file, or move it away."),
     ),
     "text-unknown": Entry(

@@ -1,0 +1,74 @@
+"""Proposals as workbooks for decisions/, filled in but for the answers. For the coordinator alone.
+
+What is proposed stands in files of their own beside the decisions there are, so that putting
+them into decisions/ overwrites nothing.
+"""
+
+from flows.programme.decision_files import make_decision_workbook, next_file
+from flows.programme.folder import DECISIONS
+from flows.programme.languages import Language
+from flows.programme.proposal_layouts import PEOPLE, WORDINGS
+from flows.programme.sheets import CellValue
+from flows.programme.translations import _, translate
+from flows.submit.documents import Document
+from flows.validate.proposals import Likeness, MatchProposal, Proposals, WordingProposal
+
+REASONS = {
+    Likeness.WORDING: _("The wordings are alike."),
+    Likeness.POSITION: _(
+        "It stands where the question stands in other exports, and its answers are on the scale."
+    ),
+}
+PER_CENT = 100
+
+
+def make_proposal_workbooks(
+    proposals: Proposals, files: tuple[str, ...], language: Language
+) -> tuple[Document, ...]:
+    """Return a workbook for each kind of proposal that there is, none for the others.
+
+    `files` are those of decisions/, whose names are taken.
+    """
+    rows_by_layout = (
+        (WORDINGS, tuple(list_wording(one, language) for one in proposals.wordings)),
+        (PEOPLE, tuple(list_match(one) for one in proposals.matches)),
+    )
+    return tuple(
+        Document(
+            f"{DECISIONS}/{next_file(layout, files)}",
+            make_decision_workbook(layout, rows, language),
+        )
+        for layout, rows in rows_by_layout
+        if rows
+    )
+
+
+def list_wording(proposal: WordingProposal, language: Language) -> tuple[CellValue, ...]:
+    """Return the cells of a proposed wording; the answer is left open."""
+    return (
+        proposal.wording,
+        proposal.known_wording,
+        None,
+        proposal.item_id,
+        proposal.similarity_pct / PER_CENT,
+        ", ".join(proposal.differing_words) or None,
+        translate(REASONS[proposal.likeness], language),
+        list_places(proposal),
+    )
+
+
+def list_match(proposal: MatchProposal) -> tuple[CellValue, ...]:
+    """Return the cells of a proposed match; the answer is left open."""
+    return (
+        proposal.written,
+        proposal.name or None,
+        None,
+        proposal.meant,
+        proposal.differences,
+        list_places(proposal),
+    )
+
+
+def list_places(proposal: WordingProposal | MatchProposal) -> str:
+    """Return where the proposal's text stands, a line each."""
+    return "\n".join(f"{place.table} › {place.cell}" for place in proposal.places)
