@@ -7,15 +7,16 @@ exports declares it.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from flows.ingest.column_roles import TABLE_HEADERS
 from flows.ingest.exports import TABLE, Column, ColumnRole, OptionCell
-from flows.ingest.header_rows import candidate_headers, header_texts
-from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.survey_columns import row_label, survey_column
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
+from flows.ingest.recognised import ChoicesItem, Recognition, Surroundings
+from flows.ingest.survey_columns import is_write_in, row_label, survey_column
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import Row, Sheet
+from flows.programme.sheets import Row, Sheet, text_of
 from flows.programme.translations import _
 
 PRECEDENCE = 90
@@ -36,7 +37,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     is_known = known_questions(header, surroundings) > 0
     if not is_known and surroundings.kind is not ExportKind.SURVEY:
         return None
-    columns = tuple(table_columns(header_texts(header), surroundings))
+    rows = rows_below(sheet, header.number)
+    columns = table_columns(header_texts(header), rows, surroundings)
     reason = (
         _("one of its rows holds questions of the programme workbook")
         if is_known
@@ -51,7 +53,9 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     )
 
 
-def table_columns(texts: tuple[str, ...], surroundings: Surroundings) -> Iterator[Column]:
+def table_columns(
+    texts: tuple[str, ...], rows: tuple[Row, ...], surroundings: Surroundings
+) -> Iterator[Column]:
     """Yield the columns; those of one question's options are taken together.
 
     They are headed by the question with an option behind it, or only the first one is headed
@@ -63,23 +67,30 @@ def table_columns(texts: tuple[str, ...], surroundings: Surroundings) -> Iterato
         if (found := find_option(text, surroundings))
     }
     yield from join_options(options)
-    question: Column | None = None
+    followers: set[int] = set()
     for index, text in enumerate(texts, 1):
-        if question and UNNAMED.fullmatch(normalise(text)):
-            question = replace(question, options=(*question.options, OptionCell(index)))
-            continue
-        if question:
-            yield without_lone_option(question)
-        question = None
-        if index in options:
+        if index in options or index in followers:
             continue
         column = survey_column(index, text, surroundings.wordings, TABLE_HEADERS)
-        if surroundings.choices_item(text):
-            question = replace(column, options=(OptionCell(index),))
-        else:
-            yield column
-    if question:
-        yield without_lone_option(question)
+        item = surroundings.choices_item(text)
+        unnamed = takewhile(
+            lambda i: UNNAMED.fullmatch(normalise(texts[i - 1])), range(index + 1, len(texts) + 1)
+        )
+        more = tuple(unnamed) if item else ()
+        if item and more:
+            followers.update(more)
+            cells = tuple(option_cell(cell, rows, item) for cell in (index, *more))
+            column = replace(column, options=cells)
+        yield column
+
+
+def option_cell(index: int, rows: tuple[Row, ...], item: ChoicesItem) -> OptionCell:
+    """Return a cell whose text is the option; one for what no option says is the item's "Other"."""
+    said = {normalise(text_of(row.value_at(index))) for row in rows} - {""}
+    other = next((option for option in sorted(item.options) if is_write_in(option)), "")
+    if other and said and said.isdisjoint(item.options):
+        return OptionCell(index, other, is_write_in=True)
+    return OptionCell(index)
 
 
 def find_option(text: str, surroundings: Surroundings) -> tuple[str, str] | None:
@@ -101,11 +112,6 @@ def join_options(options: dict[int, tuple[str, str]]) -> Iterator[Column]:
             if asked == question
         )
         yield Column(cells[0].index, question, ColumnRole.QUESTION, options=cells)
-
-
-def without_lone_option(question: Column) -> Column:
-    """Return the question; one that stands in a single column holds all options in it."""
-    return question if len(question.options) > 1 else replace(question, options=())
 
 
 def known_questions(row: Row, surroundings: Surroundings) -> int:
