@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from tests.sample_cells import Record, read_sample
@@ -27,6 +28,14 @@ MISSING_KINDS = {
     "jag deltog inte": "did_not_attend",
 }
 NUMBER = "tal"
+SESSIONS = range(1, 11)
+WAVES = {
+    "before": "exports/Självskattning före*",
+    "after": "exports/Självskattning efter*",
+    "retrospective": "exports/Självskattning i efterhand*",
+}
+PRESENT = ("x", "1", "ja", "närv")
+UNKNOWN_MARK = "?"
 
 
 class Item(NamedTuple):
@@ -115,13 +124,31 @@ def role_of(row: Record) -> str:
 
 def read_answers(pattern: str) -> Iterator[Answer]:
     """Yield every cell below a question of the workbook in one export."""
+    return chain.from_iterable(read_forms(pattern))
+
+
+def read_forms(pattern: str) -> Iterator[list[Answer]]:
+    """Yield the cells below the workbook's questions in each row of one export."""
     item_ids = {row["Formulering (svenska)"]: row["Fråge-id"] for row in workbook("Frågor")}
     item_ids |= REWORDED
     for row in rows_used(pattern):
-        for header, text in row.items():
-            item_id = item_ids.get(header.rpartition("[")[2].rstrip("]"))
-            if item_id:
-                yield Answer(item_id, sign_of(row), role_of(row), text.lower())
+        found = ((item_ids.get(h.rpartition("[")[2].rstrip("]")), text) for h, text in row.items())
+        yield [
+            Answer(item_id, sign_of(row), role_of(row), text.lower())
+            for item_id, text in found
+            if item_id
+        ]
+
+
+def read_marks() -> list[tuple[int, Record, bool]]:
+    """Return session, person and presence of every mark of the attendance list that is clear."""
+    enrolled = {person["Nyckel"]: person for person in workbook("Deltagare")}
+    return [
+        (session, enrolled[row["Nr"]], row[f"Träff {session}"].lower() in PRESENT)
+        for row in read_sample("exports/Närvarolista*").records(header_row=5)
+        for session in SESSIONS
+        if row["Nr"] in enrolled and row[f"Träff {session}"] != UNKNOWN_MARK
+    ]
 
 
 def number(text: str) -> float:

@@ -8,22 +8,40 @@ from statistics import mean, median
 from typing import NamedTuple
 
 import pytest
+from scipy import stats
 
 from flows.aggregate.indicator_file import write_indicators
 from flows.chain.stages import Request, conclude, examine, read
-from tests.sample_answers import NUMBER, Answer, Item, number, read_items
+from tests.independent_statistics import (
+    bootstrap,
+    cronbach,
+    direction,
+    sign_test,
+    walsh_median,
+    wilcoxon,
+)
+from tests.sample_answers import (
+    NUMBER,
+    OFF_THE_SCALE,
+    PRESENT,
+    Answer,
+    Item,
+    number,
+    read_items,
+    workbook,
+)
 from tests.sample_cells import SAMPLE, read_sample
 
-PRESENT = ("x", "1", "ja", "närv")
 CODE_COLUMN = 6
 USERS_COLUMN = 8
 ITEMS = {item.item_id: item for item in read_items()}
 
 
 class Cell(NamedTuple):
-    """One cell that a figure names; `row` is the whole row it stands in."""
+    """One cell that a figure names, the header above it and the whole row it stands in."""
 
     file: str
+    header: str
     text: str
     row: tuple[str, ...]
 
@@ -54,7 +72,8 @@ def read_figure(written) -> Figure:
     for source in written["sources"]:
         table = read_sample(glob.escape(source["file"]), source["sheet"])
         for row, column in table.cells_in(source["cells"]):
-            cells.append(Cell(table.file, table.cell(row, column), table.rows[row - 1]))
+            header = " ".join(table.cell(1, column).split())
+            cells.append(Cell(table.file, header, table.cell(row, column), table.rows[row - 1]))
     keys = ("measure", "item", "answer", "value", "base")
     return Figure(*(written[key] for key in keys), cells)
 
@@ -75,7 +94,7 @@ def measure_answers(figure: Figure, item: Item, texts: list[str]) -> float:
     chosen = [{text} if item.kind == NUMBER else item.chosen(text) for text in texts]
     of_answer = sum(figure.answer in codes for codes in chosen) if figure.answer else len(chosen)
     match figure.measure:
-        case "mean" | "median":
+        case "mean" | "median" | "median_paired":
             points = [number(code) for codes in chosen for code in codes]
             return mean(points) if figure.measure == "mean" else median(points)
         case "share":
@@ -85,13 +104,123 @@ def measure_answers(figure: Figure, item: Item, texts: list[str]) -> float:
     return of_answer
 
 
-def recount_pairs(figure: Figure) -> tuple[float, int]:
-    """Return how many pairs changed as the measure says; the code in the row pairs them."""
+def changes_in(cells: list[Cell], item: str) -> list[float]:
+    """Return after minus before of everybody, ascending; the code in the row pairs the cells."""
     points: dict[str, dict[bool, float]] = defaultdict(dict)
+    for cell in cells:
+        (code,) = ITEMS[item].chosen(cell.text.lower())
+        points[cell.row[CODE_COLUMN - 1]]["Självskattning efter" in cell.file] = number(code)
+    return sorted(both[True] - both[False] for both in points.values())
+
+
+def recount_tests(figure: Figure) -> tuple[float, int]:
+    """Return the measure of the changes in the cells, by SciPy and plain loops."""
+    changes = changes_in(figure.cells, figure.item)
+    tests: dict[str, Callable[[list[float]], float]] = {
+        "shift": walsh_median,
+        "shift_low": lambda changes: bootstrap(changes)[0],
+        "shift_high": lambda changes: bootstrap(changes)[1],
+        "rank_biserial": direction,
+        "sign_test_p": sign_test,
+        "wilcoxon_p": wilcoxon,
+    }
+    return pytest.approx(tests[figure.measure](changes), abs=1e-12), len(changes)
+
+
+def recount_adjusted(figure: Figure) -> tuple[float, int]:
+    """Return the p-value adjusted for the questions whose cells there are."""
+    test = sign_test if figure.measure.startswith("sign") else wilcoxon
+    wordings = {row["Formulering (svenska)"]: row["Fråge-id"] for row in workbook("Frågor")}
+    p_values = {
+        item: test(changes_in([cell for cell in figure.cells if cell.header == wording], item))
+        for wording, item in wordings.items()
+        if wording in {cell.header for cell in figure.cells}
+    }
+    smaller = [p for p in p_values.values() if p < p_values[figure.item]]
+    steps = [*sorted(smaller), p_values[figure.item]]
+    adjusted = max(p * (len(p_values) - rank) for rank, p in enumerate(steps))
+    return pytest.approx(min(1, adjusted), abs=1e-12), len(p_values)
+
+
+def recount_share_risen(figure: Figure) -> tuple[float, int]:
+    """Return the share of the register that rose, without or with those who have no pair."""
+    enrolled = sum(cell.file == "programme.xlsx" for cell in figure.cells)
+    answers = [cell for cell in figure.cells if cell.file != "programme.xlsx"]
+    changes = changes_in(answers, figure.item)
+    rose = sum(change > 0 for change in changes)
+    without = enrolled - len(changes) if figure.measure.endswith("high") else 0
+    return (rose + without) / enrolled, enrolled
+
+
+def recount_favourable_bounds(figure: Figure) -> tuple[float, int]:
+    """Return the share of the marks that say present with a favourable answer, or with none."""
+    marks = [cell for cell in figure.cells if "Närvarolista" in cell.file]
+    present = sum(cell.text.lower() in PRESENT for cell in marks)
+    texts = [cell.text.lower() for cell in figure.cells if "Närvarolista" not in cell.file]
+    item = ITEMS[figure.item]
+    favourable = sum(bool(item.chosen(text) & item.favourable) for text in texts)
+    without = present - len(texts) if figure.measure.endswith("high") else 0
+    return (favourable + without) / present, present
+
+
+def recount_forms(figure: Figure) -> tuple[float, int]:
+    """Return the complete responses, or the partial ones, of the rows of the cells.
+
+    A rate is of the marks that say present, or of the register once for each file of answers.
+    """
+    forms: dict[tuple[str, ...], list[bool]] = defaultdict(list)
     for cell in figure.cells:
-        (code,) = ITEMS[figure.item].chosen(cell.text.lower())
-        points[cell.row[CODE_COLUMN - 1]]["efter" in cell.file] = number(code)
-    changes = [both[True] - both[False] for both in points.values()]
+        if "Närvarolista" not in cell.file and cell.file != "programme.xlsx":
+            is_off_scale = cell.text == OFF_THE_SCALE and "betyg" not in cell.header
+            forms[cell.file, *cell.row].append(bool(cell.text) and not is_off_scale)
+    complete = sum(sum(form) > 0.8 * len(form) for form in forms.values())
+    match figure.measure:
+        case "complete_responses":
+            return complete, len(forms)
+        case "partial_responses":
+            return len(forms) - complete, len(forms)
+        case "complete_rate":
+            marks = [cell.text for cell in figure.cells if "Närvarolista" in cell.file]
+            base = sum(mark.lower() in PRESENT for mark in marks)
+        case _:
+            files = {cell.file for cell in figure.cells} - {"programme.xlsx"}
+            base = len(files) * sum(cell.file == "programme.xlsx" for cell in figure.cells)
+    return complete / base, base
+
+
+def recount_retained(figure: Figure) -> tuple[float, int | None]:
+    """Return the people with a mark that says present, or who sent in both forms."""
+    if all("Närvarolista" in cell.file for cell in figure.cells):
+        return len({cell.row for cell in figure.cells if cell.text.lower() in PRESENT}), figure.base
+    codes = [
+        {
+            cell.row[CODE_COLUMN - 1]
+            for cell in figure.cells
+            if f"Självskattning {word}" in cell.file
+        }
+        for word in ("före", "efter")
+    ]
+    return len(codes[0] & codes[1]), len(codes[0])
+
+
+def recount_alpha(figure: Figure) -> tuple[float, int]:
+    """Return Cronbach's alpha of the rows of the cells, or an end of its interval."""
+    rows: dict[tuple[str, ...], list[float]] = defaultdict(list)
+    for cell in figure.cells:
+        (code,) = ITEMS["leda"].chosen(cell.text.lower())
+        rows[cell.row].append(number(code))
+    scores = list(rows.values())
+    alpha, freedom = cronbach(scores), len(scores) - 1
+    share = {"alpha_low": 0.975, "alpha_high": 0.025}.get(figure.measure)
+    if share is None:
+        return pytest.approx(alpha), len(scores)
+    quantile = stats.f.ppf(share, freedom, freedom * (len(scores[0]) - 1))
+    return pytest.approx(1 - (1 - alpha) * quantile), len(scores)
+
+
+def recount_pairs(figure: Figure) -> tuple[float, int]:
+    """Return how many pairs changed as the measure says."""
+    changes = changes_in(figure.cells, figure.item)
     counts = {
         "pairs": len(changes),
         "rose": sum(change > 0 for change in changes),
@@ -140,8 +269,21 @@ def add_cells(figure: Figure) -> tuple[float, int | None]:
 
 
 RECOUNTS: dict[Callable[[Figure], tuple[float, int | None]], tuple[str, ...]] = {
-    recount_answers: ("answers", "missing", "share", "share_favourable", "median", "mean"),
+    recount_answers: (
+        *("answers", "missing", "share", "share_favourable", "median", "median_paired", "mean"),
+    ),
     recount_pairs: ("pairs", "rose", "same", "fell"),
+    recount_tests: (
+        *("shift", "shift_low", "shift_high", "rank_biserial", "sign_test_p", "wilcoxon_p"),
+    ),
+    recount_adjusted: ("sign_test_p_holm", "wilcoxon_p_holm"),
+    recount_share_risen: ("share_rose_low", "share_rose_high"),
+    recount_favourable_bounds: ("share_favourable_low", "share_favourable_high"),
+    recount_forms: (
+        *("complete_responses", "partial_responses", "complete_rate", "complete_rate_enrolled"),
+    ),
+    recount_retained: ("retained",),
+    recount_alpha: ("alpha", "alpha_low", "alpha_high"),
     recount_attendance: ("present", "attendance_rate"),
     recount_response_rate: ("response_rate",),
     recount_response_rate_enrolled: ("response_rate_enrolled",),

@@ -4,26 +4,41 @@ from flows.aggregate.answers import count_answers
 from flows.aggregate.change_projects import count_change_projects
 from flows.aggregate.changes import count_changes
 from flows.aggregate.comments import count_comments
+from flows.aggregate.completeness import count_completeness
 from flows.aggregate.disclosure import disclose
 from flows.aggregate.economy import count_economy
 from flows.aggregate.indicators import Indicator, sort_indicators
+from flows.aggregate.multiplicity import adjust_for_many_tests
 from flows.aggregate.participation import count_participation
+from flows.aggregate.reliability import count_reliability
 from flows.aggregate.responses import count_responses
+from flows.aggregate.retention import count_retention
 from flows.validate.dataset import Dataset
 
 FAMILIES = (
     count_participation,
     count_responses,
+    count_completeness,
+    count_retention,
     count_answers,
-    count_changes,
     count_change_projects,
     count_comments,
     count_economy,
 )
 """What is counted. A new family is one more function from the dataset to figures."""
 
+TESTED_FAMILIES = (count_changes, count_reliability)
+"""Those that SciPy has a part in, which takes longer to load than everything else."""
 
-def aggregate(dataset: Dataset) -> tuple[Indicator, ...]:
-    """Return all indicators, sorted; none that the disclosure gate does not let through."""
-    figures = [count_family(dataset) for count_family in FAMILIES]
-    return sort_indicators(disclose(figures, dataset.programme.profile.suppression_threshold))
+
+def aggregate(dataset: Dataset, *, is_quick: bool = False) -> tuple[Indicator, ...]:
+    """Return all indicators, sorted; none that the disclosure gate does not let through.
+
+    A quick count leaves out the figures that SciPy is needed for.
+    """
+    figures = [
+        *(count_family(dataset) for count_family in FAMILIES),
+        *(count_family(dataset, is_quick=is_quick) for count_family in TESTED_FAMILIES),
+    ]
+    disclosed = disclose(figures, dataset.programme.profile.suppression_threshold)
+    return sort_indicators((*disclosed, *adjust_for_many_tests(disclosed)))

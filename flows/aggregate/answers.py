@@ -4,18 +4,22 @@ Answers of a wave (before, after) are never mixed with those of the sessions. By
 are pooled over sessions: a role in one session is too small a group to tell about.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
 from flows.aggregate.distributions import CountedItem, describe_answers, make_counted_item
-from flows.aggregate.indicators import Status
+from flows.aggregate.incomplete_cases import bound_favourable
+from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_gap
 from flows.aggregate.occasions import AskedAnswers, collect_answers
 from flows.aggregate.people import make_cell
+from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import distinct
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import ItemKind
-from flows.validate.dataset import Answer, Dataset
+from flows.validate.dataset import Answer, Attendance, Dataset
 
 COUNTED_KINDS = (ItemKind.SCALE, ItemKind.CHOICE, ItemKind.CHOICES, ItemKind.NUMBER)
 """The kinds of items whose answers can be counted."""
@@ -25,18 +29,30 @@ def count_answers(dataset: Dataset) -> Figures:
     """Return the figures of every item, wherever its instrument was used."""
     roles = distinct(dataset.programme.roles)
     tables: list[Table] = []
+    marks_by_session = collect_marks(dataset)
     for item, occasions in collect_answers(dataset):
         if item.kind in COUNTED_KINDS:
             counted = make_counted_item(item, dataset.programme.scale_of(item))
             waves = [asked for asked in occasions if asked.occasion.wave]
             sessions = [asked for asked in occasions if not asked.occasion.wave]
             tables += (Table(describe_occasion(counted, asked)) for asked in waves)
-            tables += tabulate_sessions(counted, sessions, roles)
+            tables += tabulate_sessions(counted, sessions, roles, marks_by_session)
     return Figures(protected=tuple(tables))
 
 
+def collect_marks(dataset: Dataset) -> Mapping[int, Sequence[Attendance]]:
+    """Return the attendance marks of each session that has a list."""
+    marks: dict[int, list[Attendance]] = defaultdict(list)
+    for mark in dataset.attendances:
+        marks[mark.session].append(mark)
+    return marks
+
+
 def tabulate_sessions(
-    counted: CountedItem, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
+    counted: CountedItem,
+    sessions: Sequence[AskedAnswers],
+    roles: tuple[str, ...],
+    marks_by_session: Mapping[int, Sequence[Attendance]],
 ) -> Iterator[Table]:
     """Yield the answers of all sessions with their breakdowns by session and by role.
 
@@ -49,13 +65,36 @@ def tabulate_sessions(
         is_asked=any(asked.is_asked for asked in sessions),
         answers=tuple(answer for asked in sessions for answer in asked.answers),
     )
+    total = describe_occasion(counted, everything)
+    bounds = tuple(bound_sessions(counted, sessions, marks_by_session))
     yield Table(
-        total=describe_occasion(counted, everything),
+        total=replace(total, figures=(*total.figures, *bounds)),
         breakdowns=(
             break_down_sessions(counted, sessions),
             break_down_roles(counted, sessions, roles),
         ),
     )
+
+
+def bound_sessions(
+    counted: CountedItem,
+    sessions: Sequence[AskedAnswers],
+    marks_by_session: Mapping[int, Sequence[Attendance]],
+) -> Iterator[Indicator]:
+    """Yield what the favourable share can have been at most and at least, of all present.
+
+    Sessions where the item was not asked are left out; without a list of any other, nothing.
+    """
+    asked = [each for each in sessions if each.is_asked]
+    listed = [marks_by_session.get(each.occasion.session or 0, ()) for each in asked]
+    if not counted.favourable_codes or not all(listed):
+        return
+    answers = [answer for each in asked for answer in each.answers if answer.missing is None]
+    favourable = sum(not counted.favourable_codes.isdisjoint(answer.codes) for answer in answers)
+    marks = [mark for found in listed for mark in found]
+    present = sum(mark.is_present for mark in marks)
+    sources = fold_cells([answer.place for answer in answers] + [mark.place for mark in marks])
+    yield from bound_favourable(counted.item, favourable, len(answers), present, sources)
 
 
 def break_down_sessions(counted: CountedItem, sessions: Sequence[AskedAnswers]) -> Breakdown:

@@ -1,87 +1,101 @@
-"""Before and after: how each person's answers changed, pair by pair."""
+"""Before and after: how each person's answers changed, pair by pair.
+
+What was answered afterwards is compared with two things, which are never merged: what was
+answered before, and what people afterwards say that it was like before (the retrospective
+wave), where that was asked.
+"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from flows.aggregate.change_tests import describe_tests
 from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
-from flows.aggregate.indicators import Indicator, Status
+from flows.aggregate.incomplete_cases import bound_rises, describe_complete_cases
+from flows.aggregate.indicators import Indicator, SourceCells, Status
 from flows.aggregate.measures import make_figure, make_gap
 from flows.aggregate.occasions import collect_answers
+from flows.aggregate.pairs import Pair, pair_answers
 from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import distinct
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import Item, ItemKind, Wave
-from flows.programme.places import Place
-from flows.validate.dataset import Answer, Dataset
+from flows.programme.programme import Participant
+from flows.validate.dataset import Dataset
 
 PAIRED_KINDS = (ItemKind.SCALE, ItemKind.NUMBER)
 """The kinds of items whose answers can rise and fall."""
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One person's two valid answers to one item, in scale points."""
-
-    role: str
-    before: float
-    after: float
-    places: tuple[Place, Place]
+BASELINES = {Wave.BEFORE: EVERYBODY, Wave.RETROSPECTIVE: Group(wave=Wave.RETROSPECTIVE)}
+"""The waves that the one after is compared with, and the group that their figures are named by."""
 
 
-def count_changes(dataset: Dataset) -> Figures:
-    """Return pairs, and how many rose, stayed and fell, for each item asked in both waves."""
-    roles = distinct(dataset.programme.roles)
+def count_changes(dataset: Dataset, *, is_quick: bool = False) -> Figures:
+    """Return pairs, how many rose, stayed and fell, and the tests, for each item asked twice.
+
+    A quick count leaves out what SciPy is needed for.
+    """
+    participants = dataset.programme.participants
     tables: list[Table] = []
     for item, occasions in collect_answers(dataset):
         waves = {asked.occasion.wave: asked for asked in occasions if asked.is_asked}
-        if item.kind in PAIRED_KINDS and {Wave.BEFORE, Wave.AFTER} <= waves.keys():
-            pairs = pair_answers(waves[Wave.BEFORE].answers, waves[Wave.AFTER].answers)
-            tables.append(tabulate_pairs(item, pairs, roles))
+        if item.kind not in PAIRED_KINDS or Wave.AFTER not in waves:
+            continue
+        for baseline, group in BASELINES.items():
+            if baseline in waves:
+                pairs = pair_answers(waves[baseline].answers, waves[Wave.AFTER].answers)
+                tables.append(tabulate_pairs(item, group, pairs, participants, is_quick=is_quick))
     return Figures(protected=tuple(tables))
 
 
-def pair_answers(before: Sequence[Answer], after: Sequence[Answer]) -> list[Pair]:
-    """Return the pairs of everybody with a valid answer in both waves, in the order of `after`."""
-    answers_before = {
-        answer.respondent.identity: answer for answer in before if answer.value is not None
-    }
-    pairs = []
-    for answer in after:
-        earlier = answers_before.get(answer.respondent.identity)
-        if earlier and earlier.value is not None and answer.value is not None:
-            role = answer.respondent.role or earlier.respondent.role
-            pairs.append(Pair(role, earlier.value, answer.value, (earlier.place, answer.place)))
-    return pairs
+def tabulate_pairs(
+    item: Item,
+    group: Group,
+    pairs: Sequence[Pair],
+    participants: Sequence[Participant],
+    *,
+    is_quick: bool,
+) -> Table:
+    """Return the changes of one item, in all and by role; pairs without a role are unnamed.
 
-
-def tabulate_pairs(item: Item, pairs: Sequence[Pair], roles: tuple[str, ...]) -> Table:
-    """Return the changes of one item, in all and by role; pairs without a role are unnamed."""
-    total = describe_pairs(item, EVERYBODY, pairs)
-    parts = tuple(
-        describe_pairs(item, Group(role=role), [pair for pair in pairs if pair.role == role])
-        for role in roles
-        if any(pair.role for pair in pairs)
+    Tests are made of everybody only: of a role they would rest on too few.
+    """
+    roles = distinct(participant.role for participant in participants)
+    sources = fold_cells(place for pair in pairs for place in pair.places)
+    total = make_cell(
+        pairs,
+        (
+            *compare_pairs(item, group, pairs, sources),
+            *describe_tests(item, group, pairs, sources, is_quick=is_quick),
+            *describe_complete_cases(item, group, pairs),
+            *bound_rises(item, group, pairs, participants),
+        ),
     )
+    parts = []
+    for role in roles if any(pair.role for pair in pairs) else ():
+        of_role = [pair for pair in pairs if pair.role == role]
+        cells = fold_cells(place for pair in of_role for place in pair.places)
+        figures = compare_pairs(item, replace(group, role=role), of_role, cells)
+        parts.append(make_cell(of_role, tuple(figures)))
     unnamed = sum(pair.role not in roles for pair in pairs)
-    breakdown = Breakdown(parts, Cell((), unnamed, unnamed), are_people_distinct=True)
+    breakdown = Breakdown(tuple(parts), Cell((), unnamed, unnamed), are_people_distinct=True)
     return Table(total, (breakdown,))
 
 
-def describe_pairs(item: Item, group: Group, pairs: Sequence[Pair]) -> Cell:
-    """Return the figures of `pairs`, whose base is their number."""
-    figures = tuple(compare_pairs(item, group, pairs))
+def make_cell(pairs: Sequence[Pair], figures: tuple[Indicator, ...]) -> Cell:
+    """Return `figures` as one cell with the people whose answers are the `pairs`."""
     return Cell(figures, people_answered=len(pairs), people_asked=len(pairs))
 
 
-def compare_pairs(item: Item, group: Group, pairs: Sequence[Pair]) -> Iterator[Indicator]:
-    """Yield how many pairs there are, and how many rose, stayed and fell."""
-    sources = fold_cells(place for pair in pairs for place in pair.places)
+def compare_pairs(
+    item: Item, group: Group, pairs: Sequence[Pair], sources: tuple[SourceCells, ...]
+) -> Iterator[Indicator]:
+    """Yield how many pairs there are, and how many rose, stayed and fell; they are the base."""
     count = IndicatorName(Measure.PAIRS, item.item_id, group=group)
     yield make_figure(count, len(pairs), len(pairs), sources)
     for measure, changed in (
-        (Measure.ROSE, sum(pair.after > pair.before for pair in pairs)),
-        (Measure.SAME, sum(pair.after == pair.before for pair in pairs)),
-        (Measure.FELL, sum(pair.after < pair.before for pair in pairs)),
+        (Measure.ROSE, sum(pair.change > 0 for pair in pairs)),
+        (Measure.SAME, sum(pair.change == 0 for pair in pairs)),
+        (Measure.FELL, sum(pair.change < 0 for pair in pairs)),
     ):
         name = IndicatorName(measure, item.item_id, group=group)
         if pairs:

@@ -21,6 +21,8 @@ class Unit(StrEnum):
     COMMENTS = "comments"
     FRACTION = "fraction"  # from 0 to 1
     POINTS = "points"  # on the item's scale
+    PROBABILITY = "probability"  # from 0 to 1
+    COEFFICIENT = "coefficient"  # at most 1
     SEK = "SEK"
 
 
@@ -31,6 +33,7 @@ class Status(StrEnum):
     SUPPRESSED = "suppressed"
     NOT_ASKED = "not asked"
     NO_ANSWERS = "no answers"
+    TOO_FEW_PAIRS = "too few pairs"  # answered, and too few changed for a test to tell anything
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def find_unknown_word(name: IndicatorName, programme: Programme) -> str:
         "party": {line.party for line in programme.budget},
     }
     items = {item.item_id for item in programme.items}
-    if name.item and name.item not in items | {STAGE, METHOD}:
+    if name.item and name.item not in items | {STAGE, METHOD} | programme.indices.keys():
         return f"item={quoted(name.item)}"
     if name.answer and name.item in items and name.answer not in answers_to(name.item, programme):
         return f"answer={quoted(name.answer)}"

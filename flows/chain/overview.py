@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from flows.aggregate.change_tests import SCIPY_MEASURES
 from flows.chain.stages import Findings, Reading, Request, conclude, examine, read
 from flows.ingest.exports import Export
 from flows.programme.exceptions import RunStoppedError
@@ -64,7 +65,20 @@ def look_over(request: Request) -> Overview:
     reading = read(request)
     if isinstance(reading.programme, RunStoppedError):
         return overview_without_programme(reading, reading.programme, request.language)
-    return overview_of(conclude(examine(reading), request))
+    is_quick = not names_scipy_measure(reading)
+    return overview_of(conclude(examine(reading), request, is_quick=is_quick))
+
+
+def names_scipy_measure(reading: Reading) -> bool:
+    """Tell whether a goal or a text names a figure that SciPy is needed for.
+
+    Only then can such a figure be part of a problem, and `check` prints no figures.
+    """
+    goals = () if isinstance(reading.programme, RunStoppedError) else reading.programme.goals
+    named = {goal.indicator.measure for goal in goals if goal.indicator}
+    return not named.isdisjoint(SCIPY_MEASURES) or any(
+        measure in text.body for measure in SCIPY_MEASURES for text in reading.texts
+    )
 
 
 def overview_without_programme(

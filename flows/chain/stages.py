@@ -183,17 +183,18 @@ def examine(reading: Reading) -> Examination:
     return Examination(reading, dataset, gather(reading.problems, problems))
 
 
-def conclude(examination: Examination, request: Request) -> Findings:
+def conclude(examination: Examination, request: Request, *, is_quick: bool = False) -> Findings:
     """Return everything that is said about the dataset.
 
-    It is said in the language that was asked for, else in each in which there are texts.
+    It is said in the language that was asked for, else in each in which there are texts. Quick
+    findings lack the figures that SciPy is needed for.
     """
     reading, dataset = examination.reading, examination.dataset
     programme = dataset.programme
     languages = languages_of_report(programme, reading.texts)
     if request.language:
         languages = (request.language,)
-    indicators = aggregate(dataset)
+    indicators = aggregate(dataset, is_quick=is_quick)
     goal_outcomes, goal_problems = judge_goals(programme, indicators)
     texts, text_problems = bind_texts(reading.texts, programme, indicators, languages)
     problems = gather(

@@ -20,16 +20,37 @@ class Measure(StrEnum):
     RESPONSES = "responses"
     RESPONSE_RATE = "response_rate"  # of those present
     RESPONSE_RATE_ENROLLED = "response_rate_enrolled"  # of those enrolled
+    COMPLETE_RESPONSES = "complete_responses"
+    PARTIAL_RESPONSES = "partial_responses"
+    COMPLETE_RATE = "complete_rate"  # of those present
+    COMPLETE_RATE_ENROLLED = "complete_rate_enrolled"  # of those enrolled
+    RETAINED = "retained"  # still there at a session, or in the wave after
     ANSWERS = "answers"
     MISSING = "missing"
     SHARE = "share"
     SHARE_FAVOURABLE = "share_favourable"
+    SHARE_FAVOURABLE_LOW = "share_favourable_low"  # had everybody silent been unfavourable
+    SHARE_FAVOURABLE_HIGH = "share_favourable_high"
     MEDIAN = "median"
     MEAN = "mean"
     PAIRS = "pairs"
     ROSE = "rose"
     SAME = "same"
     FELL = "fell"
+    SHIFT = "shift"  # Hodges-Lehmann
+    SHIFT_LOW = "shift_low"  # the ends of its interval
+    SHIFT_HIGH = "shift_high"
+    RANK_BISERIAL = "rank_biserial"
+    SIGN_TEST_P = "sign_test_p"
+    SIGN_TEST_P_HOLM = "sign_test_p_holm"  # adjusted for all items tested
+    WILCOXON_P = "wilcoxon_p"
+    WILCOXON_P_HOLM = "wilcoxon_p_holm"
+    MEDIAN_PAIRED = "median_paired"  # of those who answered before and after
+    SHARE_ROSE_LOW = "share_rose_low"  # had nobody without a pair risen
+    SHARE_ROSE_HIGH = "share_rose_high"
+    ALPHA = "alpha"  # Cronbach's, of an index
+    ALPHA_LOW = "alpha_low"  # the ends of its interval
+    ALPHA_HIGH = "alpha_high"
     CHANGE_PROJECTS = "change_projects"
     USERS_INVOLVED = "users_involved"  # change projects in which users were involved
     BUDGET = "budget"
@@ -62,6 +83,9 @@ EVERYBODY = Group()
 @dataclass(frozen=True, slots=True)
 class IndicatorName:
     """The name of one indicator; `answer` is a ScaleLabel's code or a MissingKind.
+
+    An index is named where an item is: `alpha item=ability wave=before`. With a wave, pairs and
+    what is counted of them compare that wave with the one after; without, before with after.
 
     Change projects are not asked items: their stage and methods are named as
     `change_projects item=stage answer=test`.

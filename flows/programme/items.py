@@ -49,7 +49,8 @@ class KirkpatrickLevel(IntEnum):
 class Item:
     """One question. A column belongs to it whose normalised header is one of its wordings.
 
-    `other_wordings` are wordings that the workbook itself lists as the same question.
+    `other_wordings` are wordings that the workbook itself lists as the same question;
+    `index_id` names the index that it measures together with others, "" where there is none.
     """
 
     item_id: str
@@ -58,6 +59,7 @@ class Item:
     instrument: Instrument
     scale_id: str = ""
     level: KirkpatrickLevel | None = None
+    index_id: str = ""
     other_wordings: tuple[str, ...] = ()
     place: Place = NOWHERE
 

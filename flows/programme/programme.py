@@ -12,6 +12,9 @@ from flows.programme.languages import NO_TEXT, Bilingual, Language
 from flows.programme.places import NOWHERE, Place
 from flows.programme.scales import Scale
 
+FEWEST_ITEMS_OF_AN_INDEX = 3
+"""Fewer say nothing of how well they go together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -178,6 +181,15 @@ class Programme:
     def roles(self) -> tuple[str, ...]:
         """The participants' roles, in the order of the register."""
         return tuple(dict.fromkeys(participant.role for participant in self.participants))
+
+    @property
+    def indices(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the items of each index, in the order of the items."""
+        items: dict[str, tuple[str, ...]] = {}
+        for item in self.items:
+            if item.index_id:
+                items[item.index_id] = (*items.get(item.index_id, ()), item.item_id)
+        return items
 
     @property
     def invited_groups(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from flows.programme.headers import normalise
 from flows.programme.indicator_names import Measure
 from flows.programme.items import Instrument, ItemKind
+from flows.programme.programme import FEWEST_ITEMS_OF_AN_INDEX
 from flows.programme.scales import MissingKind
 from flows.programme.workbook_rows import WorkbookRow
 
@@ -18,8 +19,14 @@ FRACTIONS = (
     Measure.ATTENDANCE_RATE,
     Measure.RESPONSE_RATE,
     Measure.RESPONSE_RATE_ENROLLED,
+    Measure.COMPLETE_RATE,
+    Measure.COMPLETE_RATE_ENROLLED,
     Measure.SHARE,
     Measure.SHARE_FAVOURABLE,
+    Measure.SHARE_FAVOURABLE_LOW,
+    Measure.SHARE_FAVOURABLE_HIGH,
+    Measure.SHARE_ROSE_LOW,
+    Measure.SHARE_ROSE_HIGH,
 )
 """The measures whose values lie between 0 and 1."""
 
@@ -36,6 +43,7 @@ def check_records(records: Mapping[str, Rows]) -> None:
         report_repeated(records["scales"], field, within="scale_id")
     check_wordings(records["items"])
     check_scales(records["items"], records["scales"])
+    check_indices(records["items"])
     check_declared_sessions(records["exports"], records["sessions"])
     check_session_dates(records["sessions"], records["project"])
     check_targets(records["goals"])
@@ -82,6 +90,32 @@ def check_scales(items: Rows, scales: Rows) -> None:
             row.report("workbook-scale-unknown", "scale_id", known=", ".join(known) or "–")
         elif kind is ItemKind.SCALE and scale_id in without_values:
             row.report("workbook-scale-without-values", "scale_id", scale=scale_id)
+
+
+def check_indices(items: Rows) -> None:
+    """Report an index of too few items, and an item that cannot be put together with the others."""
+    rows_by_index: dict[str, list[WorkbookRow]] = {}
+    for row in items:
+        if row.text("index_id"):
+            rows_by_index.setdefault(row.text("index_id"), []).append(row)
+    for index, rows in rows_by_index.items():
+        if len(rows) < FEWEST_ITEMS_OF_AN_INDEX:
+            rows[-1].report(
+                "workbook-index-too-small",
+                "index_id",
+                index=index,
+                found=len(rows),
+                fewest=FEWEST_ITEMS_OF_AN_INDEX,
+            )
+        first, *others = map(index_terms, rows)
+        for row, terms in zip(rows, (first, *others), strict=True):
+            if terms != first or terms[0] is not ItemKind.SCALE:
+                row.report("workbook-index-mixed", "index_id", index=index)
+
+
+def index_terms(row: WorkbookRow) -> tuple[ItemKind | None, Instrument | None, str]:
+    """Return what the items of an index must have in common: kind, form and scale."""
+    return row.member("kind", ItemKind), row.member("instrument", Instrument), row.text("scale_id")
 
 
 def is_without_value(row: WorkbookRow) -> bool:

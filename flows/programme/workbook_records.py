@@ -117,6 +117,7 @@ def item_record(item: Item, language: Language) -> Record:
         "instrument": word(words.INSTRUMENTS, item.instrument, language),
         "scale_id": item.scale_id,
         "level": item.level,
+        "index_id": item.index_id,
         "other_wordings": "\n".join(item.other_wordings),
     }
 

@@ -113,6 +113,7 @@ def read_item(row: WorkbookRow) -> Item | None:
         instrument,
         row.text("scale_id"),
         KirkpatrickLevel(int(level)) if level in LEVELS else None,
+        row.text("index_id"),
         row.lines("other_wordings"),
         row.place,
     )

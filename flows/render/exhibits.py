@@ -11,6 +11,7 @@ from flows.render.notation import (
     NO_ANSWERS_SIGN,
     NOT_ASKED_SIGN,
     SUPPRESSED_SIGN,
+    TOO_FEW_PAIRS_SIGN,
     Notation,
 )
 
@@ -134,6 +135,9 @@ def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
         SUPPRESSED_SIGN: _("too few people; not shown, so that nobody can be recognised"),
         NO_ANSWERS_SIGN: _("no answers, or not known"),
         NOT_ASKED_SIGN: _("not asked"),
+        TOO_FEW_PAIRS_SIGN: _(
+            "fewer than six people changed; even if all of them had risen it could be chance"
+        ),
     }
     for sign, sentence in sentences.items():
         if sign in signs:

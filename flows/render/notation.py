@@ -3,7 +3,7 @@
 Space in and beside numbers never breaks: 468 000 kronor, 46 %, 9 mars 2016.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -27,12 +27,17 @@ MINUS = "\N{MINUS SIGN}"
 SUPPRESSED_SIGN = ".."
 NO_ANSWERS_SIGN = EN_DASH
 NOT_ASKED_SIGN = "\N{MIDDLE DOT}"
+TOO_FEW_PAIRS_SIGN = "\N{DAGGER}"
 SIGNS = {
     Status.SUPPRESSED: SUPPRESSED_SIGN,
     Status.NO_ANSWERS: NO_ANSWERS_SIGN,
     Status.NOT_ASKED: NOT_ASKED_SIGN,
+    Status.TOO_FEW_PAIRS: TOO_FEW_PAIRS_SIGN,
 }
 """What stands where a figure has no value. Tables explain the signs that they use."""
+
+
+SMALLEST_PROBABILITY = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,16 @@ class Notation:
         """Return a value in scale points."""
         return self.number(value, decimals)
 
+    def probability(self, value: float) -> str:
+        """Return a p-value with three decimals; smaller ones are said to be below 0.001."""
+        if value < SMALLEST_PROBABILITY:
+            return f"<{NARROW_NO_BREAK_SPACE}{self.number(SMALLEST_PROBABILITY, 3)}"
+        return self.number(value, 3)
+
+    def coefficient(self, value: float) -> str:
+        """Return a correlation or a reliability with two decimals."""
+        return self.number(value, 2)
+
     def amount(self, value_sek: float) -> str:
         """Return an amount in whole kronor with its unit."""
         return self.say(_("{amount} kronor"), amount=self.number(value_sek)).replace(
@@ -121,20 +136,24 @@ class Notation:
         """Return an indicator's value in its unit, or the sign that stands for having none."""
         if indicator.value is None:
             return SIGNS[indicator.status]
-        match indicator.unit:
-            case Unit.FRACTION:
-                return self.percent(indicator.value)
-            case Unit.POINTS:
-                return self.points(indicator.value)
-            case Unit.SEK:
-                return self.amount(indicator.value)
-        return self.number(indicator.value)
+        write = WRITERS.get(indicator.unit, Notation.number)
+        return write(self, indicator.value)
 
     def bare_value(self, indicator: Indicator) -> str:
         """Return the value without its currency, for tables that name it in their heading."""
         if indicator.value is not None and indicator.unit is Unit.SEK:
             return self.number(indicator.value)
         return self.value(indicator)
+
+
+WRITERS: dict[Unit, Callable[[Notation, float], str]] = {
+    Unit.FRACTION: Notation.percent,
+    Unit.POINTS: Notation.points,
+    Unit.PROBABILITY: Notation.probability,
+    Unit.COEFFICIENT: Notation.coefficient,
+    Unit.SEK: Notation.amount,
+}
+"""How the values of each unit are written; the others are whole numbers."""
 
 
 def round_half_up(value: float, decimals: int = 0) -> Decimal:

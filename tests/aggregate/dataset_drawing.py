@@ -72,7 +72,20 @@ ITEMS = (
     draw_item("voice", ItemKind.TEXT),
     draw_item("skill", ItemKind.SCALE, "agreement", Instrument.SELF_ASSESSMENT),
 )
-KINDS = {item.item_id: item.kind for item in ITEMS}
+ABILITIES = tuple(
+    Item(
+        item_id,
+        Bilingual(item_id),
+        ItemKind.SCALE,
+        Instrument.SELF_ASSESSMENT,
+        "agreement",
+        index_id="ability",
+    )
+    for item_id in ("lead", "listen", "try")
+)
+"""An index of three items, for drawings that ask for it."""
+
+KINDS = {item.item_id: item.kind for item in (*ITEMS, *ABILITIES)}
 
 
 def draw_dataset(
@@ -86,6 +99,7 @@ def draw_dataset(
     sessions: int = 2,
     grant_sek: int = 0,
     profile: Profile = OPEN_PROFILE,
+    items: tuple[Item, ...] = ITEMS,
 ) -> Dataset:
     """Return the dataset that the drawings show; suppression is off unless `profile` says."""
     participants = draw_register(register)
@@ -111,7 +125,7 @@ def draw_dataset(
             for n in range(1, sessions + 1)
         ),
         participants=participants,
-        items=ITEMS,
+        items=items,
         scales=(AGREEMENT, WORDS),
         declarations=(),
         goals=(),

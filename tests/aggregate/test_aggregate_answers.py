@@ -149,3 +149,22 @@ def test_comments_are_counted_where_free_text_was_asked():
     assert figures("comments session=1") == (1, None)
     assert figures("comments item=voice session=2") == (0, None)
     assert not any("bra" in str(indicator).casefold() for indicator in figures.indicators)
+
+
+def test_the_favourable_share_of_all_who_were_present_lies_between_two_bounds():
+    """Two of three valid answers are favourable and four were present: at least 2/4, most 3/4."""
+    figures = count(
+        register="| key |\n| ada |\n| bo |\n| cia |\n| dan |",
+        attendance="| who | 1 |\n| ada | x |\n| bo | x |\n| cia | x |\n| dan | x |",
+        answers="""
+            | who | session | benefit |
+            | ada | 1       | 5       |
+            | bo  | 1       | 4       |
+            | cia | 1       | 2       |
+            | dan | 1       | vet ej  |
+        """,
+    )
+
+    assert figures("share_favourable item=benefit") == (2 / 3, 3)
+    assert figures("share_favourable_low item=benefit") == (2 / 4, 4)
+    assert figures("share_favourable_high item=benefit") == (3 / 4, 4)

@@ -76,6 +76,7 @@ ITEMS = st.builds(
     st.sampled_from(Instrument),
     scale_id=MAYBE,
     level=st.none() | st.sampled_from(KirkpatrickLevel),
+    index_id=MAYBE,
     other_wordings=st.lists(FILLED, max_size=2).map(tuple),
 )
 LABELS = st.builds(

@@ -286,6 +286,27 @@ FAULTS = [
         """,
     ),
     (
+        "workbook-index-too-small",
+        "Frågor",
+        "F3",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala     | Index   |
+        | nytta    | Jag har nytta av det  | skala    | utvärdering | instämmer | förmåga |
+        | mod      | Jag vågar prova       | skala    | utvärdering | instämmer | förmåga |
+        """,
+    ),
+    (
+        "workbook-index-mixed",
+        "Frågor",
+        "F4",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär       | Skala     | Index   |
+        | nytta    | Jag har nytta av det  | skala    | utvärdering    | instämmer | förmåga |
+        | mod      | Jag vågar prova       | skala    | utvärdering    | instämmer | förmåga |
+        | stöd     | Jag har stöd          | skala    | självskattning | instämmer | förmåga |
+        """,
+    ),
+    (
         "workbook-negative",
         "Ekonomi",
         "D2",

@@ -107,7 +107,11 @@ def lay_out_year() -> tuple[Spreadsheet, ...]:
                 assess_abilities(wave),
                 is_anonymous=True,
             )
-            for word, wave in (("före", Wave.BEFORE), ("efter", Wave.AFTER))
+            for word, wave in (
+                ("före", Wave.BEFORE),
+                ("efter", Wave.AFTER),
+                ("i efterhand om före", Wave.RETROSPECTIVE),
+            )
         ),
         lay_out_google_forms(
             "exports/Reflektioner halvvägs (svar) - Formulärsvar 1.csv",

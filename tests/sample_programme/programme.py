@@ -12,6 +12,9 @@ from tests.sample_programme.words import WORDS
 DECLARATIONS = (
     ExportDeclaration("exports/Självskattning före*", kind=ExportKind.SURVEY, wave=Wave.BEFORE),
     ExportDeclaration("exports/Självskattning efter*", kind=ExportKind.SURVEY, wave=Wave.AFTER),
+    ExportDeclaration(
+        "exports/Självskattning i efterhand*", kind=ExportKind.SURVEY, wave=Wave.RETROSPECTIVE
+    ),
 )
 
 PROGRAMME = Programme(

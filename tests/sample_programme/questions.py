@@ -60,7 +60,11 @@ def evaluation_scale(item_id: str, sv: str, en: str, level: KirkpatrickLevel) ->
     )
 
 
-def self_assessment_scale(item_id: str, sv: str, en: str) -> Item:
+LEADERSHIP = "innovationsförmåga"
+"""The index of what leads an innovation; courage and support are other things."""
+
+
+def self_assessment_scale(item_id: str, sv: str, en: str, index_id: str = "") -> Item:
     """Return a competence that is assessed before and after the programme."""
     return Item(
         item_id,
@@ -69,6 +73,7 @@ def self_assessment_scale(item_id: str, sv: str, en: str) -> Item:
         Instrument.SELF_ASSESSMENT,
         "förmåga",
         KirkpatrickLevel.LEARNING,
+        index_id,
     )
 
 
@@ -161,26 +166,31 @@ ABILITIES = (
         "leda",
         "Jag kan leda en innovationsprocess från behov till införande",
         "I can lead an innovation process from need to practice",
+        LEADERSHIP,
     ),
     self_assessment_scale(
         "behov",
         "Jag kan ta reda på vad användarna behöver",
         "I can find out what users need",
+        LEADERSHIP,
     ),
     self_assessment_scale(
         "grupp",
         "Jag kan leda kreativa grupprocesser",
         "I can facilitate creative group processes",
+        LEADERSHIP,
     ),
     self_assessment_scale(
         "prototyp",
         "Jag kan pröva en idé tidigt med en enkel prototyp",
         "I can try an idea early with a simple prototype",
+        LEADERSHIP,
     ),
     self_assessment_scale(
         "delaktighet",
         "Jag kan göra användarna delaktiga genom hela tjänsteinnovationsprocessen",
         "I can involve users through the whole service-innovation process",
+        LEADERSHIP,
     ),
     self_assessment_scale(
         "mod",

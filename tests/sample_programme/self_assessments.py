@@ -1,7 +1,8 @@
 """What the participants say they can do, before and after, and what they wrote half-way.
 
 Before and after share the person's position, so that pairs belong together; the gain
-differs by ability, and for some people it is a loss.
+differs by ability, and for some people it is a loss. Afterwards most people think that they
+could less before than they thought at the time.
 """
 
 from datetime import date, datetime, time
@@ -38,8 +39,13 @@ ABILITY_GAIN_POINTS = {
     "mod": 0.5,
     "stöd": 0.0,
 }
-RESPONSE_TO_WAVE = {Wave.BEFORE: 0.95, Wave.AFTER: 0.9}
-FORMS_OPEN = {Wave.BEFORE: date(2016, 2, 22), Wave.AFTER: date(2017, 2, 2)}
+HINDSIGHT_POINTS = -0.35
+RESPONSE_TO_WAVE = {Wave.BEFORE: 0.95, Wave.AFTER: 0.9, Wave.RETROSPECTIVE: 0.8}
+FORMS_OPEN = {
+    Wave.BEFORE: date(2016, 2, 22),
+    Wave.AFTER: date(2017, 2, 2),
+    Wave.RETROSPECTIVE: date(2017, 2, 6),
+}
 REFLECTIONS_OPEN = date(2016, 9, 5)
 
 
@@ -67,7 +73,8 @@ def assess(item: Item, wave: Wave, person: Participant) -> str | None:
         ABILITY_BEFORE_POINTS[item.item_id], 0.5, "before", item.item_id, person.key
     )
     gain = draw_normal(ABILITY_GAIN_POINTS[item.item_id], 0.65, "gain", item.item_id, person.key)
-    return label_at(ABILITY, usual + before + (gain if wave is Wave.AFTER else 0))
+    moved = {Wave.BEFORE: 0, Wave.AFTER: gain, Wave.RETROSPECTIVE: HINDSIGHT_POINTS}
+    return label_at(ABILITY, usual + before + moved[wave])
 
 
 def write_reflections() -> tuple[FilledForm, ...]:

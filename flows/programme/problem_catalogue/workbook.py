@@ -175,6 +175,20 @@ WORKBOOK: dict[str, Entry] = {
         _("One of: {known}."),
         _("Type the scale's id, or add the scale."),
     ),
+    "workbook-index-too-small": Entry(
+        BLOCKS,
+        _("An index has too few items"),
+        _("The index {index} has {found} items, which say nothing of how they go together."),
+        _("{fewest} items or more with the same word."),
+        _("Type the word at the other items of the index, or empty the cell."),
+    ),
+    "workbook-index-mixed": Entry(
+        BLOCKS,
+        _("The items of an index do not belong together"),
+        _("The item differs from the others of the index {index}, or is not answered on a scale."),
+        _("Items of one index in the same form, of the answer type scale, on the same scale."),
+        _("Empty the cell, or correct the item's form, answer type or scale."),
+    ),
     "workbook-scale-without-values": Entry(
         BLOCKS,
         _("A scale has answers without value"),

@@ -75,6 +75,13 @@ ITEMS = SheetLayout(
             width=18,
         ),
         Column(
+            "index_id",
+            Bilingual("Index", "Index"),
+            _("The same word for three or more questions that together measure one thing."),
+            form=CellForm.WORDS,
+            width=18,
+        ),
+        Column(
             "other_wordings",
             Bilingual("Andra formuleringar", "Other wordings"),
             _("Earlier or later wordings of the same question, one on each line of the cell."),

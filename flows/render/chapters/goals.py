@@ -113,6 +113,8 @@ def write_value(material: Material, outcome: GoalOutcome, value: float) -> str:
             return material.notation.amount(value)
         case Unit.POINTS:
             return material.notation.points(value)
+        case Unit.PROBABILITY:
+            return material.notation.probability(value)
     return material.notation.plain(value)
 
 

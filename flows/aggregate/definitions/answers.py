@@ -1,0 +1,87 @@
+"""Measures of answers: how they are spread, what is missing, and whether they go together."""
+
+from flows.aggregate.definitions.definition import Definition
+from flows.aggregate.indicators import Unit
+from flows.programme.indicator_names import Measure
+from flows.programme.translations import _
+
+ANSWERS = {
+    Measure.ANSWERS: Definition(
+        Unit.ANSWERS,
+        _(
+            "How many gave this answer, or, where no answer is named, how many answered at all. "
+            "Base: valid answers; in multiple choice, respondents who chose at least one."
+        ),
+    ),
+    Measure.MISSING: Definition(
+        Unit.ANSWERS,
+        _("How many gave no valid answer, for the reason named. Base: everybody who was asked."),
+    ),
+    Measure.SHARE: Definition(
+        Unit.FRACTION,
+        _(
+            "The share who gave this answer. Answers such as “don’t know” are left out. "
+            "Base: valid answers; in multiple choice, respondents who chose at least one."
+        ),
+    ),
+    Measure.SHARE_FAVOURABLE: Definition(
+        Unit.FRACTION,
+        _(
+            "The share who gave a favourable answer, as the programme workbook’s scale marks "
+            "them. Answers such as “don’t know” are left out. Base: valid answers."
+        ),
+    ),
+    Measure.SHARE_FAVOURABLE_LOW: Definition(
+        Unit.FRACTION,
+        _(
+            "The favourable share if everybody present without a valid answer had been "
+            "unfavourable. Base: participants present, once for each session."
+        ),
+    ),
+    Measure.SHARE_FAVOURABLE_HIGH: Definition(
+        Unit.FRACTION,
+        _(
+            "The favourable share if everybody present without a valid answer had been "
+            "favourable. Base: participants present, once for each session."
+        ),
+    ),
+    Measure.MEDIAN: Definition(
+        Unit.POINTS,
+        _(
+            "The middle answer; with an even number, the midpoint of the two in the middle. "
+            "Answers such as “don’t know” are left out. Base: valid answers."
+        ),
+    ),
+    Measure.MEAN: Definition(
+        Unit.POINTS,
+        _(
+            "The mean of the answers in scale points. "
+            "Answers such as “don’t know” are left out. Base: valid answers."
+        ),
+    ),
+    Measure.COMMENTS: Definition(
+        Unit.COMMENTS,
+        _("Free-text answers that are not empty."),
+    ),
+    Measure.ALPHA: Definition(
+        Unit.COEFFICIENT,
+        _(
+            "Cronbach’s alpha: how far the questions of an index go together; 1 is completely. "
+            "Base: those who answered every question of it."
+        ),
+    ),
+    Measure.ALPHA_LOW: Definition(
+        Unit.COEFFICIENT,
+        _(
+            "The lower end of Feldt’s 95 % interval of Cronbach’s alpha, by SciPy {scipy}. "
+            "Base: those who answered every question of the index."
+        ),
+    ),
+    Measure.ALPHA_HIGH: Definition(
+        Unit.COEFFICIENT,
+        _(
+            "The upper end of Feldt’s 95 % interval of Cronbach’s alpha, by SciPy {scipy}. "
+            "Base: those who answered every question of the index."
+        ),
+    ),
+}

@@ -1,0 +1,38 @@
+"""Measures of the change projects at home, and of money."""
+
+from flows.aggregate.definitions.definition import Definition
+from flows.aggregate.indicators import Unit
+from flows.programme.indicator_names import Measure
+from flows.programme.translations import _
+
+PROJECTS = {
+    Measure.CHANGE_PROJECTS: Definition(
+        Unit.PROJECTS,
+        _(
+            "Change projects. A project may use several methods. "
+            "Base: projects for which the question was answered."
+        ),
+    ),
+    Measure.USERS_INVOLVED: Definition(
+        Unit.PROJECTS,
+        _(
+            "Change projects in which users were involved. "
+            "Base: projects for which the question was answered."
+        ),
+    ),
+    Measure.BUDGET: Definition(
+        Unit.SEK,
+        _("Budget in kronor, from the programme workbook."),
+    ),
+    Measure.OUTCOME: Definition(
+        Unit.SEK,
+        _(
+            "Outcome in kronor: the costs booked in the cost exports or, where there are none, "
+            "the outcome in the programme workbook."
+        ),
+    ),
+    Measure.GRANT: Definition(
+        Unit.SEK,
+        _("The funder’s grant in kronor, from the programme workbook."),
+    ),
+}

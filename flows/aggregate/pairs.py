@@ -1,0 +1,36 @@
+"""Pairs: one person's answers to one item in two waves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.programme.places import Place
+from flows.validate.dataset import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One person's two valid answers to one item, in scale points."""
+
+    role: str
+    before: float
+    after: float
+    places: tuple[Place, Place]
+
+    @property
+    def change(self) -> float:
+        """After minus before, in scale points."""
+        return self.after - self.before
+
+
+def pair_answers(before: Sequence[Answer], after: Sequence[Answer]) -> list[Pair]:
+    """Return the pairs of everybody with a valid answer in both waves, in the order of `after`."""
+    answers_before = {
+        answer.respondent.identity: answer for answer in before if answer.value is not None
+    }
+    pairs = []
+    for answer in after:
+        earlier = answers_before.get(answer.respondent.identity)
+        if earlier and earlier.value is not None and answer.value is not None:
+            role = answer.respondent.role or earlier.respondent.role
+            pairs.append(Pair(role, earlier.value, answer.value, (earlier.place, answer.place)))
+    return pairs
