@@ -22,8 +22,12 @@ class Subject(StrEnum):
     ENROLMENT = "enrolment"
     ATTENDANCE = "attendance"
     RESPONSES = "responses"
+    RETENTION = "retention"
     ANSWERS = "answers"
+    RELIABILITY = "reliability"
     CHANGES = "changes"
+    FAMILIES_OF_TESTS = "families of tests"
+    INCOMPLETE_CASES = "incomplete cases"
     COMMENTS = "comments"
     CHANGE_PROJECTS = "change projects"
     ECONOMY = "economy"
@@ -38,16 +42,37 @@ SUBJECTS = {
     Measure.RESPONSES: Subject.RESPONSES,
     Measure.RESPONSE_RATE: Subject.RESPONSES,
     Measure.RESPONSE_RATE_ENROLLED: Subject.RESPONSES,
+    Measure.COMPLETE_RESPONSES: Subject.RESPONSES,
+    Measure.PARTIAL_RESPONSES: Subject.RESPONSES,
+    Measure.COMPLETE_RATE: Subject.RESPONSES,
+    Measure.COMPLETE_RATE_ENROLLED: Subject.RESPONSES,
+    Measure.RETAINED: Subject.RETENTION,
     Measure.ANSWERS: Subject.ANSWERS,
     Measure.MISSING: Subject.ANSWERS,
     Measure.SHARE: Subject.ANSWERS,
     Measure.SHARE_FAVOURABLE: Subject.ANSWERS,
     Measure.MEDIAN: Subject.ANSWERS,
     Measure.MEAN: Subject.ANSWERS,
+    Measure.SHARE_FAVOURABLE_LOW: Subject.INCOMPLETE_CASES,
+    Measure.SHARE_FAVOURABLE_HIGH: Subject.INCOMPLETE_CASES,
+    Measure.ALPHA: Subject.RELIABILITY,
+    Measure.ALPHA_LOW: Subject.RELIABILITY,
+    Measure.ALPHA_HIGH: Subject.RELIABILITY,
     Measure.PAIRS: Subject.CHANGES,
     Measure.ROSE: Subject.CHANGES,
     Measure.SAME: Subject.CHANGES,
     Measure.FELL: Subject.CHANGES,
+    Measure.SHIFT: Subject.CHANGES,
+    Measure.SHIFT_LOW: Subject.CHANGES,
+    Measure.SHIFT_HIGH: Subject.CHANGES,
+    Measure.RANK_BISERIAL: Subject.CHANGES,
+    Measure.SIGN_TEST_P: Subject.CHANGES,
+    Measure.WILCOXON_P: Subject.CHANGES,
+    Measure.SIGN_TEST_P_HOLM: Subject.FAMILIES_OF_TESTS,
+    Measure.WILCOXON_P_HOLM: Subject.FAMILIES_OF_TESTS,
+    Measure.MEDIAN_PAIRED: Subject.INCOMPLETE_CASES,
+    Measure.SHARE_ROSE_LOW: Subject.INCOMPLETE_CASES,
+    Measure.SHARE_ROSE_HIGH: Subject.INCOMPLETE_CASES,
     Measure.COMMENTS: Subject.COMMENTS,
     Measure.CHANGE_PROJECTS: Subject.CHANGE_PROJECTS,
     Measure.USERS_INVOLVED: Subject.CHANGE_PROJECTS,

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from flows.aggregate.indicators import Indicator, SourceCells
+from flows.aggregate.indicators import Indicator
 from flows.aggregate.measures import make_figure, make_gap
+from flows.aggregate.sources import join_sources
 from flows.aggregate.statistics.holm import holm
 from flows.programme.indicator_names import Measure
 
@@ -37,20 +38,12 @@ def adjust_family(family: list[Indicator]) -> Iterator[Indicator]:
     """Yield the adjusted p-values of one family of tests."""
     known = {each.name: each.value for each in family if each.value is not None}
     adjusted = dict(zip(known, holm(list(known.values())), strict=True))
-    sources = tuple(join_sources(each for each in family if each.name in known))
+    sources = join_sources(
+        source for each in family if each.name in known for source in each.sources
+    )
     for each in family:
         name = replace(each.name, measure=ADJUSTED[each.name.measure])
         if each.name in adjusted:
             yield make_figure(name, adjusted[each.name], len(known), sources)
         else:
             yield make_gap(name, each.status)
-
-
-def join_sources(indicators: Iterable[Indicator]) -> Iterator[SourceCells]:
-    """Yield the cells of all `indicators`, one entry for each sheet."""
-    cells: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for indicator in indicators:
-        for source in indicator.sources:
-            cells[source.file, source.sheet][source.cells] = None
-    for (file, sheet), ranges in sorted(cells.items()):
-        yield SourceCells(file, sheet, ", ".join(ranges))

@@ -141,7 +141,7 @@ def test_holm_counts_the_items_that_were_tested():
     assert figures("sign_test_p_holm item=listen") == (listen, 2)
     assert figures["sign_test_p_holm item=try"].status is Status.TOO_FEW_PAIRS
     (source,) = figures["sign_test_p_holm item=lead"].sources
-    assert source.cells == "C2:C21, D2:D21"
+    assert source.cells == "C2:D21"
 
 
 def test_complete_cases_and_bounds():
