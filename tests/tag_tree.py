@@ -1,5 +1,6 @@
 """Reads a PDF's tag tree with somebody else's library, as a screen reader would meet it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -109,3 +110,52 @@ def read_content(page: pikepdf.Page) -> Iterator[Marked]:
             texts += 1
             if depth == 0:
                 yield Marked("", None, "", 1)
+
+
+def read_texts(file: pikepdf.Pdf) -> dict[tuple[int, int], str]:
+    """Return the letters of each numbered piece of content, by page from 0 and number."""
+    letters: dict[tuple[int, int], dict[int, str]] = {}
+    texts: dict[tuple[int, int], str] = {}
+    for number, page in enumerate(file.pages):
+        fonts = page.Resources.get("/Font", {})
+        font: dict[int, str] = {}
+        marks: list[int | None] = []
+        for operands, operator in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf TJ"):
+            match str(operator):
+                case "BDC" | "BMC":
+                    properties = operands[1] if len(operands) > 1 else {}
+                    marks.append(int(properties["/MCID"]) if "/MCID" in properties else None)
+                case "EMC":
+                    marks.pop()
+                case "Tf":
+                    name = str(operands[0])
+                    key = fonts[name].objgen
+                    letters.setdefault(key, {}) or letters[key].update(read_letters(fonts[name]))
+                    font = letters[key]
+                case "TJ" if marks and marks[0] is not None:
+                    piece = (number, marks[0])
+                    texts[piece] = texts.get(piece, "") + decode(operands[0], font)
+    return texts
+
+
+def read_letters(font: pikepdf.Object) -> dict[int, str]:
+    """Return what each glyph of `font` stands for, by its number in the file."""
+    found: dict[int, str] = {}
+    table = font.ToUnicode.read_bytes().decode("ascii", "replace")
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for glyph, letters in re.findall(r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>", block):
+            found[int(glyph, 16)] = bytes.fromhex(letters).decode("utf-16-be")
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", table, re.DOTALL):
+        for first, last, letters in re.findall(
+            r"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>", block
+        ):
+            for glyph in range(int(first, 16), int(last, 16) + 1):
+                found[glyph] = chr(int(letters, 16) + glyph - int(first, 16))
+    return found
+
+
+def decode(shown: pikepdf.Object, font: dict[int, str]) -> str:
+    """Return the letters of one operand that shows text: two bytes for each glyph."""
+    codes = b"".join(bytes(part) for part in shown if isinstance(part, pikepdf.String))
+    pairs = zip(codes[::2], codes[1::2], strict=True)
+    return "".join(font.get(256 * high + low, "\ufffd") for high, low in pairs)

@@ -9,6 +9,8 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.__main__ import app
+from flows.chain import runs
+from flows.submit import conformance
 from tests.drawing import draw_workbook
 from tests.small_programme import NAME, write_small_programme
 
@@ -167,8 +169,18 @@ def test_submit_refuses_while_a_problem_blocks(folder):
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_submission_is_frozen_and_verified():
+def test_a_submission_that_nobody_validated_is_not_final(monkeypatch):
+    """Without Java there is no verdict, and without a verdict nothing is frozen."""
+    monkeypatch.setattr(conformance, "which", lambda _program: None)
+
+    assert "kan inte valideras" in run("submit", NAME, expecting=14)
+    assert not Path("outputs").exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_submission_is_frozen_and_verified(monkeypatch):
     """Without UTKAST, read-only, made once; a changed file is named and ends with exit code 10."""
+    monkeypatch.setattr(runs, "require_conformance", lambda _documents: None)  # make conformance
     pdf = Path(run("submit", NAME, expecting=0).splitlines()[-1])
     written = pdf.stat().st_mtime_ns
     run("submit", NAME, expecting=0)

@@ -10,6 +10,7 @@ from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import ProgrammeFolder, find_programme
 from flows.render.run_facts import RunFacts
+from flows.submit.conformance import require_conformance
 from flows.submit.documents import Document, text_document
 from flows.submit.gate import find_faults
 from flows.submit.manifest import (
@@ -144,9 +145,11 @@ def find_draft(request: Request) -> WrittenRun | None:
 def freeze_submission(run: Run, request: Request) -> WrittenRun:
     """Write the folder of a submission, for ever, and return where it is.
 
-    The same inputs make the same submission, which then stays as it was written.
+    The same inputs make the same submission, which then stays as it was written. Raises
+    ReportNotValidatedError where a PDF does not keep its standards or nobody can tell.
     """
     folder = request.outputs / request.programme / SUBMISSIONS / run.run_id
     if not folder.exists():
+        require_conformance(run.documents)
         freeze_run(folder, run.documents)
     return WrittenRun(folder, run.outcome)

@@ -148,3 +148,19 @@ class InputsChangedError(RunStoppedError):
 
     exit_code = 13
     sentence = _("A file in {folder} changed during the run. Run the command again.")
+
+
+class ReportNotValidatedError(RunStoppedError):
+    """Nobody can tell whether the PDF keeps its standards: Java or veraPDF is not there."""
+
+    exit_code = 14
+    sentence = _(
+        "Not submitted: the PDF cannot be validated. Install Java (Debian/Ubuntu: "
+        "apt install default-jdk-headless) and run: make validator"
+    )
+
+
+class ReportNotConformingError(ReportNotValidatedError):
+    """The PDF was validated and does not keep a standard: a fault of the program or a template."""
+
+    sentence = _("Not submitted: {file} does not keep {standard}. {rules}")

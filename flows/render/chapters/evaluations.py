@@ -15,6 +15,7 @@ from flows.render.material import Material
 from flows.render.pictures import split_evenly
 
 MOST_COLUMNS = 13
+MOST_ROWS = 12
 OVERVIEW_LABEL_WIDTH = 158.0
 
 
@@ -74,11 +75,12 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
                         for group in [*(Group(session=session) for session in part), EVERYBODY]
                     ),
                 )
-                for item in judged
+                for item in questions
             ],
             alternative,
             label_width=OVERVIEW_LABEL_WIDTH,
         )
+        for questions in split_evenly(judged, MOST_ROWS)
         for part in split_evenly(sessions, MOST_COLUMNS)
     ]
     return make_chart(
