@@ -141,21 +141,24 @@ def preview(
     once: Annotated[bool, typer.Option("--once", help="Make it once and stop.")] = False,
 ) -> None:
     """Make the draft again whenever a text, a template or an export changes."""
-    from flows.chain.preview import draw_preview, keep_drawing
-    from flows.terminal.runs import print_run
+    from flows.chain.press import started_press
 
     request = make_request(programme, lang, report_date, inputs, outputs)
     language = lang or Language.SV
-    if once:
-        with one_sentence(language):
-            run = draw_preview(request)
-        print_run(open_console(), run)
-        leave_with(run.outcome.faults)
-    for drawn in keep_drawing(request):
-        if isinstance(drawn, RunStoppedError):
-            say(drawn.in_language(language))
-        else:
-            print_run(open_console(), drawn)
+    with started_press() as typeset:
+        from flows.chain.preview import draw_preview, keep_drawing
+        from flows.terminal.runs import print_run
+
+        if once:
+            with one_sentence(language):
+                run = draw_preview(request, typeset)
+            print_run(open_console(), run)
+            leave_with(run.outcome.faults)
+        for drawn in keep_drawing(request, typeset):
+            if isinstance(drawn, RunStoppedError):
+                say(drawn.in_language(language))
+            else:
+                print_run(open_console(), drawn)
 
 
 @app.command()
@@ -229,9 +232,12 @@ def submit(
     print_problems(open_console(), blocking, findings.language)
     with one_sentence(findings.language):
         pass_gate(findings.open_problems)
-        from flows.chain.runs import freeze_submission, make_run
+        from flows.chain.press import started_press
 
-        run = freeze_submission(make_run(findings, request, is_draft=False), request)
+        with started_press() as typeset:
+            from flows.chain.runs import freeze_submission, make_run
+
+            run = freeze_submission(make_run(findings, request, typeset, is_draft=False), request)
     print_run(open_console(), run)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from prefect import flow
 
 from flows.artifacts import publish_findings
+from flows.chain.press import started_press
 from flows.chain.runs import WrittenRun, make_run, write_draft
 from flows.chain.stages import Request, conclude, examine, read
 from flows.private_tasks import private_task, unwalked
@@ -33,14 +34,15 @@ def final_report(
     Raises a RunStoppedError where no report can be made.
     """
     request = Request(programme, inputs, outputs, language, report_date)
-    announce(_("Reading the files"))
-    reading = read_programme_folder(request)
-    announce(_("Checking every row"))
-    examination = check_rows(unwalked(reading))
-    announce(_("Counting"))
-    findings = count_figures(unwalked(examination), request)
-    publish_findings(findings)
-    announce(_("Setting the pages"))
-    run = set_pages(unwalked(findings), request)
+    with started_press() as typeset:
+        announce(_("Reading the files"))
+        reading = read_programme_folder(request)
+        announce(_("Checking every row"))
+        examination = check_rows(unwalked(reading))
+        announce(_("Counting"))
+        findings = count_figures(unwalked(examination), request)
+        publish_findings(findings)
+        announce(_("Setting the pages"))
+        run = set_pages(unwalked(findings), request, unwalked(typeset))
     announce(_("Writing the files"))
     return write_run_folder(unwalked(run), request)

@@ -18,8 +18,9 @@ HOMES = {
     "rapidfuzz": ("flows/validate/spelling.py",),
     "jinja2": ("flows/render/html.py",),
     "markdown_it": ("flows/render/markdown.py",),
-    "matplotlib": ("flows/render/charts/canvas.py",),
-    "weasyprint": ("flows/render/typesetting.py",),
+    "svg": ("flows/render/charts/canvas.py",),
+    "pikepdf": ("flows/render/binding.py",),
+    "weasyprint": ("flows/render/typesetting.py", "flows/render/whole_labels.py"),
     "scipy": ("flows/aggregate/statistics/scipy_functions.py",),
     "babel": ("flows/programme/translations.py", "flows/render/notation.py"),
 }

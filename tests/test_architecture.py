@@ -112,7 +112,7 @@ def test_what_is_loaded_is_followed_from_module_to_module():
     }
 
 
-HEAVY = {"prefect", "weasyprint", "matplotlib", "scipy"}
+HEAVY = {"prefect", "weasyprint", "pikepdf", "scipy"}
 
 
 @pytest.mark.parametrize(

@@ -258,7 +258,7 @@ print("loaded:", *sys.modules)
 @pytest.mark.parametrize(
     ("arguments", "unwanted"),
     [
-        (["check", NAME], {"prefect", "weasyprint", "matplotlib"}),
+        (["check", NAME], {"prefect", "weasyprint", "pikepdf"}),
         (["preview", NAME, "--once"], {"prefect"}),
         (["submit", NAME], {"prefect"}),
     ],

@@ -8,6 +8,7 @@ from flows.chain.preview import is_watched, keep_drawing
 from flows.chain.runs import WrittenRun
 from flows.chain.stages import Request
 from flows.programme.exceptions import WorkbookMissingError
+from flows.render.parts import typeset_in_turn
 from tests.small_programme import NAME, write_small_programme
 
 UNTIL_WATCHING_SECONDS = 1.0
@@ -23,7 +24,7 @@ def draft(tmp_path):
 def test_a_changed_text_is_in_the_next_drawing(draft):
     """Somebody saves a text, and the draft in the same place has its words."""
     text = draft.inputs / NAME / "texts" / "avvikelser.sv.md"
-    drawings = keep_drawing(draft)
+    drawings = keep_drawing(draft, typeset_in_turn)
     before = next(drawings)
     Timer(UNTIL_WATCHING_SECONDS, text.write_text, ["Snöstorm.\n", "utf-8"]).start()
 
@@ -38,7 +39,7 @@ def test_a_workbook_that_is_gone_for_a_moment_does_not_end_the_preview(draft):
     workbook = draft.inputs / NAME / "programme.xlsx"
     saved = workbook.read_bytes()
     workbook.unlink()
-    drawings = keep_drawing(draft)
+    drawings = keep_drawing(draft, typeset_in_turn)
 
     assert isinstance(next(drawings), WorkbookMissingError)
     Timer(UNTIL_WATCHING_SECONDS, workbook.write_bytes, [saved]).start()

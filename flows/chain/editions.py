@@ -1,23 +1,20 @@
 """The editions of a run: what people read of it, once for each language."""
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 
-from flows.chain.own_process import run_apart
 from flows.chain.stages import Findings
 from flows.programme.languages import Language
 from flows.programme.translations import _, translate
 from flows.render.attached_files import AttachedFile, Relationship
 from flows.render.html import render_html, render_problem_page
+from flows.render.parts import Typesetter
 from flows.render.pdf import render_pdf
 from flows.render.problem_page import make_problem_page
-from flows.render.report import make_report
+from flows.render.report import Report, make_report
 from flows.render.run_facts import RunFacts
 from flows.submit.documents import Document, text_document
 from flows.submit.manifest import MANIFEST
 from flows.submit.portal import make_portal_text
-
-LONGEST_SECONDS = 600
-"""How long the pages of one more language may take before the run is given up."""
 
 DESCRIPTIONS = {
     "indicators.json": _("Every figure of the report with its base, definition and source cells"),
@@ -27,33 +24,26 @@ DESCRIPTIONS = {
 
 
 def make_editions(
-    findings: Findings, facts: RunFacts, annexes: tuple[Document, ...]
+    findings: Findings, facts: RunFacts, annexes: tuple[Document, ...], typeset: Typesetter
 ) -> tuple[Document, ...]:
-    """Return the documents of every language; a second one is made at the same time.
+    """Return the documents of every language; each PDF of a report carries `annexes` inside it.
 
-    A report is as much work in each language, and most machines can do two things at once.
+    While one report is set in type the next one is written.
     """
-    first, *others = findings.languages
     with ThreadPoolExecutor() as waiting:
-        later = [
-            waiting.submit(
-                run_apart, LONGEST_SECONDS, make_edition, findings, facts, annexes, language
-            )
-            for language in others
-        ]
-        edition = make_edition(findings, facts, annexes, first)
-        return (*edition, *(document for each in later for document in each.result()))
+        printed: list[Future[Document]] = []
+        pages: list[Document] = []
+        for language in findings.languages:
+            report = write_report(findings, facts, language)
+            attached = tuple(attach(annex, facts, language) for annex in annexes)
+            printed.append(waiting.submit(print_report, report, attached, typeset))
+            pages += make_pages(findings, report, facts)
+        return (*(each.result() for each in printed), *pages)
 
 
-def make_edition(
-    findings: Findings, facts: RunFacts, annexes: tuple[Document, ...], language: Language
-) -> tuple[Document, ...]:
-    """Return what people read, in one language: the report, the portal's fields, the problems.
-
-    The PDF of the report carries `annexes` inside it.
-    """
-    programme = findings.dataset.programme
-    report = make_report(
+def write_report(findings: Findings, facts: RunFacts, language: Language) -> Report:
+    """Return the report in `language`, every word and number of it."""
+    return make_report(
         findings.dataset,
         findings.indicators,
         findings.goal_outcomes,
@@ -62,8 +52,18 @@ def make_edition(
         facts,
         language,
     )
-    html = render_html(report)
-    attached = tuple(attach(annex, facts, language) for annex in annexes)
+
+
+def print_report(
+    report: Report, attached: tuple[AttachedFile, ...], typeset: Typesetter
+) -> Document:
+    """Return `report` as PDF."""
+    return Document(f"report.{report.language}.pdf", render_pdf(report, attached, typeset))
+
+
+def make_pages(findings: Findings, report: Report, facts: RunFacts) -> tuple[Document, ...]:
+    """Return what else is read in the language of `report`: pages and the portal's fields."""
+    programme, language = findings.dataset.programme, report.language
     problem_page = make_problem_page(
         findings.open_problems,
         findings.acknowledged,
@@ -72,8 +72,7 @@ def make_edition(
         language,
     )
     return (
-        Document(f"report.{language}.pdf", render_pdf(html, attached)),
-        text_document(f"report.{language}.html", html),
+        text_document(f"report.{language}.html", render_html(report)),
         text_document(f"problems.{language}.html", render_problem_page(problem_page)),
         make_portal_text(findings.texts, programme.profile.summary_limit_characters, language),
     )

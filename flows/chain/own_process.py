@@ -2,9 +2,10 @@
 
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import ParamSpec, TypeVar
 
 from flows.chain.confidentiality import UnforeseenError, keep_contents_out
@@ -14,8 +15,8 @@ Parameters = ParamSpec("Parameters")
 Product = TypeVar("Product")
 
 HAS_FORK_SERVER = "forkserver" in get_all_start_methods()
-PRELOADED = ["flows.chain.runs", "weasyprint", "matplotlib"]
-"""What the fork server loads once; each process then starts as its copy."""
+PRELOADED = ("flows.chain.runs", "flows.chain.press_start")
+"""What a process of a programme's night starts with."""
 
 
 def run_apart(
@@ -29,8 +30,7 @@ def run_apart(
     Raises what it raises; TimeoutError and ChildProcessError where it takes longer than
     `longest_seconds` or dies without a word.
     """
-    context = get_context("forkserver") if HAS_FORK_SERVER else get_context("spawn")
-    context.set_forkserver_preload(PRELOADED)
+    context = choose_context(PRELOADED)
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=deliver, args=(sender, function, arguments, keywords))
     process.start()
@@ -50,6 +50,13 @@ def run_apart(
     if stop is not None:
         raise stop
     return product
+
+
+def choose_context(preloaded: Sequence[str]) -> ForkServerContext | SpawnContext:
+    """Return how processes are started here: as copies of one that has loaded `preloaded`."""
+    context = get_context("forkserver") if HAS_FORK_SERVER else get_context("spawn")
+    context.set_forkserver_preload([*preloaded])
+    return context
 
 
 def deliver(

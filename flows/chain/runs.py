@@ -9,6 +9,7 @@ from flows.chain.editions import make_editions
 from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import ProgrammeFolder, find_programme
+from flows.render.parts import Typesetter, typeset_in_turn
 from flows.render.run_facts import RunFacts
 from flows.submit.conformance import require_conformance
 from flows.submit.documents import Document, text_document
@@ -51,8 +52,14 @@ class WrittenRun:
         return tuple(self.folder / f"report.{language}.pdf" for language in self.outcome.languages)
 
 
-def make_run(findings: Findings, request: Request, *, is_draft: bool = True) -> Run:
-    """Return the run that `findings` make.
+def make_run(
+    findings: Findings,
+    request: Request,
+    typeset: Typesetter = typeset_in_turn,
+    *,
+    is_draft: bool = True,
+) -> Run:
+    """Return the run that `findings` make; `typeset` sets the pages of its reports.
 
     Raises SystemLibraryMissingError where no PDF can be made on this machine, and
     InputsChangedError where the files are no longer those that were read.
@@ -69,8 +76,9 @@ def make_run(findings: Findings, request: Request, *, is_draft: bool = True) -> 
         software_version=version("slutrapport"),
     )
     annexes = make_annexes(findings)
+    enclosed = (*annexes, make_manifest(ingredients, outcome, annexes))
     documents = (
-        *make_editions(findings, facts, (*annexes, make_manifest(ingredients, outcome, annexes))),
+        *make_editions(findings, facts, enclosed, typeset),
         *annexes,
         make_problem_list(findings.open_problems, findings.acknowledged),
         *(list_proposals(findings) if is_draft else ()),

@@ -1,5 +1,6 @@
-"""The report as one self-contained HTML page. The only module that knows Jinja."""
+"""The report as HTML: whole for the screen, in parts for the PDF. The only module of Jinja."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from jinja2 import FileSystemLoader, StrictUndefined
@@ -8,14 +9,41 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from flows.programme.languages import Language
 from flows.programme.locations import TEMPLATES
 from flows.programme.translations import catalogue
+from flows.render.headings import Chapter
+from flows.render.pagination import Pagination
 from flows.render.problem_page import ProblemPage
 from flows.render.report import Report
 
 
 def render_html(report: Report) -> str:
-    """Return `report` as HTML with its styles inside, for the screen and for the PDF."""
-    template = environment(report.language).get_template("report/report.html")
-    return template.render(report=report)
+    """Return the whole report as HTML with its styles inside, for the screen."""
+    return render_report_page("report.html", report, chapters=map(template_of, Chapter))
+
+
+def render_front(report: Report, pagination: Pagination) -> str:
+    """Return cover and contents, with the page on which each chapter begins."""
+    return render_report_page("front.html", report, first_pages=pagination.first_pages)
+
+
+def render_part(report: Report, chapters: Iterable[Chapter]) -> str:
+    """Return some chapters of the report as a page of their own, for the PDF."""
+    return render_report_page("part.html", report, chapters=map(template_of, chapters))
+
+
+def render_running(report: Report, pagination: Pagination) -> str:
+    """Return what stands around the text of each page but the cover, for the PDF."""
+    return render_report_page("running.html", report, pages=pagination.pages)
+
+
+def render_report_page(template: str, report: Report, **beside: object) -> str:
+    """Return the report's `template` with the report and what stands `beside` it."""
+    found = environment(report.language).get_template(f"report/{template}")
+    return found.render(report=report, **{"first_pages": {}, **beside})
+
+
+def template_of(chapter: Chapter) -> str:
+    """Return the template that places `chapter`."""
+    return f"report/{chapter.value.replace('-', '_')}.html"
 
 
 def render_problem_page(page: ProblemPage) -> str:

@@ -1,4 +1,4 @@
-"""Sets HTML in type on pages. The only module that knows WeasyPrint."""
+"""Sets a part of the report in type on pages. The only module that knows WeasyPrint."""
 
 import gc
 from collections.abc import Iterator
@@ -14,12 +14,17 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from flows.programme.locations import TEMPLATES
 from flows.render.attached_files import AttachedFile
+from flows.render.parts import Part, SetPart
+from flows.render.pdf_finishing.bindable import lead_outside, make_bindable
 from flows.render.pdf_finishing.identity import claim_pdf_ua
 from flows.render.pdf_finishing.navigation import label_pages, list_attachments_once
 from flows.render.pdf_finishing.tags import mend_tags
-from flows.render.spoken_page import SpokenPage, listen_to
+from flows.render.spoken_page import listen_to
+from flows.render.whole_labels import draw_labels_whole
 
 FONTS_STYLESHEET = TEMPLATES / "styles" / "fonts.css"
+
+draw_labels_whole()
 
 
 class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
@@ -32,24 +37,34 @@ class TemplateFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no ty
         return super().fetch(url, headers)
 
 
-def typeset(html: str, attached: tuple[AttachedFile, ...] = ()) -> bytes:
-    """Return `html` as PDF/A-3a and PDF/UA-1, with the fonts of the templates.
+def typeset(part: Part) -> SetPart:
+    """Return `part` as a PDF/A-3a that can be bound with others, with the templates' fonts.
 
-    The `attached` files are inside it, in the order of their names, as PDF wants it.
+    Its attached files are inside it, in the order of their names, as PDF wants it.
     """
     fetcher = TemplateFetcher()
     fonts = FontConfiguration()
     stylesheet = CSS(FONTS_STYLESHEET, font_config=fonts, url_fetcher=fetcher)
+    html = lead_outside(part.html)
     page = HTML(string=html, base_url=f"{TEMPLATES.as_uri()}/", url_fetcher=fetcher)
+    files = sorted(part.attached, key=lambda file: file.name)
     with no_garbage_collection():
-        pdf: bytes = page.write_pdf(
-            stylesheets=[stylesheet],
-            font_config=fonts,
-            pdf_variant="pdf/a-3a",
-            attachments=[attach(file) for file in sorted(attached, key=lambda file: file.name)],
-            finisher=partial(finish, page=listen_to(html)),
+        document = page.render(stylesheets=[stylesheet], font_config=fonts)
+        pdf = document.write_pdf(
+            pdf_variant="pdf/a-3a" if part.is_read else None,
+            attachments=[attach(file) for file in files],
+            finisher=partial(finish, part=part) if part.is_read else None,
         )
-    return pdf
+    return SetPart(pdf, len(document.pages), tuple(find_anchors(document).items()))
+
+
+def find_anchors(document: Document) -> dict[str, int]:
+    """Return the number of the page, counted from 0, on which each anchor first stands."""
+    pages: dict[str, int] = {}
+    for number, page in enumerate(document.pages):
+        for anchor in page.anchors:
+            pages.setdefault(anchor, number)
+    return pages
 
 
 def attach(file: AttachedFile) -> Attachment:
@@ -79,9 +94,10 @@ def no_garbage_collection() -> Iterator[None]:
         gc.enable()
 
 
-def finish(_document: Document, pdf: PDF, page: SpokenPage) -> None:
-    """Add what WeasyPrint does not write beside PDF/A, so that the file is PDF/UA-1 as well."""
-    mend_tags(pdf, page)
+def finish(_document: Document, pdf: PDF, *, part: Part) -> None:
+    """Add what WeasyPrint does not write: all that makes the file PDF/UA-1 as well."""
+    make_bindable(pdf, part.number)
+    mend_tags(pdf, listen_to(part.html), part.number)
     label_pages(pdf)
     list_attachments_once(pdf)
     claim_pdf_ua(pdf)

@@ -22,12 +22,13 @@ LIBRARIES = (
     "fonttools",
     "jinja2",
     "markdown-it-py",
-    "matplotlib",
     "openpyxl",
+    "pikepdf",
     "pydyf",
     "pyphen",
     "python-calamine",
     "rapidfuzz",
+    "svg.py",
     "weasyprint",
 )
 """The libraries whose version decides what a report looks like."""

@@ -13,7 +13,6 @@ from pypdf import PdfReader
 
 from flows.programme.exceptions import SystemLibraryMissingError
 from flows.programme.texts import Section
-from flows.render.html import render_html
 from flows.render.pdf import render_pdf
 from flows.render.typesetting import TEMPLATES, TemplateFetcher
 from tests.render.report_drawing import EMPTY, draw_report
@@ -33,7 +32,7 @@ def written() -> tuple[bytes, list[str]]:
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     try:
-        return render_pdf(render_html(draw_report(texts=TEXTS))), warnings
+        return render_pdf(draw_report(texts=TEXTS)), warnings
     finally:
         logger.removeHandler(handler)
 
@@ -114,14 +113,13 @@ def test_no_page_is_empty(reader):
 
 def test_the_same_page_makes_the_same_bytes_in_another_process(written):
     """No clock, hash seed or process stands in the file."""
-    page = render_html(draw_report(texts=TEXTS))
     script = (
-        "import sys, hashlib; from flows.render.pdf import render_pdf;"
-        "print(hashlib.sha256(render_pdf(sys.stdin.read())).hexdigest())"
+        "import hashlib; from flows.render.pdf import render_pdf;"
+        "from tests.render.test_render_pdf import TEXTS, draw_report;"
+        "print(hashlib.sha256(render_pdf(draw_report(texts=TEXTS))).hexdigest())"
     )
     other = subprocess.run(
         [sys.executable, "-c", script],
-        input=page,
         capture_output=True,
         text=True,
         check=True,
@@ -138,7 +136,7 @@ def test_the_same_page_makes_the_same_bytes_in_another_process(written):
 
 def test_a_report_without_data_is_a_pdf():
     """Nothing to say still makes a file that opens."""
-    reader = PdfReader(io.BytesIO(render_pdf(render_html(draw_report(EMPTY)))))
+    reader = PdfReader(io.BytesIO(render_pdf(draw_report(EMPTY))))
 
     assert len(reader.pages) > 5
 
@@ -170,4 +168,4 @@ def test_without_pango_one_sentence_says_what_to_install(monkeypatch):
     monkeypatch.setattr(sys, "meta_path", [finder, *sys.meta_path])
 
     with pytest.raises(SystemLibraryMissingError, match="Pango"):
-        render_pdf("<p>")
+        render_pdf(draw_report(EMPTY))

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from flows.render.attached_files import AttachedFile, Relationship
+from flows.render.parts import Part
 from flows.render.typesetting import typeset
 from tests.tag_tree import read_content, read_tags
 
@@ -26,7 +27,7 @@ PICTURE = (
 
 def tags_of(body: str):
     """Return the PDF of a page with `body`, read back."""
-    return read_tags(typeset(PAGE.format(body=body)))
+    return read_tags(typeset(Part(1, PAGE.format(body=body))).pdf)
 
 
 TABLES = {
@@ -157,7 +158,7 @@ def test_attached_files_are_associated_once_and_by_name():
         AttachedFile(name, b"{}", f"About {name}", Relationship.DATA, date(2017, 2, 24))
         for name in ("b.json", "a.json")
     )
-    pdf = read_tags(typeset(PAGE.format(body="<p>x</p>"), files))
+    pdf = read_tags(typeset(Part(1, PAGE.format(body="<p>x</p>"), attached=files)).pdf)
     catalog = pdf.file.Root
     names = catalog.Names.EmbeddedFiles.Names
     specification = names[1]

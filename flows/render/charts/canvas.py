@@ -1,91 +1,42 @@
-"""The canvas: turns marks into SVG. The only module that knows Matplotlib."""
+"""The canvas: turns marks into SVG. The only module that knows the SVG library."""
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache
-from io import StringIO
+from collections.abc import Iterator, Sequence
+from html import escape
+from typing import Literal
 
-import matplotlib as mpl
-from matplotlib.figure import Figure
-from matplotlib.font_manager import fontManager
-from matplotlib.patches import PathPatch
-from matplotlib.path import Path
-from matplotlib.transforms import Affine2D
+import svg
 
-from flows.programme.locations import TEMPLATES
-from flows.render.charts.marks import Bar, Dot, Drawing, Label, Mark, Rule
+from flows.render.charts.marks import Anchor, Bar, Dot, Drawing, Label, Mark, Rule
 
-FONTS = TEMPLATES / "fonts" / "source-sans-3"
 FONT_FAMILY = "Source Sans 3"
-POINTS_PER_INCH = 72
-BOLD_WEIGHT = 600
+BOLD_WEIGHT: Literal["600"] = "600"
 OUTLINE_WIDTH = 1.2
-TOPMOST = 1000
-LETTERS_STAY_LETTERS = "none"
-"""Searchable in the PDF, and a tenth of the nodes that outlines need."""
+DECIMALS = 2
+"""A hundredth of a point is less than any printer shows."""
 
-NO_METADATA = dict.fromkeys(("Creator", "Date", "Format", "Type"))
-SUPERFLUOUS = re.compile(
-    r' id="[^"]*"'  # two charts in one page would share them
-    r"|<metadata>.*?</metadata>"
-    r"|<defs>\s*<style.*?</defs>"  # a style for every element, also those of other charts
-    r"|</?g>"  # groups of one: half of all nodes, and nodes are what the PDF takes time for
-    r'| transform="rotate\(-0 [^"]*"',
-    re.DOTALL,
-)
-STYLES = re.compile(r' style="([^"]*)"')
-BLANKS = re.compile(r"[ \n]+")
-GROUP_IDENTIFIERS = re.compile(r'<g id="[^"]*">')
+ANCHORS: dict[Anchor, Literal["middle", "end"]] = {Anchor.MIDDLE: "middle", Anchor.END: "end"}
 
 
 def draw_svg(drawing: Drawing) -> str:
     """Return `drawing` as inline SVG whose first child, its title, is the alternative text.
 
-    It has no identifiers, so that many of them can stand in one page.
+    It has no identifiers, so that many of them can stand in one page, and takes its looks from
+    attributes, which no page's own styles override.
     """
-    add_fonts()
-    with mpl.rc_context(
-        {
-            "svg.fonttype": LETTERS_STAY_LETTERS,
-            "svg.hashsalt": "slutrapport",
-            "font.family": FONT_FAMILY,
-        }
-    ):
-        figure = Figure(
-            figsize=(drawing.width / POINTS_PER_INCH, drawing.height / POINTS_PER_INCH),
-            dpi=POINTS_PER_INCH,
-            frameon=False,
-        )
-        from_below = Affine2D().scale(1, -1).translate(0, drawing.height)
-        for layer, shapes in enumerate(group_shapes(drawing.marks)):
-            figure.add_artist(make_patch(shapes, from_below, layer))
-        for label in (mark for mark in drawing.marks if isinstance(mark, Label)):
-            add_label(figure, label, drawing.height)
-        written = StringIO()
-        metadata = {"Title": drawing.alternative, **NO_METADATA}
-        figure.savefig(written, format="svg", metadata=metadata)
-    svg = written.getvalue()
-    svg = GROUP_IDENTIFIERS.sub("<g>", svg[svg.index("<svg") :])
-    svg = STYLES.sub(write_attributes, SUPERFLUOUS.sub("", svg))
-    root = f'<svg role="img" font-family="{FONT_FAMILY}" '
-    return BLANKS.sub(" ", svg).strip().replace("<svg ", root, 1).replace("> <", "><")
-
-
-def write_attributes(style: re.Match[str]) -> str:
-    """Return an element's style as attributes, which no page's own styles can override.
-
-    The font stands once, on the whole picture.
-    """
-    properties = (declaration.split(": ", 1) for declaration in style[1].split("; "))
-    return "".join(f' {name}="{value}"' for name, value in properties if name != "font-family")
-
-
-@cache
-def add_fonts() -> None:
-    """Make the bundled fonts known to Matplotlib, once in each process."""
-    for path in sorted(FONTS.glob("*.ttf")):
-        fontManager.addfont(path)
+    labels = (mark for mark in drawing.marks if isinstance(mark, Label))
+    picture = svg.SVG(
+        viewBox=svg.ViewBoxSpec(0, 0, shorten(drawing.width), shorten(drawing.height)),
+        width=svg.Length(shorten(drawing.width), "pt"),
+        height=svg.Length(shorten(drawing.height), "pt"),
+        extra={"role": "img", "font-family": FONT_FAMILY},
+        elements=[
+            svg.Title(text=escape(drawing.alternative, quote=False)),
+            *map(draw_shapes, group_shapes(drawing.marks)),
+            *map(draw_label, labels),
+        ],
+    )
+    return picture.as_str()
 
 
 Shape = Bar | Rule | Dot
@@ -114,37 +65,49 @@ def look_of(shape: Shape) -> tuple[type[Shape], *tuple[str | float, ...]]:
             return (Dot, shape.fill, shape.outline)
 
 
-def make_patch(shapes: Sequence[Shape], from_below: Affine2D, layer: int) -> PathPatch:
-    """Return `shapes`, which look alike, as one path; its points count from below."""
-    path = Path.make_compound_path(*map(outline, shapes)).transformed(from_below)
-    patch = PathPatch(path, transform=None, zorder=layer, lw=0)
+def draw_shapes(shapes: Sequence[Shape]) -> svg.Path:
+    """Return `shapes`, which look alike, as one path."""
+    path = [step for shape in shapes for step in outline(shape)]
     match shapes[0]:
         case Bar(fill=fill):
-            patch.set(facecolor=fill)
+            return svg.Path(d=path, fill=fill)
         case Rule(colour=colour, thickness=thickness):
-            patch.set(fill=False, edgecolor=colour, linewidth=thickness, capstyle="butt")
+            return svg.Path(d=path, fill="none", stroke=colour, stroke_width=thickness)
         case Dot(fill=fill, outline=colour):
-            patch.set(facecolor=fill, edgecolor=colour, linewidth=OUTLINE_WIDTH)
-    return patch
+            return svg.Path(d=path, fill=fill, stroke=colour, stroke_width=OUTLINE_WIDTH)
 
 
-def outline(shape: Shape) -> Path:
-    """Return the path around or along a shape."""
+def outline(shape: Shape) -> Iterator[svg.PathData]:
+    """Yield the steps of the path around or along a shape."""
     match shape:
         case Bar(x, y, width, height):
-            right, bottom = x + width, y + height
-            corners = [(x, y), (right, y), (right, bottom), (x, bottom), (x, y)]
-            return Path(corners, closed=True)
+            yield svg.M(shorten(x), shorten(y))
+            yield from (svg.h(shorten(width)), svg.v(shorten(height)), svg.h(-shorten(width)))
+            yield svg.Z()
         case Rule(x, y, end_x, end_y):
-            return Path([(x, y), (end_x, end_y)])
+            yield svg.M(shorten(x), shorten(y))
+            yield svg.L(shorten(end_x), shorten(end_y))
         case Dot(x, y, radius):
-            return Path.circle((x, y), radius)
+            yield svg.M(shorten(x - radius), shorten(y))
+            for across in (2 * radius, -2 * radius):
+                yield svg.a(radius, radius, 0, False, True, shorten(across), 0)
+            yield svg.Z()
 
 
-def add_label(figure: Figure, label: Label, height: float) -> None:
-    """Put `label` on `figure`, above every shape."""
-    text = figure.text(
-        label.x, height - label.y, label.text, color=label.colour, fontsize=label.size
+def draw_label(label: Label) -> svg.Text:
+    """Return one line of text."""
+    return svg.Text(
+        x=shorten(label.x),
+        y=shorten(label.y),
+        text=escape(label.text, quote=False),
+        text_anchor=ANCHORS.get(label.anchor),
+        fill=label.colour,
+        font_size=shorten(label.size),
+        font_weight=BOLD_WEIGHT if label.is_bold else None,
     )
-    text.set(ha=label.anchor.value, va="baseline", parse_math=False, transform=None)
-    text.set(zorder=TOPMOST, fontweight=BOLD_WEIGHT if label.is_bold else "normal")
+
+
+def shorten(length: float) -> float:
+    """Return `length` in points with the decimals that can be seen."""
+    rounded = round(length, DECIMALS)
+    return int(rounded) if rounded == int(rounded) else rounded

@@ -30,7 +30,7 @@ class Cell:
         return bool(self.element["S"] == "/TH")
 
 
-def assign_headers(pdf: PDF, table: PdfObject) -> None:
+def assign_headers(pdf: PDF, table: PdfObject, part_number: int) -> None:
     """Write the scope and the id of each header cell of `table`, and each data cell's headers.
 
     A header cell in the table's head speaks of its columns, any other of its rows.
@@ -38,7 +38,7 @@ def assign_headers(pdf: PDF, table: PdfObject) -> None:
     cells = list(lay_out(pdf, table))
     headers = [cell for cell in cells if cell.is_header]
     for number, header in enumerate(headers):
-        header.element["ID"] = String(f"{table.number}-{number}")
+        header.element["ID"] = String(f"{part_number}-{table.number}-{number}")
         header.element["A"]["Scope"] = "/Column" if header.is_head else "/Row"
     for cell in cells:
         if not cell.is_header:

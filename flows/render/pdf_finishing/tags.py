@@ -27,8 +27,11 @@ MAY_BE_EMPTY = frozenset({"/TD", "/TH", "/Figure"})
 """An empty cell keeps its column; a figure has its words in its alternative text."""
 
 
-def mend_tags(pdf: PDF, page: SpokenPage) -> None:
-    """Mend every tag of `pdf`, which was made from `page`."""
+def mend_tags(pdf: PDF, page: SpokenPage, part_number: int = 0) -> None:
+    """Mend every tag of `pdf`, which was made from `page`.
+
+    `part_number` tells its identifiers from those of other parts of the same report.
+    """
     sort_content(pdf)
     document = tag_root_element(pdf)
     drop_empty(pdf, document)
@@ -37,7 +40,7 @@ def mend_tags(pdf: PDF, page: SpokenPage) -> None:
             case "/Figure":
                 place_figure(pdf, element)
             case "/Table":
-                assign_headers(pdf, element)
+                assign_headers(pdf, element, part_number)
             case "/Link":
                 word_link(pdf, element, page)
             case "/BlockQuote":
