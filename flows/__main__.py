@@ -17,34 +17,20 @@ from flows.programme.exceptions import (
 from flows.programme.languages import Language
 from flows.programme.translations import _
 from flows.terminal.console import announce, one_sentence, open_console, say, show_progress
+from flows.terminal.options import (
+    INPUTS,
+    OUTPUTS,
+    Inputs,
+    Lang,
+    Outputs,
+    ProgrammeName,
+    ReportDate,
+)
 
 if TYPE_CHECKING:
     from flows.chain.stages import Request
 
 CLEAN, PROBLEMS_FOUND = 0, 1
-INPUTS = Path("inputs")
-OUTPUTS = Path("outputs")
-
-ProgrammeName = Annotated[
-    str, typer.Argument(metavar="PROGRAMME", help="A programme folder, by its name or its path.")
-]
-Inputs = Annotated[Path, typer.Option(help="Where the programme folders are.")]
-Outputs = Annotated[Path, typer.Option(help="Where the run folders go.")]
-Lang = Annotated[
-    Language | None,
-    typer.Option(help="Language of messages and of the report.", show_default="the programme's"),
-]
-ReportDate = Annotated[
-    datetime | None,
-    typer.Option(
-        "--date",
-        formats=["%Y-%m-%d"],
-        metavar="YYYY-MM-DD",
-        help="The report's date.",
-        show_default="the latest date in the exports",
-    ),
-]
-
 BUG = 70
 """The exit code of a bug, as sysexits.h has it: 1 would say that problems were found."""
 
