@@ -1,6 +1,7 @@
 """Where a table's header stands in its sheet, and what stands in it and below it."""
 
 import re
+from bisect import bisect_right
 
 from flows.ingest.recognised import Surroundings
 from flows.programme.places import column_number
@@ -45,4 +46,4 @@ def header_texts(row: Row) -> tuple[str, ...]:
 
 def rows_below(sheet: Sheet, header: int) -> tuple[Row, ...]:
     """Return the filled rows below the row number `header`."""
-    return tuple(row for row in sheet.rows if row.number > header)
+    return sheet.rows[bisect_right(sheet.rows, header, key=lambda row: row.number) :]

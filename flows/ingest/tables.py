@@ -69,7 +69,7 @@ def make_response(
     return Response(
         row.number,
         tuple(admitted_value(row, column, columns, recognition) for column in columns),
-        find_moment_sent(row, columns, is_month_first=is_month_first),
+        find_moment_sent(row, columns, recognition, is_month_first=is_month_first),
         recognition.is_partial(row),
     )
 
@@ -92,10 +92,11 @@ def admitted_value(
 
 
 def find_moment_sent(
-    row: Row, columns: tuple[Column, ...], *, is_month_first: bool | None
+    row: Row, columns: tuple[Column, ...], recognition: Recognition, *, is_month_first: bool | None
 ) -> datetime | None:
     """Return when the row was sent in, or None where there is no such column or moment."""
     column = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
     if column is None:
         return None
-    return parse_timestamp(row.value_at(column.index), is_month_first=is_month_first)
+    value = recognition.cell_of(row, column.index)
+    return parse_timestamp(value, is_month_first=is_month_first)

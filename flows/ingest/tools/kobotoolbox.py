@@ -73,7 +73,9 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         columns = (
             *(Column(index, texts[index - 1], role) for index, role in own.items()),
             *(Column(index, texts[index - 1], ColumnRole.TOOL) for index in lists),
-            *join_parts(field_parts(texts, frozenset(own) | lists), rows, surroundings),
+            *join_parts(
+                field_parts(texts, frozenset(own) | lists, surroundings), rows, surroundings
+            ),
         )
         return Recognition(
             TOOL,
@@ -106,14 +108,16 @@ def list_columns(texts: tuple[str, ...], rows: tuple[Row, ...]) -> Iterator[int]
             yield index
 
 
-def field_parts(texts: tuple[str, ...], others: frozenset[int]) -> Iterator[HeaderPart]:
+def field_parts(
+    texts: tuple[str, ...], others: frozenset[int], surroundings: Surroundings
+) -> Iterator[HeaderPart]:
     """Yield each field without the groups that it is in; an option is part of its question."""
     for index, text in enumerate(texts, 1):
         if index in others or not text.strip():
             continue
         path = plain_text(text).split("/")
         parent = text.rpartition("/")[0]
-        if parent and parent in texts:
+        if parent in texts or (len(path) > 1 and surroundings.choices_item(path[-2])):
             yield HeaderPart(index, path[-2], path[-1], (text,))
         else:
             yield HeaderPart(index, path[-1], names=(text,) if len(path) > 1 else ())

@@ -1,0 +1,143 @@
+"""Reports of video meetings, drawn: who was there, who was not, and on which day."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.ingest.exports import Source
+from flows.ingest.reading import ReadFile, read_files
+from flows.ingest.recognition import recognise
+from flows.programme.decisions import Decisions
+from flows.validate.validation import validate
+from tests.drawing import draw_csv, draw_sheet
+from tests.validate.export_drawing import PROGRAMME
+
+TEAMS = """
+    | 1. Summary          |                    |
+    | Meeting title       | Träff 1            |
+    | Start time          | 01/03/16, 09:00:00 |
+
+    | 2. Participants |                    |                    |                     |       |                      |           |
+    | Name            | First join         | Last leave         | In-meeting duration | Email | Participant ID (UPN) | Role      |
+    | Berg, Ada (EXT) | 01/03/16, 09:00:46 | 01/03/16, 11:50:12 | 2h 49m 26s          |       | ada@flen.example     | Presenter |
+    | Bo Dahl         | 01/03/16, 09:10:46 | 01/03/16, 11:50:12 | 19m 20s             | bo.dahl@flen.example | b@flen.example | Attendee |
+    | Eva Fors        | 01/03/16, 09:10:46 | 01/03/16, 11:50:12 | 19m 20s             |       | eva@flen.example     | Organizer |
+
+    | 3. In-Meeting activities |                    |                    |            |
+    | Name                     | Join time          | Leave time         | Duration   |
+    | Berg, Ada (EXT)          | 01/03/16, 09:00:46 | 01/03/16, 11:50:12 | 2h 49m 26s |
+"""
+TEAMS_IN_SWEDISH = (
+    TEAMS.replace("1. Summary", "1. Sammanfattning")
+    .replace("2. Participants", "2. Deltagare")
+    .replace(
+        "| Name            | First join         | Last leave         | In-meeting duration | Email |",
+        "| Namn | Anslöt först | Lämnade senast | Tid i mötet | E-post |",
+    )
+    .replace("3. In-Meeting activities", "3. Aktiviteter under mötet")
+    .replace("01/03/16, 09", "2016-03-01 09")
+    .replace("01/03/16, 11", "2016-03-01 11")
+)
+ZOOM = """
+    | Meeting ID | Topic   | Start Time             | End Time               | User Email   | Duration (Minutes) | Participants |
+    | 123        | Träff 1 | 03/01/2016 09:00:00 AM | 03/01/2016 11:50:00 AM | kurs@x.example | 170              | 3            |
+
+    | Name (Original Name) | User Email           | Join Time              | Leave Time             | Duration (Minutes) | Guest |
+    | Ada Berg             |                      | 03/01/2016 09:00:00 AM | 03/01/2016 10:00:00 AM | 60                 | Yes   |
+    | iPhone (Bo Dahl)     | bo.dahl@flen.example | 03/01/2016 09:00:00 AM | 03/01/2016 11:50:00 AM | 170                | Yes   |
+    | Ada Berg             |                      | 03/01/2016 10:05:00 AM | 03/01/2016 11:50:00 AM | 105                | Yes   |
+    | Eva Fors             | eva@flen.example     | 03/01/2016 09:00:00 AM | 03/01/2016 11:50:00 AM | 170                | Yes   |
+"""
+ZOOM_TOTALS = """
+    | Namn (ursprungligt namn) | E-postadress för användare | Total varaktighet (minuter) | Gäst |
+    | Berg, Ada                |                            | 165                         | Ja   |
+    | Bo Dahl                  |                            | 170                         | Ja   |
+    | Eva Fors                 |                            | 170                         | Ja   |
+"""
+REPORTS = [
+    (
+        "Microsoft Teams",
+        TEAMS,
+        "exports/möte.csv",
+        (("respondent-unknown", 1), ("row-of-another-block", 3)),
+    ),
+    (
+        "Microsoft Teams",
+        TEAMS_IN_SWEDISH,
+        "exports/möte.csv",
+        (("respondent-unknown", 1), ("row-of-another-block", 3)),
+    ),
+    ("Zoom", ZOOM, "exports/möte.csv", (("respondent-unknown", 1), ("row-joins-again", 1))),
+    ("Zoom", ZOOM_TOTALS, "sessions/01/möte.csv", (("respondent-unknown", 1),)),
+]
+
+
+def read_report(*drawings, file):
+    """Return the exports and the dataset of drawn reports, each a file of its own."""
+    files = tuple(
+        ReadFile(
+            Source(f"{file}{number}", str(number), 1, 1 if file.startswith("sessions") else None),
+            (draw_sheet(drawing, file=f"{file}{number}"),),
+        )
+        for number, drawing in enumerate(drawings)
+    )
+    exports, _problems = recognise(files, PROGRAMME)
+    dataset, _found = validate(PROGRAMME, Decisions(), exports)
+    return exports, dataset
+
+
+@pytest.mark.parametrize(("tool", "drawing", "file", "excluded"), REPORTS)
+def test_who_was_at_the_meeting(tool, drawing, file, excluded):
+    """Those whom the report lists were there, under any spelling of their name; others were not."""
+    (export,), dataset = read_report(drawing, file=file)
+    marks = {mark.participant_key: mark.is_present for mark in dataset.attendances}
+    (account,) = dataset.accounts
+
+    assert export.tool.name == tool
+    assert marks == {"D01": True, "D02": True, "D03": False}
+    assert {mark.session for mark in dataset.attendances} == {1}
+    assert account.excluded == excluded
+    assert account.rows_read == account.rows_used + sum(count for _code, count in excluded)
+
+
+def test_a_present_mark_rests_on_the_cell_of_the_duration():
+    """How long somebody stayed is the cell that says they were there."""
+    _exports, dataset = read_report(TEAMS, file="exports/möte.csv")
+
+    cells = {mark.participant_key: mark.place.cell for mark in dataset.attendances}
+    assert cells == {"D01": "D7", "D02": "D8", "D03": "D:D"}
+
+
+def test_a_list_in_the_room_adds_to_the_report_of_the_meeting():
+    """Somebody whom only the list in the room marks was there: nobody is absent by silence."""
+    room = "| Namn | T1 | T2 |\n| Cia Ek | x | |"
+    _exports, dataset = read_report(TEAMS, room, file="exports/möte.csv")
+
+    assert all(mark.is_present for mark in dataset.attendances)
+    assert len(dataset.attendances) == 3
+
+
+def test_a_meeting_on_another_day_is_no_session():
+    """A report that neither folder nor date gives to a session is not guessed into one."""
+    _exports, dataset = read_report(TEAMS.replace("01/03/16", "17/03/16"), file="exports/möte.csv")
+
+    assert dataset.attendances == ()
+
+
+def test_a_day_that_could_be_two_is_the_one_with_a_session():
+    """4/1/16 is 1 April where a session was held then, and never 4 January where none was."""
+    drawing = TEAMS.replace("01/03/16", "4/1/16")
+    _exports, dataset = read_report(drawing, file="exports/möte.csv")
+
+    assert {mark.session for mark in dataset.attendances} == {2}
+
+
+def test_teams_as_teams_saves_it(tmp_path):
+    """UTF-16 with tabs, blocks of different widths and commas in every date."""
+    path = draw_csv(
+        tmp_path / "sessions" / "01" / "möte.csv", TEAMS, encoding="utf-16", delimiter="\t"
+    )
+    read, problems = read_files(tmp_path, (path.relative_to(tmp_path).as_posix(),))
+    (export,), _ = recognise(read, replace(PROGRAMME))
+
+    assert (export.tool.name, len(export.responses), problems) == ("Microsoft Teams", 3, ())
