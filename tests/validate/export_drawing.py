@@ -81,7 +81,15 @@ def draw_item(
     """Return an item that is worded as its id unless told otherwise, in `row` of Frågor."""
     place = Place("programme.xlsx", "Frågor", row)
     words = wording or Bilingual(item_id)
-    return Item(item_id, words, kind, instrument, scale, None, other_wordings, place)
+    return Item(
+        item_id,
+        words,
+        kind,
+        instrument,
+        scale,
+        other_wordings=other_wordings,
+        place=place,
+    )
 
 
 ITEMS = (
