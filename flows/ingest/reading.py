@@ -24,6 +24,8 @@ from flows.programme.problems import Problem, problem
 from flows.programme.sheets import Sheet
 
 READING_PROCESS = "flows.ingest.reading_process"
+FILES_AHEAD = 1
+"""How many opened files wait at most, so that memory does not grow with their number."""
 FAULT_OF_OUR_OWN = 1
 """How Python ends after an uncaught exception; what a file does to a child ends otherwise."""
 
@@ -39,20 +41,25 @@ class ReadFile:
 def read_files(
     root: Path, files: tuple[str, ...], longest_seconds: float = LONGEST_READING_SECONDS
 ) -> tuple[tuple[ReadFile, ...], tuple[Problem, ...]]:
-    """Return every file of `files` below `root`, in order, and those that cannot be read.
+    """Return every file of `files` below `root`, in order, and what is wrong with them."""
+    read = tuple(read_each_file(root, files, longest_seconds))
+    return tuple(one for one, _ in read), tuple(found for _, some in read for found in some)
+
+
+def read_each_file(
+    root: Path, files: tuple[str, ...], longest_seconds: float = LONGEST_READING_SECONDS
+) -> Iterator[tuple[ReadFile, tuple[Problem, ...]]]:
+    """Yield every file of `files` below `root`, in order, with what is wrong with it.
 
     All files are opened in one child process with bounded memory and time; where a file
-    takes it down, that file is a problem and another child reads the rest.
+    takes it down, that file is a problem and another child reads the rest. While one file is
+    looked at, the child reads the next, and no further.
     """
-    read: list[ReadFile] = []
-    problems: list[Problem] = []
     for file, opened in zip(files, open_files(root, files, longest_seconds), strict=True):
-        read.append(ReadFile(describe_source(root, file), opened.sheets))
-        problems += opened.problems
         was_opened = opened.sheets or not opened.problems
-        if was_opened and not any(sheet.rows for sheet in opened.sheets):
-            problems.append(problem("file-empty", Place(file)))
-    return tuple(read), tuple(problems)
+        is_empty = was_opened and not any(sheet.rows for sheet in opened.sheets)
+        empty = (problem("file-empty", Place(file)),) if is_empty else ()
+        yield ReadFile(describe_source(root, file), opened.sheets), (*opened.problems, *empty)
 
 
 def describe_source(root: Path, file: str) -> Source:
@@ -84,7 +91,7 @@ def read_in_child(
     Raises RuntimeError where the child ends by a fault of our own, with no file to blame.
     """
     child = start_child(root)
-    opened_files: Queue[OpenedFile | None] = Queue()
+    opened_files: Queue[OpenedFile | None] = Queue(FILES_AHEAD)
     Thread(target=write_paths, args=(child.stdin, files), daemon=True).start()
     Thread(target=read_pickles, args=(child.stdout, opened_files), daemon=True).start()
     try:
