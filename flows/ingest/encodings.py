@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from dataclasses import replace
 
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
@@ -86,7 +85,7 @@ def decode_repairing(
     if NUL in text:
         raise NotTextError
     line = content.count(b"\n", 0, fault.start) + 1
-    repaired = problem("text-repaired", replace(place, line=line), count=count_stray_bytes(content))
+    repaired = problem("text-repaired", place._replace(line=line), count=count_stray_bytes(content))
     return text, (repaired,)
 
 

@@ -1,7 +1,7 @@
 """A recognised sheet as an export: every filled row below the header a response or skipped."""
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Iterator
 
 from flows.ingest.exports import Column, ColumnRole, Export, Response, Source
 from flows.ingest.header_rows import rows_below
@@ -11,6 +11,7 @@ from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.programme import ExportDeclaration
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 
+LOOKED_AT = (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME, ColumnRole.NAME)
 MOMENT_ROLES = (ColumnRole.SUBMITTED_AT, ColumnRole.STARTED_AT, ColumnRole.PAID_ON)
 
 
@@ -23,9 +24,7 @@ def make_export(
     kept = [row for row, code in zip(below, codes, strict=True) if not code]
     columns = with_blank_columns(recognition.columns, below)
     is_month_first = find_month_first(columns, kept, declaration)
-    responses = (
-        make_response(row, columns, recognition, is_month_first=is_month_first) for row in kept
-    )
+    responses = make_responses(kept, columns, recognition, is_month_first=is_month_first)
     return Export(
         source=source,
         sheet=sheet.name,
@@ -62,16 +61,40 @@ def find_month_first(
     return infer_month_first(row.value_at(column.index) for row in rows for column in moments)
 
 
-def make_response(
-    row: Row, columns: tuple[Column, ...], recognition: Recognition, *, is_month_first: bool | None
-) -> Response:
-    """Return one row with its values under the columns."""
-    return Response(
-        row.number,
-        tuple(admitted_value(row, column, columns, recognition) for column in columns),
-        find_moment_sent(row, columns, recognition, is_month_first=is_month_first),
-        recognition.is_partial(row),
-    )
+def make_responses(
+    rows: list[Row],
+    columns: tuple[Column, ...],
+    recognition: Recognition,
+    *,
+    is_month_first: bool | None,
+) -> Iterator[Response]:
+    """Yield each row with its values under the columns, most of which are taken as they are."""
+    sent = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
+    indexes = [column.index for column in columns]
+    width = max(indexes, default=0)
+    looked_at = [
+        (position, column)
+        for position, column in enumerate(columns)
+        if not is_taken_as_it_is(column, recognition)
+    ]
+    for row in rows:
+        cells = (None, *row.values, *[None] * (width - len(row.values)))
+        values = [cells[index] for index in indexes]
+        for position, column in looked_at:
+            values[position] = admitted_value(row, column, columns, recognition)
+        moment = recognition.cell_of(row, sent.index) if sent else None
+        yield Response(
+            row.number,
+            tuple(values),
+            parse_timestamp(moment, is_month_first=is_month_first),
+            recognition.is_partial(row),
+        )
+
+
+def is_taken_as_it_is(column: Column, recognition: Recognition) -> bool:
+    """Tell whether a response has in the column what stands in its one cell."""
+    is_looked_at = column.role in LOOKED_AT or column.options
+    return recognition.cell_of is Row.value_at and not is_looked_at
 
 
 def admitted_value(
@@ -89,14 +112,3 @@ def admitted_value(
     family = (row.value_at(one.index) for one in columns if one.role is ColumnRole.FAMILY_NAME)
     parts = [text_of(part) for part in (value, *family) if part is not None]
     return " ".join(parts) or None
-
-
-def find_moment_sent(
-    row: Row, columns: tuple[Column, ...], recognition: Recognition, *, is_month_first: bool | None
-) -> datetime | None:
-    """Return when the row was sent in, or None where there is no such column or moment."""
-    column = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
-    if column is None:
-        return None
-    value = recognition.cell_of(row, column.index)
-    return parse_timestamp(value, is_month_first=is_month_first)

@@ -1,6 +1,6 @@
 """Where something stands, as its owner sees it in Excel."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def column_letters(column: int) -> str:
@@ -20,14 +20,14 @@ def column_number(letters: str) -> int:
     return number
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A file of the programme folder and, where known, its sheet, row, column or text line.
 
     `file` is relative to the programme folder, with forward slashes. `sheet` is empty in
     formats that have none (csv). `row` and `column` count from 1 as Excel does; 0 is
     "the whole row", "the whole column" or, both together, "the whole sheet".
-    `line` is the line of a text file.
+    `line` is the line of a text file. A named tuple, because every answer has a place: of all
+    values it is made and compared the most, and a tuple takes a third of the time.
     """
 
     file: str

@@ -111,8 +111,8 @@ def text_of(value: CellValue) -> str:
     Whole floats lose their point (4.0 is "4"); dates are ISO 8601; errors their text; several
     options that were ticked stand after each other.
     """
-    if value is None:
-        return ""
+    if isinstance(value, str) or value is None:
+        return value or ""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float) and value.is_integer():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from flows.programme.decisions import ApprovedQuote
 from flows.programme.items import Instrument, Wave
@@ -43,11 +44,11 @@ class UsedResponse:
     is_partial: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer to one item: a value or codes (ScaleLabel.code), else a kind of missing.
 
     `value` is in scale points, or the number typed; None for choices and for missing ones.
+    A named tuple like its place: there is one for each cell, and making them is what counts.
     `codes` holds one code for scales and choices, several for multiple choice. `place` is
     its first cell, `further_places` the others where each option has a column of its own.
     """

@@ -74,8 +74,7 @@ def moment_of(reply: Reply) -> Hashable:
 def survey_of(reply: Reply) -> Hashable:
     """Return what tells surveys apart: the questions, and after which session or in which wave."""
     survey = reply.survey
-    items = frozenset(question.item.item_id for question in survey.questions)
-    return survey.instrument, reply.survey.session, reply.wave, items
+    return survey.instrument, survey.session, reply.wave, survey.item_ids
 
 
 def response_number(reply: Reply) -> str:

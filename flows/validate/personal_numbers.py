@@ -1,6 +1,7 @@
 """Personal identity numbers, in columns and as keys: refused, because no funder needs them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from flows.ingest.exports import ColumnRole, Export
@@ -48,6 +49,7 @@ def find_personal_keys(participants: Iterable[Participant]) -> tuple[Problem, ..
 
 def holds_personal_numbers(values: list[CellValue]) -> bool:
     """Tell whether more than half of the filled cells have the form of a personal number."""
-    filled = [text for value in values if (text := text_of(value).strip())]
-    numbers = sum(PERSONAL_NUMBER.fullmatch(text) is not None for text in filled)
-    return numbers > MOST * len(filled)
+    counts = Counter(text_of(value).strip() for value in values)
+    del counts[""]
+    numbers = sum(count for text, count in counts.items() if PERSONAL_NUMBER.fullmatch(text))
+    return numbers > MOST * counts.total()

@@ -22,7 +22,8 @@ from flows.validate.surveys import Survey
 class Reply:
     """One row of a survey, with who answered and in which wave.
 
-    `code` is the cell with the respondent's self-made code, None where there is none.
+    `place` is its first cell, `code` the cell with the respondent's self-made code, None
+    where there is none.
     """
 
     survey: Survey
@@ -30,12 +31,8 @@ class Reply:
     respondent: Respondent
     is_anonymous: bool
     wave: Wave | None
+    place: Place
     code: Claim | None = None
-
-    @property
-    def place(self) -> Place:
-        """The first cell of its row."""
-        return first_cell(self.survey.export, self.response)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,15 @@ def collect_replies(
         notes += found.notes
         if found.respondent:
             replies.append(
-                Reply(survey, response, found.respondent, found.is_anonymous, wave, found.code)
+                Reply(
+                    survey,
+                    response,
+                    found.respondent,
+                    found.is_anonymous,
+                    wave,
+                    first_cell(survey.export, response),
+                    found.code,
+                )
             )
         elif found.reason:
             excluded.append(found.reason)

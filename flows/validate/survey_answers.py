@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flows.programme.items import ItemKind, Wave
+from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind
@@ -43,7 +44,7 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
         reader = make_answer_reader(question.item, programme)
         readings = read_column(reader, question, replies)
         problems += find_flaws(survey, question, reader, readings)
-        answers += (make_answer(survey, question, reply, reading) for reply, reading in readings)
+        answers += make_answers(survey, question, readings)
     return SurveyAnswers(
         responses=tuple(map(count_as_used, replies)),
         answers=tuple(answers),
@@ -112,22 +113,25 @@ def flawed_cell(question: Question, reply: Reply, reader: AnswerReader) -> int:
     return next(unknown, question.column.index)
 
 
-def make_answer(survey: Survey, question: Question, reply: Reply, reading: CellAnswer) -> Answer:
-    """Return the answer of `reply` to `question`, with every cell that it stands in."""
-    first, *further = (
-        survey.export.place(reply.response.row, index) for index in question.column.indexes
-    )
-    return Answer(
-        item_id=question.item.item_id,
-        respondent=reply.respondent,
-        session=survey.session,
-        wave=reply.wave,
-        value=reading.value,
-        codes=reading.codes,
-        missing=reading.missing,
-        place=first,
-        further_places=tuple(further),
-    )
+def make_answers(
+    survey: Survey, question: Question, readings: Iterable[tuple[Reply, CellAnswer]]
+) -> Iterator[Answer]:
+    """Yield the answer of each reply to `question`, with every cell that it stands in."""
+    file, sheet = survey.export.source.file, survey.export.sheet
+    first, *further = question.column.indexes
+    for reply, reading in readings:
+        row = reply.response.row
+        yield Answer(
+            item_id=question.item.item_id,
+            respondent=reply.respondent,
+            session=survey.session,
+            wave=reply.wave,
+            value=reading.value,
+            codes=reading.codes,
+            missing=reading.missing,
+            place=Place(file, sheet, row, first),
+            further_places=tuple(Place(file, sheet, row, index) for index in further),
+        )
 
 
 def count_as_used(reply: Reply) -> UsedResponse:

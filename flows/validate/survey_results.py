@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from flows.ingest.exports import ColumnRole, Export
 from flows.programme.decisions import Decisions
@@ -105,9 +106,8 @@ def answer_surveys(
     return results, tuple(problem for one in said for problem in one.problems)
 
 
-def place_of(said: Answer | Comment | AskedItem) -> Place:
-    """Return where something said stands, by which all of it is ordered."""
-    return said.place
+place_of = attrgetter("place.file", "place.sheet", "place.row", "place.column")
+"""Where something said stands, by which all of it is ordered."""
 
 
 def find_moments_as_text(surveys: Iterable[Survey]) -> Iterable[Problem]:

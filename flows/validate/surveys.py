@@ -19,15 +19,16 @@ from flows.validate.occasions import decide_session, decide_wave, find_wave_colu
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """One export of a survey. `questions` are those that ask for an answer.
+    """One export of a survey: `questions` are those that ask for an answer.
 
-    `keys`, `unasked` (all known columns that ask for no answer) and `wave_column` are positions
-    in a response. `wave` is that of all rows, None where there is none or where a column
-    tells. A survey of a wave has no session.
+    `item_ids` are their items. `keys`, `unasked` (all known columns that ask for no answer)
+    and `wave_column` are positions in a response. `wave` is that of all rows, None where there
+    is none or where a column tells. A survey of a wave has no session.
     """
 
     export: Export
     questions: tuple[Question, ...]
+    item_ids: frozenset[str]
     keys: tuple[int, ...]
     unasked: tuple[int, ...]
     wave_column: int | None
@@ -64,6 +65,7 @@ def read_survey(
     survey = Survey(
         export=export,
         questions=asked,
+        item_ids=frozenset(question.item.item_id for question in asked),
         keys=tuple(column.position for column in matched if column.item.kind is ItemKind.KEY),
         unasked=tuple(column.position for column in matched if column not in asked),
         wave_column=wave_column,

@@ -5,6 +5,7 @@ from datetime import date
 
 from flows.ingest.exports import Export
 from flows.programme.decisions import Decisions
+from flows.programme.garbage import without_garbage_search
 from flows.programme.problems import Problem
 from flows.programme.programme import ExportKind, Programme
 from flows.validate.accounts import account_tables
@@ -26,6 +27,7 @@ from flows.validate.settled_decisions import find_idle_matches, settle_matches
 from flows.validate.survey_results import read_surveys
 
 
+@without_garbage_search()
 def validate(
     programme: Programme, decisions: Decisions, exports: tuple[Export, ...]
 ) -> tuple[Dataset, tuple[Problem, ...]]:

@@ -32,6 +32,8 @@ def rewrite(path, part, old, new):
     """Replace `old` by `new` in one part of the workbook, as another program would write it."""
     with ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
+    for spelling, short in ((b" />", b"/>"), (b"<v></v>", b"<v/>")):  # with lxml and without
+        parts[part] = parts[part].replace(spelling, short)
     assert old in parts[part]
     parts[part] = parts[part].replace(old, new)
     with ZipFile(path, "w") as archive:
@@ -112,7 +114,7 @@ def test_formula_that_shows_nothing_is_calculated(workbook, tmp_path):
     workbook.save(path)
     sheet = "xl/worksheets/sheet1.xml"
     rewrite(path, sheet, b'<c r="A1"><f>', b'<c r="A1" t="str"><f>')
-    rewrite(path, sheet, b"<f>1+1</f><v />", b"<f>1+1</f><v>2</v>")
+    rewrite(path, sheet, b"<f>1+1</f><v/>", b"<f>1+1</f><v>2</v>")
 
     (read,) = read_xlsx(path, "a.xlsx")
 

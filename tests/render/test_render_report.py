@@ -50,7 +50,7 @@ def test_a_goal_chooses_the_item_of_the_summary():
     dataset = replace(
         YEAR,
         answers=tuple(
-            replace(answer, item_id="clarity") if answer.item_id == "benefit" else answer
+            answer._replace(item_id="clarity") if answer.item_id == "benefit" else answer
             for answer in YEAR.answers
         ),
         asked_items=tuple(
