@@ -127,3 +127,10 @@ def test_prose_has_one_sentence_a_line():
     assert [
         line for line in prose if line[:1] != "|" and re.search(r"[a-zåäö%]\. [A-Z]", line)
     ] == []
+
+
+def test_the_example_of_a_tool_is_that_tool():
+    """What the README shows of a module stands in it word for word."""
+    example = section("Adding a survey tool").split("```python\n")[1].split("```")[0]
+
+    assert example in (ROOT / "flows" / "ingest" / "tools" / "indico.py").read_text("utf-8")

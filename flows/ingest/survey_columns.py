@@ -1,7 +1,7 @@
 """The columns of a survey, whichever tool wrote it: questions, and what tells the respondent."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from flows.ingest.column_roles import SURVEY_HEADERS, role_of
@@ -10,7 +10,7 @@ from flows.ingest.header_parts import HeaderPart, part_header, texts_of
 from flows.ingest.option_columns import are_ticks
 from flows.ingest.recognised import Surroundings
 from flows.programme.headers import display, normalise
-from flows.programme.sheets import Row
+from flows.programme.sheets import Row, text_of
 
 GRID_ROW = re.compile(r"\[([^\[\]]*)\]\s*$")
 WRITE_IN = re.compile(
@@ -42,6 +42,27 @@ def row_label(header: str) -> str:
     """Return the part in square brackets that ends the header of a grid, or ""."""
     grid = GRID_ROW.search(header)
     return display(grid[1]) if grid else ""
+
+
+def arrange_columns(
+    header: Row,
+    own: Mapping[int, ColumnRole],
+    parts: Iterable[HeaderPart],
+    rows: Sequence[Row],
+    surroundings: Surroundings,
+    *,
+    are_options: Callable[[tuple[HeaderPart, ...]], bool] | None = None,
+) -> tuple[Column, ...]:
+    """Return the columns of an export in their order: the tool's own, and the questions.
+
+    `own` holds what the tool's own columns are for, headed in `header`; `parts` are the other
+    headers taken apart, and `rows` what stands below them.
+    """
+    columns = (
+        *(Column(index, text_of(header.value_at(index)), role) for index, role in own.items()),
+        *join_parts(parts, rows, surroundings, are_options=are_options),
+    )
+    return tuple(sorted(columns, key=lambda column: column.index))
 
 
 def join_parts(

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet, text_of
@@ -63,16 +63,14 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             if key in OWN_HEADERS and (index <= first_question or not surroundings.asks(key))
         }
         parts = question_parts(texts, own)
-        columns = (
-            *(Column(index, texts[index - 1], role) for index, role in own.items()),
-            *join_parts(parts, rows_below(sheet, header.number), surroundings),
-        )
+        rows = rows_below(sheet, header.number)
+        columns = arrange_columns(header, own, parts, rows, surroundings)
         return Recognition(
             TOOL,
             _("its header has the columns of Alchemer: Time Started, Date Submitted and Status"),
             ExportKind.SURVEY,
             (header.number,),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
             is_partial=partial(is_unfinished, status=index_of["status"]),
         )
     return None

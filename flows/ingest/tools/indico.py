@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Sheet
@@ -33,20 +33,15 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         }
         if set(own.values()) != set(OWN_HEADERS.values()):
             continue
-        columns = (
-            *(Column(index, texts[index - 1], role) for index, role in own.items()),
-            *join_parts(
-                question_parts(texts, own, surroundings),
-                rows_below(sheet, header.number),
-                surroundings,
-            ),
-        )
+        parts = question_parts(texts, own, surroundings)
+        rows = rows_below(sheet, header.number)
+        columns = arrange_columns(header, own, parts, rows, surroundings)
         return Recognition(
             TOOL,
             _("its first columns are those of Indico: Submitter and Submission Date"),
             ExportKind.SURVEY,
             (header.number,),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
         )
     return None
 

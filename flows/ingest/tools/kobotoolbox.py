@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet, text_of
@@ -70,19 +70,15 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         rows = rows_below(sheet, header.number)
         own = {i: role for i, text in enumerate(texts, 1) if (role := own_role(text, surroundings))}
         lists = frozenset(list_columns(texts, rows)) - own.keys()
-        columns = (
-            *(Column(index, texts[index - 1], role) for index, role in own.items()),
-            *(Column(index, texts[index - 1], ColumnRole.TOOL) for index in lists),
-            *join_parts(
-                field_parts(texts, frozenset(own) | lists, surroundings), rows, surroundings
-            ),
-        )
+        own |= dict.fromkeys(lists, ColumnRole.TOOL)
+        parts = field_parts(texts, frozenset(own), surroundings)
+        columns = arrange_columns(header, own, parts, rows, surroundings)
         return Recognition(
             TOOL,
             _("its header has what KoboToolbox or ODK adds to each submission"),
             ExportKind.SURVEY,
             (header.number,),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
         )
     return None
 
@@ -117,7 +113,8 @@ def field_parts(
             continue
         path = plain_text(text).split("/")
         parent = text.rpartition("/")[0]
-        if parent in texts or (len(path) > 1 and surroundings.choices_item(path[-2])):
+        is_known = parent in texts or surroundings.choices_item(parent.rpartition("/")[2])
+        if parent and len(path) > 1 and is_known:
             yield HeaderPart(index, path[-2], path[-1], (text,))
         else:
             yield HeaderPart(index, path[-1], names=(text,) if len(path) > 1 else ())

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
@@ -107,22 +107,17 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         own = {heading.own_code: index for index, heading in headings.items() if heading.own_code}
         if len(MARKS & own.keys()) < FEWEST_MARKS and not are_coded(list(headings.values())):
             continue
+        roles = {index: OWN_CODES[code] for code, index in own.items()}
+        roles |= {i: ColumnRole.TOOL for i, h in headings.items() if measures(h, surroundings)}
+        parts = question_parts(headings, frozenset(roles))
         rows = rows_below(sheet, header.number)
-        columns = (
-            *(Column(index, headings[index].raw, OWN_CODES[code]) for code, index in own.items()),
-            *question_columns(headings, frozenset(own.values()), rows, surroundings),
-            *(
-                Column(index, "", ColumnRole.BLANK)
-                for index in range(1, len(header.values) + 1)
-                if index not in headings
-            ),
-        )
+        columns = arrange_columns(header, roles, parts, rows, surroundings)
         return Recognition(
             TOOL,
             _("its headers are codes with texts, as LimeSurvey writes them"),
             ExportKind.SURVEY,
             (header.number,),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
             cell_of=partial(read_cell, dates=date_columns(own)),
             is_partial=partial(is_unsent, submitted=own.get("submitdate", 0)),
         )
@@ -147,28 +142,21 @@ def are_coded(headings: list[Heading]) -> bool:
     )
 
 
-def question_columns(
-    headings: dict[int, Heading],
-    own: frozenset[int],
-    rows: tuple[Row, ...],
-    surroundings: Surroundings,
-) -> Iterator[Column]:
-    """Yield the questions, and what the tool measures about them."""
-    parts, comments = [], []
-    for index, heading in headings.items():
-        if index in own:
-            continue
-        if TIMING.fullmatch(normalise(heading.text or heading.raw)) and not surroundings.asks(
-            heading.raw
-        ):
-            yield Column(index, heading.raw, ColumnRole.TOOL)
-        elif COMMENT_CODE.fullmatch(heading.sub):
-            comments.append(HeaderPart(index, heading.text or heading.raw, names=(heading.raw,)))
-        else:
-            parts.append(heading_part(index, heading))
-    yield from join_parts(parts, rows, surroundings)
-    for comment in comments:
-        yield from join_parts((comment,), rows, surroundings)
+def measures(heading: Heading, surroundings: Surroundings) -> bool:
+    """Tell whether the column holds what the tool measures, such as the time for a question."""
+    is_measure = TIMING.fullmatch(normalise(heading.text or heading.raw)) is not None
+    return is_measure and not surroundings.asks(heading.raw)
+
+
+def question_parts(headings: dict[int, Heading], own: frozenset[int]) -> Iterator[HeaderPart]:
+    """Yield each question; the comments on single options come last, from between them."""
+    asked = {index: heading for index, heading in headings.items() if index not in own}
+    for index, heading in asked.items():
+        if not COMMENT_CODE.fullmatch(heading.sub):
+            yield heading_part(index, heading)
+    for index, heading in asked.items():
+        if COMMENT_CODE.fullmatch(heading.sub):
+            yield HeaderPart(index, heading.text or heading.raw, names=(heading.raw,))
 
 
 def heading_part(index: int, heading: Heading) -> HeaderPart:

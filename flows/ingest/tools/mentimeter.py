@@ -7,11 +7,11 @@ again. The sums hold counts and averages; no response can be read from them.
 import re
 from collections.abc import Iterator
 
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart
 from flows.ingest.header_rows import HEADER_SEARCH_ROWS, header_texts, rows_below
 from flows.ingest.recognised import Companion, Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet, text_of
@@ -40,16 +40,15 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
         if (role := own_role(index, text))
     }
     rows = rows_below(sheet, header.number)
-    columns = (
-        *(Column(index, text_of(header.value_at(index)), role) for index, role in own.items()),
-        *join_parts(question_parts(header, own), rows, surroundings, are_options=are_numbered),
+    columns = arrange_columns(
+        header, own, question_parts(header, own), rows, surroundings, are_options=are_numbered
     )
     return Recognition(
         TOOL,
         _("its header has the date, the session and the voter of Mentimeter"),
         ExportKind.SURVEY,
         (header.number,),
-        tuple(sorted(columns, key=lambda column: column.index)),
+        columns,
     )
 
 

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import is_written_out
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
@@ -52,16 +52,13 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         own = dict(own_columns(texts, date_column, surroundings))
         if not {ColumnRole.NAME, ColumnRole.EMAIL, ColumnRole.RESPONSE_ID} & set(own.values()):
             continue
-        columns = (
-            *(Column(index, texts[index - 1], role) for index, role in own.items()),
-            *join_parts(question_parts(texts, own), rows, surroundings),
-        )
+        columns = arrange_columns(header, own, question_parts(texts, own), rows, surroundings)
         return Recognition(
             TOOL,
             _("it has dates written out or numbers of responses, as Moodle Feedback does"),
             ExportKind.SURVEY,
             (header.number,),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
         )
     return None
 

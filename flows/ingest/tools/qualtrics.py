@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text, split_headers
 from flows.ingest.header_rows import HEADER_SEARCH_ROWS, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
@@ -75,16 +75,14 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         header = (above, row) if is_old else (row, *texts_below(rows[position + 1 :], system))
         answers = rows_below(sheet, header[-1].number)
         roles = {index: SYSTEM_COLUMNS[name] for name, index in system.items()}
-        columns = (
-            *(Column(index, text_of(row.value_at(index)), role) for index, role in roles.items()),
-            *join_parts(question_parts(header, frozenset(roles)), answers, surroundings),
-        )
+        parts = question_parts(header, frozenset(roles))
+        columns = arrange_columns(row, roles, parts, answers, surroundings)
         return Recognition(
             TOOL,
             _("its header has the columns of Qualtrics, such as EndDate and Finished"),
             ExportKind.SURVEY,
             tuple(one.number for one in header),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
             row_code=partial(test_code, system=system, is_trial=are_all_tests(answers, system)),
             is_partial=partial(is_unfinished, system=system),
         )

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Companion, Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
@@ -57,16 +57,13 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
         if not all(holds_form_states(index, rows) for index in forms):
             continue
         own = dict(own_columns(keys))
-        columns = (
-            *(Column(index, texts[index - 1], role) for index, role in own.items()),
-            *join_parts(field_parts(texts, own), rows, surroundings),
-        )
+        columns = arrange_columns(header, own, field_parts(texts, own), rows, surroundings)
         return Recognition(
             TOOL,
             _("its header has a record, and which forms are complete, as REDCap writes them"),
             ExportKind.SURVEY,
             (header.number,),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
             cell_of=read_cell,
             is_partial=partial(is_unfinished, forms=tuple(forms)),
         )

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, split_headers
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Companion, Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of, parse_codes
 from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
@@ -73,22 +73,25 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
         for index, text in enumerate(header_texts(header), 1)
         if (variable := variables.get(variable_key(text)))
     }
-    rows = rows_below(sheet, header.number)
-    columns = (
-        *(own_column(index, text) for index, text in own_headers(header, coded)),
-        *join_parts(
-            question_parts(coded),
-            rows,
-            surroundings,
-            are_options=lambda group: are_check_boxes([coded[part.index] for part in group]),
-        ),
+    own = {
+        index: own_role(text)
+        for index, text in enumerate(header_texts(header), 1)
+        if index not in coded
+    }
+    columns = arrange_columns(
+        header,
+        own,
+        question_parts(coded),
+        rows_below(sheet, header.number),
+        surroundings,
+        are_options=lambda group: are_check_boxes([coded[part.index] for part in group]),
     )
     return Recognition(
         TOOL,
         _("its columns are the variables that the sheet VariableView of Survey&Report explains"),
         ExportKind.SURVEY,
         (header.number,),
-        tuple(sorted(columns, key=lambda column: column.index)),
+        columns,
         cell_of=Codebook(coded).read_cell,
     )
 
@@ -144,19 +147,11 @@ def find_data_header(
     return None
 
 
-def own_headers(header: Row, coded: dict[int, Variable]) -> Iterator[tuple[int, str]]:
-    """Yield the headers that are no variables."""
-    for index, text in enumerate(header_texts(header), 1):
-        if index not in coded:
-            yield index, text
-
-
-def own_column(index: int, text: str) -> Column:
-    """Return a column of the tool's own, or one that tells the respondent."""
+def own_role(text: str) -> ColumnRole:
+    """Return what a column is for that is no variable: the respondent's, or the tool's own."""
     if not text.strip():
-        return Column(index, text, ColumnRole.BLANK)
-    role = role_of(text, OWN_HEADERS) or role_of(text, PERSON_HEADERS)
-    return Column(index, text, role or ColumnRole.TOOL)
+        return ColumnRole.BLANK
+    return role_of(text, OWN_HEADERS) or role_of(text, PERSON_HEADERS) or ColumnRole.TOOL
 
 
 def question_parts(coded: dict[int, Variable]) -> Iterator[HeaderPart]:

@@ -21,6 +21,9 @@ from flows.programme.translations import _
 
 PRECEDENCE = 90
 
+NUMBERED = re.compile(r"[a-zA-Z]{0,2}\d{1,3}[a-z]?\s*[.):]\s*(\S.*)", re.DOTALL)
+"""A question with its number in the form before it: "1. ", "Q1: ", "3b) "."""
+
 UNNAMED = re.compile(r"(?:column|kolumn|unnamed:?|f) ?\d+|")
 """How a column is headed that has no header of its own, by whatever saved the table."""
 
@@ -72,6 +75,7 @@ def table_columns(
         if index in options or index in followers:
             continue
         column = survey_column(index, text, surroundings.wordings, TABLE_HEADERS)
+        column = replace(column, names=names_of(text))
         item = surroundings.choices_item(text)
         unnamed = takewhile(
             lambda i: UNNAMED.fullmatch(normalise(texts[i - 1])), range(index + 1, len(texts) + 1)
@@ -82,6 +86,12 @@ def table_columns(
             cells = tuple(option_cell(cell, rows, item) for cell in (index, *more))
             column = replace(column, options=cells)
         yield column
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """Return the question without the number that stands before it, where one does."""
+    numbered = NUMBERED.fullmatch(text.strip())
+    return (numbered[1],) if numbered else ()
 
 
 def option_cell(index: int, rows: tuple[Row, ...], item: ChoicesItem) -> OptionCell:
@@ -117,6 +127,6 @@ def join_options(options: dict[int, tuple[str, str]]) -> Iterator[Column]:
 def known_questions(row: Row, surroundings: Surroundings) -> int:
     """Return how many of the row's cells are questions of the programme workbook."""
     texts = header_texts(row)
-    labels = (label for text in texts if (label := row_label(text)))
+    labels = (label for text in texts for label in (row_label(text), *names_of(text)) if label)
     questions = (found[0] for text in texts if (found := find_option(text, surroundings)))
     return len(surroundings.wordings & {normalise(text) for text in (*texts, *labels, *questions)})

@@ -6,11 +6,11 @@ A chosen option is its own label. In some exports the two rows are one: "3. Pyth
 import re
 from collections.abc import Iterator
 
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import HEADER_SEARCH_ROWS, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet, text_of
@@ -65,16 +65,14 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             return None
         parts = tuple(paired_parts(header, options)) if options else tuple(flat_parts(texts, rows))
         own = {index: role for index, text in enumerate(texts, 1) if (role := own_role(text))}
-        columns = (
-            *(Column(index, texts[index - 1], role) for index, role in own.items()),
-            *join_parts((part for part in parts if part.index not in own), rows, surroundings),
-        )
+        asked = (part for part in parts if part.index not in own)
+        columns = arrange_columns(header, own, asked, rows, surroundings)
         return Recognition(
             TOOL,
             _("its first column is the respondent of SurveyMonkey, and options head columns"),
             ExportKind.SURVEY,
             tuple(row.number for row in (header, options) if row),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
         )
     return None
 

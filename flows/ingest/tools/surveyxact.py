@@ -4,11 +4,11 @@ import re
 from functools import partial
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart
 from flows.ingest.header_rows import header_texts, rows_below
 from flows.ingest.recognised import Companion, Recognition, Surroundings
-from flows.ingest.survey_columns import join_parts
+from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of
 from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
@@ -45,26 +45,25 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
     index_of = {normalise(text): index for index, text in enumerate(header_texts(header), 1)}
     labels = read_labels(surroundings.sibling("labels"))
     parts, coded = read_structure(structure, index_of, labels)
-    asked = {part.index for part in parts}
-    columns = (
-        *(
-            own_column(index, text)
-            for index, text in enumerate(header_texts(header), 1)
-            if index not in asked
-        ),
-        *join_parts(
-            parts,
-            rows_below(sheet, header.number),
-            surroundings,
-            are_options=lambda group: all(coded[part.index].kind == SEVERAL for part in group),
-        ),
+    own = {
+        index: own_role(text)
+        for index, text in enumerate(header_texts(header), 1)
+        if index not in coded
+    }
+    columns = arrange_columns(
+        header,
+        own,
+        parts,
+        rows_below(sheet, header.number),
+        surroundings,
+        are_options=lambda group: all(coded[part.index].kind == SEVERAL for part in group),
     )
     return Recognition(
         TOOL,
         _("its columns are the variables that the sheet Structure of SurveyXact explains"),
         ExportKind.SURVEY,
         (header.number,),
-        tuple(sorted(columns, key=lambda column: column.index)),
+        columns,
         cell_of=Codebook(coded).read_cell,
         is_partial=partial(is_unfinished, status=index_of.get(PARTIAL_STATUS, 0)),
     )
@@ -112,12 +111,12 @@ def read_structure(
     return tuple(parts[index] for index in sorted(parts)), coded
 
 
-def own_column(index: int, text: str) -> Column:
-    """Return a column that the structure does not explain: the respondent's, or the tool's own."""
-    role = role_of(text, PERSON_HEADERS)
+def own_role(text: str) -> ColumnRole:
+    """Return what a column is for that the structure does not explain."""
     if normalise(text) in SENT_HEADERS:
-        role = ColumnRole.SUBMITTED_AT
-    return Column(index, text, role or (ColumnRole.TOOL if text.strip() else ColumnRole.BLANK))
+        return ColumnRole.SUBMITTED_AT
+    role = role_of(text, PERSON_HEADERS)
+    return role or (ColumnRole.TOOL if text.strip() else ColumnRole.BLANK)
 
 
 def is_unfinished(row: Row, status: int) -> bool:

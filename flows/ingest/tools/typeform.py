@@ -7,11 +7,11 @@ in the file. The questions with several answers of the programme workbook tell.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import ChoicesItem, Recognition, Surroundings
-from flows.ingest.survey_columns import is_write_in, join_parts
+from flows.ingest.survey_columns import arrange_columns, is_write_in
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet, text_of
@@ -52,16 +52,13 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             rows,
             surroundings,
         )
-        columns = (
-            *(Column(index, texts[index - 1], role) for index, role in own.items()),
-            *join_parts(parts, rows, surroundings),
-        )
+        columns = arrange_columns(header, own, parts, rows, surroundings)
         return Recognition(
             TOOL,
             _("its header has the times of Typeform: Start Date (UTC) and Submit Date (UTC)"),
             ExportKind.SURVEY,
             (header.number,),
-            tuple(sorted(columns, key=lambda column: column.index)),
+            columns,
             is_partial=partial(is_unfinished, response_type=index_of.get(RESPONSE_TYPE, 0)),
         )
     return None
