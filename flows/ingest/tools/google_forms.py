@@ -38,8 +38,10 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if its first column is the timestamp of Google Forms."""
     for header in candidate_headers(sheet, surroundings):
         time, *questions = header_texts(header)
+        if normalise(time) not in TIMESTAMP_HEADERS or not questions:
+            continue
         stamps = [row.value_at(1) for row in rows_below(sheet, header.number)]
-        if normalise(time) in TIMESTAMP_HEADERS and questions and are_moments(stamps):
+        if are_moments(stamps):
             columns = (
                 Column(1, time, ColumnRole.SUBMITTED_AT),
                 *(

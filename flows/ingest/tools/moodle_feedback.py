@@ -66,8 +66,10 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
 def find_date_column(texts: tuple[str, ...], rows: tuple[Row, ...]) -> int:
     """Return the column of dates that are written out with their weekday, 0 where none is."""
     for index, text in enumerate(texts, 1):
+        if normalise(text) not in DATE_HEADERS:
+            continue
         dates = [row.value_at(index) for row in rows]
-        if normalise(text) in DATE_HEADERS and dates and all(map(is_written_out, dates)):
+        if dates and all(map(is_written_out, dates)):
             return index
     return 0
 

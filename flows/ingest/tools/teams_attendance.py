@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
-from flows.ingest.header_rows import header_texts, rows_below
+from flows.ingest.header_rows import HEADER_SEARCH_ROWS, header_texts, rows_below
 from flows.ingest.meetings import list_people, session_of_meeting
 from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.timestamps import parse_timestamp
@@ -65,20 +65,23 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
 
 def find_header(sheet: Sheet) -> Row | None:
     """Return the header of the list of participants, or None where the sheet has none."""
-    for above, row in zip(sheet.rows, sheet.rows[1:], strict=False):
+    first_rows = sheet.rows[: HEADER_SEARCH_ROWS + 1]
+    for above, row, below in zip(first_rows, first_rows[1:], first_rows[2:], strict=False):
         block = BLOCK.match(text_of(above.value_at(1)))
-        below = next(iter(rows_below(sheet, row.number)), None)
-        has_times = below is not None and all(map(is_moment, below.values[1:3]))
         is_numbered = block is not None and block[1] == PARTICIPANTS_BLOCK
-        keys = [normalise(text) for text in header_texts(row)]
-        is_known = (
-            role_of(text_of(row.value_at(1)), PERSON_HEADERS) is ColumnRole.NAME
-            and any(key in JOIN_HEADERS for key in keys)
-            and any(key.startswith(("participant id", "role", "roll")) for key in keys)
-        )
-        if has_times and (is_numbered or is_known):
+        if (is_numbered or heads_people(row)) and all(map(is_moment, below.values[1:3])):
             return row
     return None
+
+
+def heads_people(row: Row) -> bool:
+    """Tell whether the row heads people and their comings, as reports without numbers do."""
+    keys = [normalise(text) for text in header_texts(row)]
+    return (
+        role_of(text_of(row.value_at(1)), PERSON_HEADERS) is ColumnRole.NAME
+        and any(key in JOIN_HEADERS for key in keys)
+        and any(key.startswith(("participant id", "role", "roll")) for key in keys)
+    )
 
 
 def end_of_list(sheet: Sheet, header: Row) -> int:
