@@ -57,7 +57,10 @@ def check(
     programme: ProgrammeName,
     lang: Lang = None,
     inputs: Inputs = INPUTS,
+    outputs: Outputs = OUTPUTS,
     *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
+    as_html: Annotated[bool, typer.Option("--html", help="Write a page for a browser.")] = False,
     propose: Annotated[
         bool, typer.Option("--propose", help="Put what is to be decided into decisions/.")
     ] = False,
@@ -65,16 +68,11 @@ def check(
     """Tell what is recognised, what is missing and what is wrong."""
     from flows.chain.overview import look_over
     from flows.submit.gate import find_faults
-    from flows.terminal.overview import print_overview
+    from flows.terminal.check import tell_overview
 
     with one_sentence(lang or Language.SV):
-        overview = look_over(make_request(programme, lang, None, inputs, OUTPUTS))
-        print_overview(open_console(), overview)
-        if propose:
-            from flows.chain.proposals import put_proposals
-
-            for path in put_proposals(overview.proposals, overview.folder, overview.language):
-                say(path.as_posix())
+        overview = look_over(make_request(programme, lang, None, inputs, outputs))
+        tell_overview(overview, outputs, as_json=as_json, as_html=as_html, propose=propose)
         if overview.obstacle:
             raise overview.obstacle
     leave_with(len(find_faults(overview.open_problems)))

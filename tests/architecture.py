@@ -17,6 +17,7 @@ HOMES = {
     "python_calamine": ("flows/ingest/calamine_reader.py",),
     "rapidfuzz": ("flows/validate/spelling.py",),
     "jinja2": ("flows/render/html.py",),
+    "markupsafe": ("flows/render/html.py",),
     "markdown_it": ("flows/render/markdown.py",),
     "svg": ("flows/render/charts/canvas.py",),
     "pikepdf": ("flows/render/binding.py",),

@@ -1,27 +1,61 @@
 """`check`: what is recognised, what is missing and what is wrong. Never loads Prefect."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from flows.aggregate.change_tests import SCIPY_MEASURES
 from flows.chain.stages import Findings, Reading, Request, conclude, examine, read
-from flows.ingest.exports import Export
+from flows.ingest.exports import ColumnRole, Export
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.folder import ProgrammeFolder
 from flows.programme.items import Instrument
 from flows.programme.languages import Bilingual, Language
+from flows.programme.places import Place
 from flows.programme.problems import Problem
+from flows.programme.programme import ExportKind
 from flows.validate.acknowledgements import acknowledge
+from flows.validate.columns import Wordings, collect_wordings, match_columns
 from flows.validate.dataset import Dataset, FileAccount
 from flows.validate.proposals import NOTHING_PROPOSED, Proposals
+from flows.validate.settled_decisions import settle_wordings
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUse:
+    """What one column of an export is for; `cell` is its header's.
+
+    `item_id` is the item that a question asks, "" for one that nobody knows and for every
+    other column. `header` is the owner's.
+    """
+
+    cell: str
+    header: str
+    role: ColumnRole
+    item_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RecognisedTable:
-    """One table of one file: what it was recognised as, and its rows where they were counted."""
+    """One table of one file: what it was recognised as, its columns and its open problems.
+
+    `account` has its rows where they were counted, None where no dataset could be made.
+    """
 
     export: Export
     account: FileAccount | None
+    columns: tuple[ColumnUse, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewFile:
+    """One file of exports: its tables, and its open problems that belong to none of them."""
+
+    file: str
+    tables: tuple[RecognisedTable, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +76,14 @@ class SessionCoverage:
 class Overview:
     """Everything that `check` tells of a programme.
 
-    `obstacle` is why no report can be made, None where one can; the rest is told all the same.
+    `files` are those of exports, in order of their path; what is wrong elsewhere stands in
+    `open_problems` only. `obstacle` is why no report can be made, None where one can; the
+    rest is told all the same.
     """
 
     folder: ProgrammeFolder
     language: Language
-    tables: tuple[RecognisedTable, ...]
+    files: tuple[OverviewFile, ...]
     sessions: tuple[SessionCoverage, ...]
     open_problems: tuple[Problem, ...]
     acknowledged: tuple[Problem, ...]
@@ -89,7 +125,7 @@ def overview_without_programme(
     return Overview(
         folder=reading.folder,
         language=language or Language.SV,
-        tables=tuple(RecognisedTable(export, None) for export in reading.exports),
+        files=list_files(reading, (), open_problems),
         sessions=(),
         open_problems=open_problems,
         acknowledged=acknowledged,
@@ -100,20 +136,72 @@ def overview_without_programme(
 
 def overview_of(findings: Findings) -> Overview:
     """Return what can be told where everything could be read and counted."""
-    accounts = {(account.file, account.sheet): account for account in findings.dataset.accounts}
     return Overview(
         folder=findings.reading.folder,
         language=findings.language,
-        tables=tuple(
-            RecognisedTable(export, accounts.get((export.source.file, export.sheet)))
-            for export in findings.reading.exports
-        ),
+        files=list_files(findings.reading, findings.dataset.accounts, findings.open_problems),
         sessions=cover_sessions(findings.dataset),
         open_problems=findings.open_problems,
         acknowledged=findings.acknowledged,
         proposals=findings.dataset.proposals,
         obstacle=None,
     )
+
+
+def list_files(
+    reading: Reading, accounts: Iterable[FileAccount], open_problems: Iterable[Problem]
+) -> tuple[OverviewFile, ...]:
+    """Return every file of exports, with a table or without, and each open problem in it once."""
+    wordings = known_wordings(reading)
+    account_of = {Place(account.file, account.sheet): account for account in accounts}
+    problems_of: dict[Place, list[Problem]] = defaultdict(list)
+    tables_of: dict[str, list[RecognisedTable]] = defaultdict(list)
+    for problem in open_problems:
+        problems_of[Place(problem.place.file, problem.place.sheet)].append(problem)
+    for export in reading.exports:
+        place = export.place()
+        tables_of[place.file].append(
+            RecognisedTable(
+                export,
+                account_of.get(place),
+                tuple(list_columns(export, wordings)),
+                tuple(problems_of.pop(place, ())),
+            )
+        )
+    return tuple(
+        OverviewFile(
+            file,
+            tuple(tables_of[file]),
+            tuple(
+                problem
+                for place, problems in problems_of.items()
+                if place.file == file
+                for problem in problems
+            ),
+        )
+        for file in reading.folder.exports
+    )
+
+
+def known_wordings(reading: Reading) -> Wordings:
+    """Return the wordings that ask an item, confirmed ones included; none without a workbook."""
+    if isinstance(reading.programme, RunStoppedError):
+        return collect_wordings((), ())
+    items = reading.programme.items
+    confirmed, _problems = settle_wordings(reading.decisions.wordings, items)
+    return collect_wordings(items, confirmed)
+
+
+def list_columns(export: Export, wordings: Wordings) -> Iterator[ColumnUse]:
+    """Yield what each column with a header is for; only a survey asks items."""
+    items: dict[int, str] = {}
+    if export.kind is ExportKind.SURVEY:
+        questions, _defects = match_columns(export, wordings)
+        items = {question.position: question.item.item_id for question in questions}
+    for position, column in enumerate(export.columns):
+        if column.role is not ColumnRole.BLANK:
+            cell = export.header_place(column).cell
+            yield ColumnUse(cell, column.title, column.role, items.get(position, ""))
 
 
 def cover_sessions(dataset: Dataset) -> tuple[SessionCoverage, ...]:

@@ -42,6 +42,11 @@ def translate(message: str, language: Language, **values: str | int) -> str:
     return translated.format(**values) if values else translated
 
 
+def counted(one: str, many: str, count: int, language: Language) -> str:
+    """Return `one` or `many` with its {count}, for languages with one singular and one plural."""
+    return translate(one if count == 1 else many, language, count=count)
+
+
 def bilingual(message: str, **values: str | int) -> Bilingual:
     """Return `message` in both languages with its {named} places filled."""
     swedish, english = (translate(message, language, **values) for language in Language)

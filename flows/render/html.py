@@ -5,10 +5,12 @@ from functools import cache
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
 
 from flows.programme.languages import Language
 from flows.programme.locations import TEMPLATES
 from flows.programme.translations import catalogue
+from flows.render.check_page import CheckPage
 from flows.render.headings import Chapter
 from flows.render.pagination import Pagination
 from flows.render.problem_page import ProblemPage
@@ -50,6 +52,19 @@ def render_problem_page(page: ProblemPage) -> str:
     """Return the page of problems as HTML with its styles inside, for the coordinator's screen."""
     template = environment(page.language).get_template("problems/problems.html")
     return template.render(page=page)
+
+
+def render_check_page(pages: tuple[CheckPage, ...]) -> str:
+    """Return what `check` tells as one HTML page, in the language of each of `pages`.
+
+    The first is shown until its reader chooses another.
+    """
+    bodies = [
+        environment(page.language).get_template("check/overview.html").render(page=page)
+        for page in pages
+    ]
+    template = environment(pages[0].language).get_template("check/check.html")
+    return template.render(pages=pages, bodies=[Markup(body) for body in bodies])  # noqa: S704  # the templates have escaped it
 
 
 @cache

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from flows.programme.folder import WORKBOOK
 from flows.programme.languages import Language
+from flows.programme.places import Place
 from flows.programme.problem_catalogue import ProblemText, describe, severity_of
 from flows.programme.problems import Problem, Severity
-from flows.programme.translations import _, translate
+from flows.programme.translations import _, counted, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,18 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class ProblemGroup:
-    """Every problem of one cause. `reach` is its severity in the reader's language."""
+    """Every problem of one cause.
+
+    `spots` says in how many cells, rows or files it is ("14 cells"), `reach` how far it
+    reaches, both in the reader's language.
+    """
 
     code: str
     severity: Severity
     title: str
     reach: str
     count: int
+    spots: str
     advice: tuple[Advice, ...]
 
 
@@ -53,6 +60,28 @@ REACHES = {
     Severity.NOTE: _("to know"),
 }
 """How far each severity reaches; the gravest first, which is the order people read in."""
+
+
+class Spot(StrEnum):
+    """What a problem's place points at."""
+
+    CELL = "cell"
+    ROW = "row"
+    COLUMN = "column"
+    LINE = "line"
+    SHEET = "sheet"
+    FILE = "file"
+
+
+SPOTS = {
+    Spot.CELL: (_("{count} cell"), _("{count} cells")),
+    Spot.ROW: (_("{count} row"), _("{count} rows")),
+    Spot.COLUMN: (_("{count} column"), _("{count} columns")),
+    Spot.LINE: (_("{count} line"), _("{count} lines")),
+    Spot.SHEET: (_("{count} sheet"), _("{count} sheets")),
+    Spot.FILE: (_("{count} file"), _("{count} files")),
+}
+PLACES = (_("{count} place"), _("{count} places"))
 
 
 def group_problems(problems: Iterable[Problem], language: Language) -> tuple[ProblemGroup, ...]:
@@ -86,11 +115,30 @@ def make_group(problems: list[Problem], language: Language) -> ProblemGroup:
         title=first.title,
         reach=translate(REACHES[first.severity], language),
         count=len(problems),
+        spots=count_spots(problems, language),
         advice=tuple(
             Advice(expected, remedy, gather_discoveries(alike))
             for (expected, remedy), alike in by_advice.items()
         ),
     )
+
+
+def count_spots(problems: Iterable[Problem], language: Language) -> str:
+    """Return in how many spots `problems` are: "14 cells", "3 places" where they are mixed."""
+    spots = [spot_of(problem.place) for problem in problems]
+    words = SPOTS[spots[0]] if len(set(spots)) == 1 else PLACES
+    return counted(*words, len(spots), language)
+
+
+def spot_of(place: Place) -> Spot:
+    """Return what `place` points at."""
+    if place.line:
+        return Spot.LINE
+    if place.row and place.column:
+        return Spot.CELL
+    if place.row or place.column:
+        return Spot.ROW if place.row else Spot.COLUMN
+    return Spot.SHEET if place.sheet else Spot.FILE
 
 
 def gather_discoveries(described: Iterable[tuple[Problem, ProblemText]]) -> tuple[Discovery, ...]:

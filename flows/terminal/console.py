@@ -28,11 +28,6 @@ def say(sentence: str, *, is_error: bool = False) -> None:
     open_console(is_error=is_error).print(sentence, markup=False)
 
 
-def counted(one: str, many: str, count: int, language: Language) -> str:
-    """Return `one` or `many` with its {count}, for languages with one singular and one plural."""
-    return translate(one if count == 1 else many, language, count=count)
-
-
 @contextmanager
 def one_sentence(language: Language) -> Iterator[None]:
     """End the command with one sentence and its own exit code where the run stops in the block."""

@@ -1,93 +1,76 @@
-"""The words of `check`: an overview as lines and columns."""
+"""The words of `check` on a terminal: a few lines for each file, the sessions, the problems."""
+
+from collections.abc import Iterator
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from flows.chain.overview import Overview, RecognisedTable, SessionCoverage
-from flows.ingest.exports import TABLE
+from flows.chain.overview import Overview
 from flows.programme.languages import Language
-from flows.programme.programme import ExportKind
 from flows.programme.translations import _, translate
-from flows.terminal.problems import print_problems, sum_up_problems
-
-KINDS = {
-    ExportKind.SURVEY: _("survey"),
-    ExportKind.ATTENDANCE: _("attendance"),
-    ExportKind.CHANGE_PROJECTS: _("change projects"),
-    ExportKind.COSTS: _("costs"),
-    ExportKind.IGNORED: _("not read"),
-}
-NOTHING = "–"
+from flows.render.check_page import CauseLine, FileCard, SessionLine, TableCard
+from flows.terminal.check_words import put_into_words
+from flows.terminal.problems import STYLES, print_problems
 
 
 def print_overview(console: Console, overview: Overview) -> None:
     """Print what was recognised, what there is of each session, and what is wrong."""
     language = overview.language
-    console.print(Text(overview.programme, style="bold"))
+    page = put_into_words(overview, language)
+    console.print(Text(page.programme, style="bold"))
     console.print()
-    if overview.tables:
-        print_tables(console, overview.tables, language)
-    if overview.sessions:
-        print_sessions(console, overview.sessions, language)
+    for card in page.files:
+        print_file(console, card)
+    if page.sessions:
+        print_sessions(console, page.sessions, language)
     print_problems(console, overview.open_problems, language)
-    console.print(Text(sum_up_problems(overview.open_problems, overview.acknowledged, language)))
+    for sentence in filter(None, (page.proposals, page.summary)):
+        console.print(Text(sentence))
 
 
-def print_tables(console: Console, tables: tuple[RecognisedTable, ...], language: Language) -> None:
-    """Print a line for each table that was read, and by what each tool was recognised."""
-    titles = (
-        _("File"),
-        _("Tool"),
-        _("What"),
-        _("Session"),
-        _("Rows read"),
-        _("used"),
-        _("excluded"),
-    )
-    grid = make_grid(titles, 3, language)
-    for table in tables:
-        export, account = table.export, table.account
-        session = account.session if account else export.session
-        grid.add_row(
-            Text(export.place().table),
-            translate(export.tool.name, language),
-            translate(KINDS[export.kind], language),
-            str(session or NOTHING),
-            *(
-                (str(account.rows_read), str(account.rows_used))
-                if account
-                else (str(len(export.responses)), NOTHING)
-            ),
-            str(account.rows_read - account.rows_used) if account else NOTHING,
-        )
-    console.print(grid)
-    for reason in dict.fromkeys(explain_recognition(table, language) for table in tables):
-        console.print(Text(reason, style="dim"))
+def print_file(console: Console, card: FileCard) -> None:
+    """Print one file: its name, and below it what it was recognised as, table by table."""
+    mark = ("✓ ", "green") if card.is_clean else ("✗ ", "red")
+    console.print(Text.assemble(mark, (card.file, "bold"), f" · {card.verdict}"))
+    for table in card.tables:
+        for line in describe_table(table):
+            console.print(Padding(line, (0, 0, 0, 2), expand=False))
+    for cause in card.causes:
+        console.print(Padding(describe_cause(cause), (0, 0, 0, 2), expand=False))
     console.print()
 
 
-def explain_recognition(table: RecognisedTable, language: Language) -> str:
-    """Return as what the table was recognised, and why."""
-    export = table.export
-    name = KINDS[export.kind] if export.tool is TABLE else export.tool.name
-    return f"{translate(name, language)}: {translate(export.reason, language)}"
+def describe_table(table: TableCard) -> Iterator[Text]:
+    """Yield the lines of one table."""
+    what = " · ".join(filter(None, (table.sheet, table.tool, table.header)))
+    yield Text.assemble(what, (f": {table.reason}", "dim"))
+    yield Text(f"{table.rows} · {table.matched}")
+    for column in table.columns:
+        if column.is_unknown:
+            yield Text(f"{column.cell}: {column.use} “{column.header}”")
+    for cause in table.causes:
+        yield describe_cause(cause)
 
 
-def print_sessions(
-    console: Console, sessions: tuple[SessionCoverage, ...], language: Language
-) -> None:
+def describe_cause(cause: CauseLine) -> Text:
+    """Return one cause as a line: "14 cells: A formula failed (F7, F9)"."""
+    cells = f" ({cause.cells})" if cause.cells else ""
+    return Text.assemble(f"{cause.spots}: ", (cause.title, STYLES[cause.severity]), cells)
+
+
+def print_sessions(console: Console, sessions: tuple[SessionLine, ...], language: Language) -> None:
     """Print a line for each session, with what is missing."""
-    missing = translate(_("missing"), language)
     titles = (_("Session"), _("Date"), _("Theme"), _("Evaluations"), _("Participants present"))
     grid = make_grid(titles, 3, language)
     for session in sessions:
         grid.add_row(
             str(session.number),
-            session.held_on.isoformat(),
-            Text(session.theme.in_language(language)),
-            str(session.evaluations or missing),
-            missing if session.participants_present is None else str(session.participants_present),
+            session.held_on,
+            Text(session.theme),
+            session.evaluations,
+            session.present,
         )
     console.print(grid)
     console.print()

@@ -9,9 +9,8 @@ from rich.text import Text
 from flows.programme.languages import Language
 from flows.programme.problem_catalogue import severity_of
 from flows.programme.problems import Problem, Severity
-from flows.programme.translations import _, translate
+from flows.programme.translations import _, counted, translate
 from flows.render.problem_groups import Discovery, ProblemGroup, group_problems
-from flows.terminal.console import counted
 
 STYLES = {
     Severity.BLOCKS_SUBMISSION: "bold red",
@@ -24,16 +23,17 @@ STYLES = {
 def print_problems(console: Console, problems: Iterable[Problem], language: Language) -> None:
     """Print `problems` by cause, the gravest first, with what to do about each."""
     for group in group_problems(problems, language):
-        console.print(headline(group, language))
+        console.print(headline(group))
         for line in describe_group(group, language):
             console.print(Padding(line, (0, 0, 0, 2), expand=False))
         console.print()
 
 
-def headline(group: ProblemGroup, language: Language) -> Text:
-    """Return a group's headline: its cause, how many places, and how far it reaches."""
-    count = counted(_("{count} place"), _("{count} places"), group.count, language)
-    return Text.assemble((group.title, STYLES[group.severity]), f" · {count} · {group.reach}")
+def headline(group: ProblemGroup) -> Text:
+    """Return a group's headline: in how many cells, its cause, and how far it reaches."""
+    return Text.assemble(
+        f"{group.spots}: ", (group.title, STYLES[group.severity]), f" · {group.reach}"
+    )
 
 
 def describe_group(group: ProblemGroup, language: Language) -> Iterator[Text]:

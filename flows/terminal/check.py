@@ -1,0 +1,36 @@
+"""What `check` does with an overview: tells it, and writes what was asked for."""
+
+from pathlib import Path
+
+import typer
+
+from flows.chain.overview import Overview
+from flows.chain.proposals import put_proposals
+from flows.terminal.console import open_console, say
+
+
+def tell_overview(
+    overview: Overview, outputs: Path, *, as_json: bool, as_html: bool, propose: bool
+) -> None:
+    """Print `overview` as text or as JSON, and the path of each file that was written.
+
+    What JSON is read from has nothing else in it, so the paths then go to standard error.
+    Raises OutputNotWritableError.
+    """
+    if as_json:
+        from flows.terminal.check_json import write_overview  # noqa: PLC0415  # one of the two
+
+        typer.echo(write_overview(overview), nl=False)
+    else:
+        from flows.terminal.overview import print_overview  # noqa: PLC0415  # the other
+
+        print_overview(open_console(), overview)
+    written: tuple[Path, ...] = ()
+    if propose:
+        written += put_proposals(overview.proposals, overview.folder, overview.language)
+    if as_html:
+        from flows.terminal.check_page import write_check_page  # noqa: PLC0415  # Jinja takes time
+
+        written += (write_check_page(overview, outputs),)
+    for path in written:
+        say(path.as_posix(), is_error=as_json)
