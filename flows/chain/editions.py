@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 
+from flows.chain.corrections import plan_corrections
 from flows.chain.stages import Findings
 from flows.programme.languages import Language
 from flows.programme.translations import _, translate
@@ -70,6 +71,7 @@ def make_pages(findings: Findings, report: Report, facts: RunFacts) -> tuple[Doc
         programme.project.title.in_language(language),
         facts.run_id,
         language,
+        corrections=[plan.name for plan in plan_corrections(findings) if facts.is_draft],
     )
     return (
         text_document(f"report.{language}.html", render_html(report)),

@@ -1,10 +1,12 @@
 """Runs: findings become the documents of a run folder. Loads what draws and sets type."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from flows.aggregate.indicator_file import write_indicators
+from flows.chain.corrections import CORRECTIONS, make_working_papers
 from flows.chain.editions import make_editions
 from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
@@ -51,6 +53,11 @@ class WrittenRun:
         """The PDF in each language, the main one first."""
         return tuple(self.folder / f"report.{language}.pdf" for language in self.outcome.languages)
 
+    @property
+    def corrections(self) -> tuple[Path, ...]:
+        """The correction workbooks, sorted."""
+        return tuple(sorted((self.folder / CORRECTIONS).glob("*.xls[xm]")))
+
 
 def make_run(
     findings: Findings,
@@ -77,12 +84,15 @@ def make_run(
     )
     annexes = make_annexes(findings)
     enclosed = (*annexes, make_manifest(ingredients, outcome, annexes))
-    documents = (
-        *make_editions(findings, facts, enclosed, typeset),
-        *annexes,
-        make_problem_list(findings.open_problems, findings.acknowledged),
-        *(list_proposals(findings) if is_draft else ()),
-    )
+    with ThreadPoolExecutor() as waiting:  # while the pages are set
+        papers = waiting.submit(make_working_papers, findings) if is_draft else None
+        documents = (
+            *make_editions(findings, facts, enclosed, typeset),
+            *annexes,
+            make_problem_list(findings.open_problems, findings.acknowledged),
+            *(list_proposals(findings) if is_draft else ()),
+            *(papers.result() if papers else ()),
+        )
     manifest = make_manifest(ingredients, outcome, documents)
     return Run(facts.run_id, outcome, (*documents, manifest))
 

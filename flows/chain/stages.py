@@ -15,6 +15,8 @@ from flows.aggregate.indicators import Indicator
 from flows.ingest.exports import Export
 from flows.ingest.reading import read_files
 from flows.ingest.recognition import recognise
+from flows.ingest.saved_moments import find_moment_saved
+from flows.ingest.supersession import supersede
 from flows.programme.decision_files import read_decisions
 from flows.programme.decisions import Decisions
 from flows.programme.exceptions import (
@@ -122,9 +124,12 @@ def read_folder(folder: ProgrammeFolder) -> Reading:
     sheets = {file.source.file: file.sheets for file in files}
     programme, workbook_problems = read_workbook(folder, sheets, problems)
     decisions, decision_problems = read_decisions(sheets_of(folder.decisions, sheets))
+    exported, correction_problems = supersede(
+        [file for file in files if file.source.file in folder.exports],
+        lambda file: find_moment_saved(folder.root / file),
+    )
     exports, recognition_problems = recognise(
-        tuple(file for file in files if file.source.file in folder.exports),
-        programme if isinstance(programme, Programme) else None,
+        exported, programme if isinstance(programme, Programme) else None
     )
     texts, text_problems = read_texts(folder.root, folder.texts)
     return Reading(
@@ -139,6 +144,7 @@ def read_folder(folder: ProgrammeFolder) -> Reading:
             problems,
             workbook_problems,
             decision_problems,
+            correction_problems,
             recognition_problems,
             text_problems,
         ),
@@ -204,7 +210,7 @@ def conclude(examination: Examination, request: Request, *, is_quick: bool = Fal
         text_problems,
         find_untranslated(dataset, reading.texts, languages),
     )
-    open_problems, acknowledged = acknowledge(problems, reading.decisions)
+    open_problems, acknowledged = acknowledge(problems, reading.decisions, reading.exports)
     return Findings(
         reading,
         dataset,

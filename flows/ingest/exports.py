@@ -1,9 +1,11 @@
 """Exports: tables that a tool wrote, recognised, with every value at its cell."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from flows.ingest.corrections import Correction
 from flows.programme.headers import display, normalise
 from flows.programme.items import Wave
 from flows.programme.places import Place
@@ -17,12 +19,25 @@ class Source:
     """One file of the programme folder.
 
     `file` is relative to the programme folder; `session` is NN of sessions/NN/, else None.
+    `corrects` says what a corrected file is read instead of; None for any other file.
     """
 
     file: str
     sha256: str
     size_bytes: int
     session: int | None = None
+    corrects: Correction | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The paths by which a person may mean this source: its own, and its original's."""
+        return (self.file, self.corrects.file) if self.corrects else (self.file,)
+
+
+def session_of_folder(file: str) -> int | None:
+    """Return NN of a file in sessions/NN/, else None."""
+    session = re.match(r"sessions/0*(\d+)/", file)
+    return int(session[1]) if session else None
 
 
 @dataclass(frozen=True, slots=True)

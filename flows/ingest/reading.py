@@ -3,7 +3,6 @@
 import hashlib
 import os
 import pickle
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from struct import calcsize, unpack
 from threading import Thread
 from typing import IO
 
-from flows.ingest.exports import Source
+from flows.ingest.exports import Source, session_of_folder
 from flows.ingest.limits import LONGEST_READING_SECONDS
 from flows.ingest.opened_files import OpenedFile
 from flows.programme.locations import ROOT
@@ -65,13 +64,8 @@ def read_each_file(
 def describe_source(root: Path, file: str) -> Source:
     """Return the file's hash, its size and the session whose folder it is in."""
     content = (root / file).read_bytes()
-    session = re.match(r"sessions/0*(\d+)/", file)
-    return Source(
-        file,
-        hashlib.sha256(content).hexdigest(),
-        len(content),
-        int(session[1]) if session else None,
-    )
+    sha256 = hashlib.sha256(content).hexdigest()
+    return Source(file, sha256, len(content), session_of_folder(file))
 
 
 def open_files(root: Path, files: tuple[str, ...], longest_seconds: float) -> Iterator[OpenedFile]:

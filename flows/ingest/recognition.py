@@ -3,7 +3,7 @@
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
-from flows.ingest.exports import Export
+from flows.ingest.exports import Export, Source
 from flows.ingest.reading import ReadFile
 from flows.ingest.recognised import Companion, Recognition, Surroundings, surroundings_of
 from flows.ingest.table_checks import check_table
@@ -29,7 +29,7 @@ def recognise(
     problems = find_unused(declarations, files)
     for file in files:
         for sheet in file.sheets:
-            declaration = declaration_for(sheet, declarations)
+            declaration = declaration_for(sheet, file.source, declarations)
             export, found = recognise_sheet(file, sheet, declaration, programme)
             exports += [export] if export is not None else []
             problems += found
@@ -77,22 +77,31 @@ def first_recognition(sheet: Sheet, surroundings: Surroundings) -> Recognition |
     return None
 
 
-def declaration_for(sheet: Sheet, declarations: tuple[ExportDeclaration, ...]) -> ExportDeclaration:
+def declaration_for(
+    sheet: Sheet, source: Source, declarations: tuple[ExportDeclaration, ...]
+) -> ExportDeclaration:
     """Return the first declaration that fits the sheet and its file."""
-    fitting = (declaration for declaration in declarations if fits(declaration, sheet))
+    fitting = (declaration for declaration in declarations if fits(declaration, sheet, source))
     return next(fitting, NOTHING_DECLARED)
 
 
-def fits(declaration: ExportDeclaration, sheet: Sheet) -> bool:
+def fits(declaration: ExportDeclaration, sheet: Sheet, source: Source) -> bool:
     """Tell whether the declaration is about the sheet."""
     fits_sheet = normalise(declaration.sheet) in ("", normalise(sheet.name))
-    return fits_sheet and fits_file(declaration, sheet.file)
+    return fits_sheet and fits_file(declaration, source)
 
 
-def fits_file(declaration: ExportDeclaration, file: str) -> bool:
-    """Tell whether the declaration's pattern is the file's name or path; * and ? are any signs."""
+def fits_file(declaration: ExportDeclaration, source: Source) -> bool:
+    """Tell whether the declaration's pattern is the file's name or path; * and ? are any signs.
+
+    What is declared of a file holds for its correction as well.
+    """
     pattern = normalise(declaration.file).replace("[", "[[]")
-    names = (normalise(file), normalise(PurePosixPath(file).name))
+    names = (
+        name
+        for file in source.names
+        for name in (normalise(file), normalise(PurePosixPath(file).name))
+    )
     return any(fnmatchcase(name, pattern) for name in names)
 
 
@@ -107,8 +116,8 @@ def find_unused(
         declaration
         for declaration in declarations
         for file in files
-        if fits_file(declaration, file.source.file)
-        and (not file.sheets or any(fits(declaration, sheet) for sheet in file.sheets))
+        if fits_file(declaration, file.source)
+        and (not file.sheets or any(fits(declaration, one, file.source) for one in file.sheets))
     }
     return [
         problem("declaration-unused", declaration.place)

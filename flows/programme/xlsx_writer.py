@@ -7,7 +7,7 @@ from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from textwrap import wrap
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
@@ -17,6 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from flows.programme.packing import pack
 from flows.programme.sheets import CellError, CellValue, Ticks
 
 PETROL, SLATE, GREY = "1F5673", "44546A", "6B747B"
@@ -71,9 +72,7 @@ LONGEST_LIST_CHARACTERS = 255
 """Excel refuses a typed drop-down list that is longer."""
 
 FIXED_DATE = datetime(2000, 1, 1)  # noqa: DTZ001  # document properties hold no zone
-FIXED_ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-UNIX = 3
-"""Where a zip says it was made; the same wherever it is."""
+MOMENT_SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,15 +241,11 @@ def set_up_print(worksheet: Worksheet) -> None:
 
 def without_clock(saved: BytesIO) -> bytes:
     """Return the saved workbook without the moment at which it was saved."""
-    packed = BytesIO()
-    with ZipFile(saved) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(
-                    rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2000-01-01T00:00:00Z", content
-                )
-            part = ZipInfo(name, FIXED_ZIP_DATE)
-            part.create_system = UNIX
-            new.writestr(part, content, ZIP_DEFLATED)
-    return packed.getvalue()
+    with ZipFile(saved) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    return pack(
+        (name, MOMENT_SAVED.sub(rb"\g<1>2000-01-01T00:00:00Z", content))
+        if name == "docProps/core.xml"
+        else (name, content)
+        for name, content in parts
+    )

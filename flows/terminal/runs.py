@@ -12,6 +12,7 @@ from flows.programme.exceptions import RunStoppedError
 from flows.programme.languages import Language
 from flows.programme.translations import _, translate
 from flows.submit.verification import ChangedFile, Difference
+from flows.terminal.console import counted
 from flows.terminal.problems import count_problems
 
 DIFFERENCES = {
@@ -28,6 +29,15 @@ def print_run(console: Console, run: WrittenRun) -> None:
     if outcome.faults or outcome.notes:
         counts = f"{counts}: {run.folder / f'problems.{outcome.language}.html'}"
     console.print(Text(counts), soft_wrap=True)
+    if run.corrections:
+        many = counted(
+            _("{count} correction workbook"),
+            _("{count} correction workbooks"),
+            len(run.corrections),
+            outcome.language,
+        )
+        folder = run.corrections[0].parent
+        console.print(Text(f"{many}: {folder}"), soft_wrap=True)
     for report in run.reports:
         console.print(Text(str(report)), soft_wrap=True)  # one line, for whoever copies the path
 

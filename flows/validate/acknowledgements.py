@@ -2,20 +2,28 @@
 
 from collections.abc import Iterable
 
+from flows.ingest.exports import Export
 from flows.programme.decisions import Acknowledgement, Decisions
 from flows.programme.headers import normalise
 from flows.programme.problems import Problem
 
 
 def acknowledge(
-    problems: Iterable[Problem], decisions: Decisions
+    problems: Iterable[Problem], decisions: Decisions, exports: Iterable[Export] = ()
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """Return the problems that are open and those that are acknowledged, in order of place."""
+    """Return the problems that are open and those that are acknowledged, in order of place.
+
+    What was acknowledged of a file is so of its correction, which stands in `exports`.
+    """
     ordered = sorted(problems)
+    names = {export.source.file: export.source.names for export in exports}
     acknowledged = {
         found
         for found in ordered
-        if any(covers(acknowledgement, found) for acknowledgement in decisions.acknowledgements)
+        if any(
+            covers(acknowledgement, found, names.get(found.place.file, (found.place.file,)))
+            for acknowledgement in decisions.acknowledgements
+        )
     }
     return (
         tuple(found for found in ordered if found not in acknowledged),
@@ -23,11 +31,16 @@ def acknowledge(
     )
 
 
-def covers(acknowledgement: Acknowledgement, found: Problem) -> bool:
-    """Tell whether `found` is what was acknowledged; a field left empty covers everything."""
+def covers(acknowledgement: Acknowledgement, found: Problem, files: tuple[str, ...]) -> bool:
+    """Tell whether `found`, in the file called `files`, is what was acknowledged.
+
+    A field left empty covers everything.
+    """
+    file = normalise(acknowledgement.file)
+    if file and file not in map(normalise, files):
+        return False
     pairs = (
         (acknowledgement.code, found.code),
-        (acknowledgement.file, found.place.file),
         (acknowledgement.sheet, found.place.sheet),
         (acknowledgement.cell, found.place.cell),
     )

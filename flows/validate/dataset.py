@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from flows.ingest.corrections import Correction
 from flows.programme.decisions import ApprovedQuote
 from flows.programme.items import Instrument, Wave
 from flows.programme.places import Place
@@ -133,7 +134,10 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class FileAccount:
-    """The sum of one table: rows_read = rows_used + the rows excluded, each with its code."""
+    """The sum of one table: rows_read = rows_used + the rows excluded, each with its code.
+
+    `corrects` says what a corrected file is read instead of; what that one holds is not counted.
+    """
 
     file: str
     sheet: str
@@ -144,6 +148,7 @@ class FileAccount:
     rows_read: int
     rows_used: int
     excluded: tuple[tuple[str, int], ...]
+    corrects: Correction | None = None
 
 
 class Link(StrEnum):

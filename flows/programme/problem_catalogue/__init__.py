@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flows.programme.languages import Language
 from flows.programme.places import column_letters
 from flows.programme.problem_catalogue.answers import ANSWERS
+from flows.programme.problem_catalogue.corrections import CORRECTIONS
 from flows.programme.problem_catalogue.entry import Entry
 from flows.programme.problem_catalogue.figures import FIGURES
 from flows.programme.problem_catalogue.files import FILES
@@ -14,7 +15,15 @@ from flows.programme.problem_catalogue.workbook import WORKBOOK
 from flows.programme.problems import Problem, Severity
 from flows.programme.translations import _, translate
 
-CATALOGUE: dict[str, Entry] = {**WORKBOOK, **FILES, **LIMITS, **ANSWERS, **FIGURES, **TRANSLATIONS}
+CATALOGUE: dict[str, Entry] = {
+    **WORKBOOK,
+    **FILES,
+    **LIMITS,
+    **CORRECTIONS,
+    **ANSWERS,
+    **FIGURES,
+    **TRANSLATIONS,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.aggregate.indicators import Status
+from flows.ingest.corrections import ChangeKind
 from flows.programme.headers import display, normalise
 from flows.programme.problem_catalogue import CATALOGUE, severity_of
 from flows.programme.programme import ExportKind
@@ -36,6 +37,7 @@ class Method:
     data_note: str
     rows: Table | None
     exclusions: Table | None
+    corrections: Table | None
     problems: Table | None
     wordings: Table | None
     limits: tuple[str, ...]
@@ -49,6 +51,7 @@ def make_method(material: Material, heading: Heading) -> Method:
         material.notation.choose(material.programme.project.data_note),
         tabulate_rows(material),
         tabulate_exclusions(material),
+        tabulate_corrections(material),
         tabulate_problems(material),
         tabulate_wordings(material),
         tuple(list_limits(material)),
@@ -125,6 +128,28 @@ def tabulate_exclusions(material: Material) -> Table | None:
 def title_of(material: Material, code: str) -> str:
     """Return the cause of a problem in words."""
     return material.notation.say(CATALOGUE[code].title) if code in CATALOGUE else code
+
+
+def tabulate_corrections(material: Material) -> Table | None:
+    """Return how much was changed in each corrected file, without a word of what was written."""
+    notation = material.notation
+    corrections = {
+        account.file: account.corrects for account in material.dataset.accounts if account.corrects
+    }
+    if not corrections:
+        return None
+    columns = [
+        Column(notation.say(_("Corrected file")), is_number=False),
+        Column(notation.say(_("Cells changed"))),
+        Column(notation.say(_("Rows removed"))),
+        Column(notation.say(_("Rows added"))),
+    ]
+    rows = [
+        Row((correction.file, *(notation.number(correction.count(kind)) for kind in ChangeKind)))
+        for _file, correction in sorted(corrections.items())
+    ]
+    title = notation.say(_("What was corrected after the export"))
+    return make_table("table-corrections", title, columns, rows, notation)
 
 
 def tabulate_problems(material: Material) -> Table | None:

@@ -33,13 +33,14 @@ def tabulate_sources(material: Material, sources: SourceNumbers) -> Table | None
     rows = [
         Row(
             (
-                Place(file, sheet).table,
+                name_table(material, file, sheet, accounts.get((file, sheet))),
                 *describe_account(material, accounts.get((file, sheet))),
             ),
             anchor=f"T{number}",
         )
         for (file, sheet), number in sources.tables.items()
     ]
+    rows += list_originals(material)
     title = notation.say(_("The register of sources"))
     return make_table(
         "table-sources", title, columns, rows, notation, numbering=notation.say(_("No."))
@@ -60,15 +61,42 @@ def describe_account(material: Material, account: FileAccount | None) -> tuple[s
         notation.number(account.rows_read),
         notation.number(account.rows_used),
         reasons or notation.number(0),
-        spell_hash(account),
+        spell_hash(account.sha256),
     )
 
 
-def spell_hash(account: FileAccount) -> str:
-    """Return the file's hash in groups of signs."""
+def name_table(material: Material, file: str, sheet: str, account: FileAccount | None) -> str:
+    """Return the name of a table, of a corrected one also that of its original."""
+    name = Place(file, sheet).table
+    if account is None or account.corrects is None:
+        return name
+    words = _("{file} (read instead of {original})")
+    return material.notation.say(words, file=name, original=account.corrects.file)
+
+
+def list_originals(material: Material) -> list[Row]:
+    """Return a row for each file whose correction is read: its rows are not counted again."""
+    notation = material.notation
+    corrected = {
+        account.file: account.corrects for account in material.dataset.accounts if account.corrects
+    }
+    words = _("{original} (not counted; {file} is read)")
+    return [
+        Row(
+            (
+                notation.say(words, original=correction.file, file=file),
+                *[EN_DASH] * 4,
+                spell_hash(correction.sha256),
+            )
+        )
+        for file, correction in sorted(corrected.items())
+    ]
+
+
+def spell_hash(sha256: str) -> str:
+    """Return a file's hash in groups of signs."""
     return " ".join(
-        account.sha256[start : start + HASH_GROUP]
-        for start in range(0, len(account.sha256), HASH_GROUP)
+        sha256[start : start + HASH_GROUP] for start in range(0, len(sha256), HASH_GROUP)
     )
 
 

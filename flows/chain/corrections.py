@@ -1,0 +1,119 @@
+"""Correction workbooks of a draft: one for each export that somebody can put right."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from flows.chain.stages import Findings
+from flows.ingest.file_kinds import XLSX, is_zipped
+from flows.ingest.reading import read_files
+from flows.programme.exceptions import InputsChangedError
+from flows.programme.languages import Language
+from flows.programme.problems import Problem
+from flows.programme.translations import _, translate
+from flows.submit.change_log import make_change_log
+from flows.submit.documents import Document
+from flows.validate.correction_workbook.correction_workbook import (
+    OwnersFile,
+    make_correction_workbook,
+)
+from flows.validate.correction_workbook.remarks import needs_correction
+
+CORRECTIONS = "corrections"
+MACROS = ".xlsm"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCorrection:
+    """A file with something to correct, and the name of its workbook in the run folder."""
+
+    file: str
+    name: str
+
+
+def plan_corrections(findings: Findings) -> tuple[PlannedCorrection, ...]:
+    """Return the correction workbooks that a run has, in order of the files they are made of.
+
+    Each is called after its original; two originals of one name have the folder before it.
+    """
+    reading = findings.reading
+    corrections = {export.source.file: export.source.corrects for export in reading.exports}
+    files = sorted(
+        {
+            found.place.file
+            for found in findings.open_problems
+            if found.place.file in reading.folder.exports and needs_correction(found)
+        }
+    )
+    originals = {
+        file: PurePosixPath(correction.file if (correction := corrections.get(file)) else file)
+        for file in files
+    }
+    alike = Counter(original.stem.casefold() for original in originals.values())
+    return tuple(
+        PlannedCorrection(
+            file,
+            name_workbook(
+                original,
+                correction.round + 1 if (correction := corrections.get(file)) else 1,
+                findings.language,
+                has_folder=alike[original.stem.casefold()] > 1,
+            ),
+        )
+        for file, original in originals.items()
+    )
+
+
+def name_workbook(
+    original: PurePosixPath, number: int, language: Language, *, has_folder: bool
+) -> str:
+    """Return where a correction workbook lies; one with macros keeps the ending that says so."""
+    folder = " ".join(original.parent.parts) + " " if has_folder else ""
+    word = translate(_("corrections"), language)
+    numbered = f"{word} {number}" if number > 1 else word
+    ending = MACROS if original.suffix.casefold() == MACROS else ".xlsx"
+    return f"{CORRECTIONS}/{folder}{original.stem} ({numbered}){ending}"
+
+
+def make_working_papers(findings: Findings) -> tuple[Document, ...]:
+    """Return what a draft has beside its report: correction workbooks, and what was changed.
+
+    They hold what people answered and go to the files' owner only: no submission has them.
+    """
+    sources = {export.source.file: export.source for export in findings.reading.exports}
+    corrected = tuple(source for source in sources.values() if source.corrects)
+    log = (make_change_log(corrected, findings.language),) if corrected else ()
+    return (*make_corrections(findings), *log)
+
+
+def make_corrections(findings: Findings) -> tuple[Document, ...]:
+    """Return the planned correction workbooks, in the language of `findings`.
+
+    Raises InputsChangedError where a file is no longer the one that was read.
+    """
+    names = {plan.file: plan.name for plan in plan_corrections(findings)}
+    problems: dict[str, list[Problem]] = defaultdict(list)
+    for found in findings.open_problems:
+        problems[found.place.file].append(found)
+    return tuple(
+        Document(
+            names[owners.file],
+            make_correction_workbook(owners, problems[owners.file], findings.language),
+        )
+        for owners in open_again(findings, tuple(names))
+    )
+
+
+def open_again(findings: Findings, files: tuple[str, ...]) -> Iterator[OwnersFile]:
+    """Yield each of `files` as it was read: few have anything to correct, and only these again."""
+    folder = findings.reading.folder
+    hashes = {file.file: file.sha256 for file in findings.reading.inputs}
+    read, _problems = read_files(folder.root, files) if files else ((), ())
+    for file in read:
+        source, path = file.source, folder.root / file.source.file
+        if hashes[source.file] != source.sha256:
+            raise InputsChangedError(folder=folder.root.as_posix())
+        ending = path.suffix.casefold()
+        is_package = ending in XLSX or (ending == ".xls" and is_zipped(path))
+        yield OwnersFile(source.file, source.sha256, path.read_bytes(), file.sheets, is_package)
