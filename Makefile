@@ -18,10 +18,11 @@ checksum = $(shell { pwd; cat pyproject.toml $(1); } | cksum | cut -d ' ' -f 1)
 INSTALLED := $(VENV)/installed-$(call checksum,requirements.lock)
 INSTALLED_FOR_TESTS := $(VENV)/installed-for-tests-$(call checksum,requirements.lock requirements-dev.lock)
 PANGO_FOUND := $(VENV)/pango-found
+BROWSER := $(VENV)/browser-$(call checksum,tests/accessibility/package-lock.json)
 VALIDATOR := $(VENV)/validator-$(call checksum,requirements-validator.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test validator conformance check-code bench sample picture lock fresh-machine
+.PHONY: help setup report test validator conformance accessibility check-code bench sample picture lock fresh-machine
 
 help:  ## show this list
 	@echo "make TARGET, where TARGET is one of"
@@ -41,6 +42,9 @@ validator: $(VALIDATOR)  ## install veraPDF, which submit needs, and Java where 
 
 conformance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND) $(VALIDATOR)  ## hold reports of every kind against PDF/A-3a, PDF/UA-1 and their tag tree
 	@$(RUN) -m tests.conformance
+
+accessibility: $(INSTALLED_FOR_TESTS) $(BROWSER)  ## look at the HTML in Chromium: axe-core, small screens, dark, keyboard
+	@$(RUN) -m tests.accessibility
 
 check-code: $(INSTALLED_FOR_TESTS)  ## check format, lint and types
 	@$(RUN) -m ruff format --check .
@@ -89,6 +93,13 @@ $(VALIDATOR): $(INSTALLED)
 	@rm -f $(VENV)/validator-*
 	@$(PIP) --require-hashes -r requirements-validator.lock
 	@touch $@
+
+$(BROWSER): $(INSTALLED)
+	@command -v npm >/dev/null || .ci/install-with-apt nodejs npm
+	@command -v chromium >/dev/null || .ci/install-with-apt chromium
+	@echo "Installing axe-core and what drives Chromium ..."
+	@cd tests/accessibility && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@rm -f $(VENV)/browser-* && touch $@
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

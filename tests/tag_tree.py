@@ -79,10 +79,11 @@ def read_tag(element: pikepdf.Object, pages: dict[tuple[int, int], int]) -> Tag:
 
 @dataclass(frozen=True)
 class Marked:
-    """A piece of marked content on a page: its tag, number and kind of artifact."""
+    """A piece of marked content on a page: its tag, number and, of an artifact, what it is."""
 
     tag: str
     number: int | None
+    type: str
     subtype: str
     text_operators: int
 
@@ -103,13 +104,14 @@ def read_content(page: pikepdf.Page) -> Iterator[Marked]:
                 yield Marked(
                     str(opened[0])[1:],
                     int(properties["/MCID"]) if "/MCID" in properties else None,
+                    str(properties.get("/Type", ""))[1:],
                     str(properties.get("/Subtype", ""))[1:],
                     texts,
                 )
         elif name in ("TJ", "Tj"):
             texts += 1
             if depth == 0:
-                yield Marked("", None, "", 1)
+                yield Marked("", None, "", "", 1)
 
 
 def read_texts(file: pikepdf.Pdf) -> dict[tuple[int, int], str]:

@@ -95,7 +95,8 @@ class Chart:
     """A chart: its title says what it shows, `base` on what it rests.
 
     It is in several pictures where one would not fit on a page. `source` leads to the table
-    behind it, `evidence` to the rows behind its figures; `notes` explain its signs.
+    behind it, `evidence` to the rows behind its figures; `notes` explain its signs. `in_words`
+    is its alternative text, which small screens show below it.
     """
 
     anchor: str
@@ -106,6 +107,7 @@ class Chart:
     source: Link | None = None
     evidence: tuple[Citation, ...] = ()
     notes: tuple[str, ...] = ()
+    in_words: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -164,4 +166,5 @@ def make_chart(
         mark.text for drawing in drawings for mark in drawing.marks if isinstance(mark, Label)
     }
     notes = tuple(explain_signs(printed, notation))
-    return Chart(anchor, title, base, pictures, legend, source, cite(figures), notes)
+    in_words = " ".join(dict.fromkeys(drawing.alternative for drawing in drawings))
+    return Chart(anchor, title, base, pictures, legend, source, cite(figures), notes, in_words)

@@ -19,7 +19,9 @@ from flows.render.report import Report
 
 def render_html(report: Report) -> str:
     """Return the whole report as HTML with its styles inside, for the screen."""
-    return render_report_page("report.html", report, chapters=map(template_of, Chapter))
+    return render_report_page(
+        "report.html", report, chapters=map(template_of, Chapter), is_screen=True
+    )
 
 
 def render_front(report: Report, pagination: Pagination) -> str:
@@ -40,7 +42,7 @@ def render_running(report: Report, pagination: Pagination) -> str:
 def render_report_page(template: str, report: Report, **beside: object) -> str:
     """Return the report's `template` with the report and what stands `beside` it."""
     found = environment(report.language).get_template(f"report/{template}")
-    return found.render(report=report, **{"first_pages": {}, **beside})
+    return found.render(report=report, **{"first_pages": {}, "is_screen": False, **beside})
 
 
 def template_of(chapter: Chapter) -> str:

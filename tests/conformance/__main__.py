@@ -19,11 +19,11 @@ def main() -> int:
         paths = []
         for kind, make in KINDS.items():
             for language in Language:
-                html = render_html(make(language))
+                report = make(language)
                 path = Path(folder) / f"{kind}.{language}.pdf"
-                path.write_bytes(render_pdf(html))
+                path.write_bytes(render_pdf(report))
                 paths.append(path)
-                faults = list(find_tag_faults(path.read_bytes(), html))
+                faults = list(find_tag_faults(path.read_bytes(), render_html(report)))
                 passed, failed = passed + (not faults), failed + bool(faults)
                 tell(path.name, "tag tree", faults)
         for verdict in judge_files(paths):

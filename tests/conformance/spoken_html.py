@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 SILENT = {"style", "svg", "title"}
+SCREEN_ONLY = {"skip", "in-words"}
+"""Classes of paragraphs that print leaves out."""
 
 
 @dataclass
@@ -33,6 +35,7 @@ class PageReader(HTMLParser):
         super().__init__()
         self.spoken = Spoken()
         self.silent = 0
+        self.screen_only = False
         self.is_head = False
         self.cell: CellOfPage | None = None
         self.link: list[str] | None = None
@@ -40,6 +43,8 @@ class PageReader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         """Enter an element."""
         attributes = dict(attrs)
+        if attributes.get("class") in SCREEN_ONLY:
+            self.screen_only = True
         self.silent += tag in SILENT
         if tag == "thead":
             self.is_head = True
@@ -57,6 +62,8 @@ class PageReader(HTMLParser):
     def handle_endtag(self, tag):
         """Leave an element."""
         self.silent -= tag in SILENT
+        if tag == "p":
+            self.screen_only = False
         if tag == "thead":
             self.is_head = False
         elif tag in ("td", "th"):
@@ -67,7 +74,7 @@ class PageReader(HTMLParser):
 
     def handle_data(self, data):
         """Hear words."""
-        if self.silent:
+        if self.silent or self.screen_only:
             return
         if not self.is_head:
             self.spoken.words.append(data)

@@ -36,8 +36,7 @@ def find_stray_content(tagged: TaggedPdf) -> Iterator[str]:
             yield f"page {number + 1} has content that is in no tag"
         if any(not piece.tag and piece.text_operators for piece in content):
             yield f"page {number + 1} has text that is neither tagged nor an artifact"
-        running = [piece for piece in content if piece.subtype in ("Header", "Footer")]
-        if number and not running:
+        if number and not any(piece.type == "Pagination" for piece in content):
             yield f"page {number + 1} has no running header marked as an artifact"
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from flows.render import typesetting
+from flows.render.parts import Part
 from flows.render.typesetting import typeset
 from tests.conformance.tag_faults import find_tag_faults
 
@@ -22,7 +23,7 @@ role="img" width="100" height="40"><title>Two of the three were there</title>
 
 def test_a_page_that_is_mended_has_no_faults():
     """Spans in tables, links, figures and running headers, all at once."""
-    assert list(find_tag_faults(typeset(PAGE), PAGE)) == []
+    assert list(find_tag_faults(typeset(Part(1, PAGE)).pdf, PAGE)) == []
 
 
 @pytest.mark.parametrize(
@@ -38,9 +39,9 @@ def test_a_page_that_is_mended_has_no_faults():
 )
 def test_each_fault_of_a_page_that_is_not_mended_is_found(fault, monkeypatch):
     """What WeasyPrint writes by itself has every fault that is looked for."""
-    monkeypatch.setattr(typesetting, "mend_tags", lambda _pdf, _page: None)
+    monkeypatch.setattr(typesetting, "mend_tags", lambda *_: None)
 
-    faults = list(find_tag_faults(typeset(PAGE), PAGE))
+    faults = list(find_tag_faults(typeset(Part(1, PAGE)).pdf, PAGE))
 
     assert any(fault in found for found in faults), faults
 
@@ -49,6 +50,6 @@ def test_words_in_another_order_are_found():
     """A page whose words stand in another order than the tags is not what was made."""
     moved = PAGE.replace("<p>End</p>", "").replace("<h1", "<p>End</p><h1")
 
-    (fault,) = find_tag_faults(typeset(PAGE), moved)
+    (fault,) = find_tag_faults(typeset(Part(1, PAGE)).pdf, moved)
 
     assert fault.startswith("the tags say")
