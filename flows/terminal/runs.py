@@ -10,9 +10,8 @@ from flows.chain.nights import Night
 from flows.chain.runs import WrittenRun
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.languages import Language
-from flows.programme.translations import _, translate
+from flows.programme.translations import _, counted, translate
 from flows.submit.verification import ChangedFile, Difference
-from flows.terminal.console import counted
 from flows.terminal.problems import count_problems
 
 DIFFERENCES = {
