@@ -39,7 +39,12 @@ class Table(NamedTuple):
             yield {"row": str(number), **dict(zip(headers, values, strict=False))}
 
     def cells_in(self, ranges: str) -> list[tuple[int, int]]:
-        """Return row and column of every cell in ranges such as "F2:F16, F18, 5:7"."""
+        """Return row and column of every cell in ranges such as "F2:F16, F18, 5:7".
+
+        Without ranges it is the whole table: each row in which anything stands.
+        """
+        if not ranges:
+            return [(row, 1) for row, values in enumerate(self.rows, 1) if any(values)]
         return [
             (row, column)
             for part in ranges.split(", ")

@@ -1,6 +1,7 @@
 """Aggregation: from the dataset to every indicator, past the disclosure gate."""
 
 from flows.aggregate.answers import count_answers
+from flows.aggregate.approved_words import count_approved
 from flows.aggregate.change_projects import count_change_projects
 from flows.aggregate.changes import count_changes
 from flows.aggregate.comments import count_comments
@@ -13,6 +14,7 @@ from flows.aggregate.participation import count_participation
 from flows.aggregate.reliability import count_reliability
 from flows.aggregate.responses import count_responses
 from flows.aggregate.retention import count_retention
+from flows.aggregate.rows import count_rows
 from flows.validate.dataset import Dataset
 
 FAMILIES = (
@@ -23,7 +25,9 @@ FAMILIES = (
     count_answers,
     count_change_projects,
     count_comments,
+    count_approved,
     count_economy,
+    count_rows,
 )
 """What is counted. A new family is one more function from the dataset to figures."""
 

@@ -43,28 +43,56 @@ def count_economy(dataset: Dataset) -> Figures:
     return Figures(
         (
             make_figure(grant, project.grant_sek, None, fold_cells([project.grant_place])),
+            *count_funding(dataset.programme, lines),
             *(figure for group in groups for figure in count_group(group, lines)),
         )
     )
 
 
+def count_funding(programme: Programme, lines: tuple[LedgerLine, ...]) -> Iterator[Indicator]:
+    """Yield the co-funding, and what remains of grant and co-funding after the outcome."""
+    project, outcome_sek = programme.project, total_outcome_sek(lines)
+    places = [project.grant_place, project.co_funding_place]
+    co_funding, remains = IndicatorName(Measure.CO_FUNDING), IndicatorName(Measure.REMAINS)
+    yield make_figure(
+        co_funding, project.co_funding_sek, None, fold_cells([project.co_funding_place])
+    )
+    if outcome_sek is None:
+        yield make_gap(remains, Status.NO_ANSWERS)
+    else:
+        places += [place for line in lines for place in line.outcome_places]
+        remains_sek = project.grant_sek + project.co_funding_sek - outcome_sek
+        yield make_figure(remains, remains_sek, None, fold_cells(places))
+
+
 def count_group(group: Group, lines: tuple[LedgerLine, ...]) -> Iterator[Indicator]:
-    """Yield budget and outcome of the lines of `group`; a gap where no outcome is known."""
+    """Yield budget, outcome and deviation of `group`; gaps where no outcome is known."""
     lines = tuple(
         line
         for line in lines
         if group.category in ("", line.category) and group.party in ("", line.party)
     )
-    budget_cells = fold_cells(row.budget_place for line in lines for row in line.budget_lines)
-    budget = IndicatorName(Measure.BUDGET, group=group)
-    yield make_figure(budget, sum(line.budget_sek for line in lines), None, budget_cells)
-    outcome = IndicatorName(Measure.OUTCOME, group=group)
-    outcome_sek = total_outcome_sek(lines)
+    budget_places = [row.budget_place for line in lines for row in line.budget_lines]
+    outcome_places = [place for line in lines for place in line.outcome_places]
+    budget_sek, outcome_sek = sum(line.budget_sek for line in lines), total_outcome_sek(lines)
+    budget, outcome, deviation, share = (
+        IndicatorName(measure, group=group)
+        for measure in (
+            *(Measure.BUDGET, Measure.OUTCOME, Measure.DEVIATION, Measure.DEVIATION_SHARE),
+        )
+    )
+    yield make_figure(budget, budget_sek, None, fold_cells(budget_places))
     if outcome_sek is None:
-        yield make_gap(outcome, Status.NO_ANSWERS)
+        for name in (outcome, deviation, share):
+            yield make_gap(name, Status.NO_ANSWERS)
+        return
+    both = fold_cells([*budget_places, *outcome_places])
+    yield make_figure(outcome, outcome_sek, None, fold_cells(outcome_places))
+    yield make_figure(deviation, outcome_sek - budget_sek, None, both)
+    if budget_sek:
+        yield make_figure(share, (outcome_sek - budget_sek) / budget_sek, None, both)
     else:
-        cells = fold_cells(place for line in lines for place in line.outcome_places)
-        yield make_figure(outcome, outcome_sek, None, cells)
+        yield make_gap(share, Status.NO_ANSWERS)
 
 
 def check_economy(dataset: Dataset) -> tuple[Problem, ...]:

@@ -31,6 +31,10 @@ class Subject(StrEnum):
     COMMENTS = "comments"
     CHANGE_PROJECTS = "change projects"
     ECONOMY = "economy"
+    GOALS = "goals"
+    ROWS = "rows"
+    DISCLOSURE = "disclosure"
+    PROBLEMS = "problems"  # last: they are known only when everything else is
 
 
 SUBJECTS = {
@@ -74,11 +78,27 @@ SUBJECTS = {
     Measure.SHARE_ROSE_LOW: Subject.INCOMPLETE_CASES,
     Measure.SHARE_ROSE_HIGH: Subject.INCOMPLETE_CASES,
     Measure.COMMENTS: Subject.COMMENTS,
+    Measure.QUOTES: Subject.COMMENTS,
     Measure.CHANGE_PROJECTS: Subject.CHANGE_PROJECTS,
+    Measure.PROJECTS_UNNAMED: Subject.CHANGE_PROJECTS,
     Measure.USERS_INVOLVED: Subject.CHANGE_PROJECTS,
     Measure.BUDGET: Subject.ECONOMY,
     Measure.OUTCOME: Subject.ECONOMY,
+    Measure.DEVIATION: Subject.ECONOMY,
+    Measure.DEVIATION_SHARE: Subject.ECONOMY,
     Measure.GRANT: Subject.ECONOMY,
+    Measure.CO_FUNDING: Subject.ECONOMY,
+    Measure.REMAINS: Subject.ECONOMY,
+    Measure.GOALS: Subject.GOALS,
+    Measure.GOALS_REACHED: Subject.GOALS,
+    Measure.TARGET: Subject.GOALS,
+    Measure.TABLES: Subject.ROWS,
+    Measure.ROWS_READ: Subject.ROWS,
+    Measure.ROWS_USED: Subject.ROWS,
+    Measure.ROWS_EXCLUDED: Subject.ROWS,
+    Measure.SMALLEST_GROUP: Subject.DISCLOSURE,
+    Measure.SUPPRESSED: Subject.DISCLOSURE,
+    Measure.PROBLEMS: Subject.PROBLEMS,
 }
 """One subject for each measure; a test keeps it complete."""
 

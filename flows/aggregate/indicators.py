@@ -19,7 +19,13 @@ class Unit(StrEnum):
     PAIRS = "pairs"
     PROJECTS = "projects"
     COMMENTS = "comments"
+    GOALS = "goals"
+    TABLES = "tables"
+    ROWS = "rows"
+    FIGURES = "figures"
+    PROBLEMS = "problems"
     FRACTION = "fraction"  # from 0 to 1
+    RATIO = "ratio"  # of a base, of any size and sign
     POINTS = "points"  # on the item's scale
     PROBABILITY = "probability"  # from 0 to 1
     COEFFICIENT = "coefficient"  # at most 1

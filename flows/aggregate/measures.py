@@ -13,8 +13,12 @@ from flows.programme.translations import bilingual
 @cache
 def definition_of(measure: Measure) -> Bilingual:
     """Return what `measure` counts, in both languages, with the version of what counted it."""
-    sentence = DEFINITIONS[measure].sentence
-    return bilingual(sentence, scipy=scipy_version()) if "{" in sentence else bilingual(sentence)
+    return bilingual(DEFINITIONS[measure].sentence, **versions_of(measure))
+
+
+def versions_of(measure: Measure) -> dict[str, str]:
+    """Return the versions that the definition of `measure` names."""
+    return {"scipy": scipy_version()} if "{" in DEFINITIONS[measure].sentence else {}
 
 
 def make_figure(

@@ -11,7 +11,8 @@ from pathlib import Path
 from flows.aggregate.aggregation import aggregate
 from flows.aggregate.economy import check_economy
 from flows.aggregate.goals import GoalOutcome, judge_goals
-from flows.aggregate.indicators import Indicator
+from flows.aggregate.indicators import Indicator, sort_indicators
+from flows.aggregate.report_counts import count_goals, count_problems, count_suppressed
 from flows.ingest.exports import Export
 from flows.ingest.reading import read_files
 from flows.ingest.recognition import recognise
@@ -202,6 +203,11 @@ def conclude(examination: Examination, request: Request, *, is_quick: bool = Fal
         languages = (request.language,)
     indicators = aggregate(dataset, is_quick=is_quick)
     goal_outcomes, goal_problems = judge_goals(programme, indicators)
+    indicators = (
+        *indicators,
+        *count_goals(goal_outcomes),
+        *count_suppressed(programme, indicators),
+    )
     texts, text_problems = bind_texts(reading.texts, programme, indicators, languages)
     problems = gather(
         examination.problems,
@@ -210,6 +216,7 @@ def conclude(examination: Examination, request: Request, *, is_quick: bool = Fal
         text_problems,
         find_untranslated(dataset, reading.texts, languages),
     )
+    indicators = sort_indicators((*indicators, *count_problems(problems)))
     open_problems, acknowledged = acknowledge(problems, reading.decisions, reading.exports)
     return Findings(
         reading,

@@ -52,12 +52,28 @@ class Measure(StrEnum):
     ALPHA_LOW = "alpha_low"  # the ends of its interval
     ALPHA_HIGH = "alpha_high"
     CHANGE_PROJECTS = "change_projects"
+    PROJECTS_UNNAMED = "projects_unnamed"  # change projects whose title nobody approved
     USERS_INVOLVED = "users_involved"  # change projects in which users were involved
     BUDGET = "budget"
     OUTCOME = "outcome"
+    DEVIATION = "deviation"  # outcome less budget
+    DEVIATION_SHARE = "deviation_share"  # of the budget
     GRANT = "grant"
+    CO_FUNDING = "co_funding"
+    REMAINS = "remains"  # of grant and co-funding together
     SESSIONS = "sessions"
     COMMENTS = "comments"
+    QUOTES = "quotes"  # comments approved for printing
+    GOALS = "goals"
+    GOALS_REACHED = "goals_reached"
+    TARGET = "target"  # of the goal whose id is the item
+    TABLES = "tables"  # of the kind of export that is the item; so the rows below
+    ROWS_READ = "rows_read"
+    ROWS_USED = "rows_used"
+    ROWS_EXCLUDED = "rows_excluded"  # for the problem whose code is the answer
+    SMALLEST_GROUP = "smallest_group"  # that a figure is shown about
+    SUPPRESSED = "suppressed"  # figures
+    PROBLEMS = "problems"  # with the code that is the answer
 
 
 @dataclass(frozen=True, slots=True)

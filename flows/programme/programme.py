@@ -21,8 +21,8 @@ class Project:
     """The facts on the cover. Money in whole kronor (SEK).
 
     `data_note` is printed in the method section and in the PDF's metadata, for example
-    that the data are invented; empty where there is nothing to say. `grant_place` is the
-    grant's own cell.
+    that the data are invented; empty where there is nothing to say. `grant_place` and
+    `co_funding_place` are the cells of the two amounts.
     """
 
     title: Bilingual
@@ -39,6 +39,7 @@ class Project:
     data_note: Bilingual = NO_TEXT
     place: Place = NOWHERE
     grant_place: Place = NOWHERE
+    co_funding_place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,8 @@ class Goal:
     """One goal and the indicator that tells whether it was reached.
 
     `target` has the indicator's unit: a fraction for rates and shares. `indicator` is
-    None for a goal that no figure measures; the report then says so. `indicator_place` is
-    the cell of its name.
+    None for a goal that no figure measures; the report then says so. `indicator_place`
+    and `target_place` are the cells of its name and of the target.
     """
 
     goal_id: str
@@ -116,6 +117,7 @@ class Goal:
     period: str = ""
     place: Place = NOWHERE
     indicator_place: Place = NOWHERE
+    target_place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class Profile:
     acknowledgement: Bilingual = NO_TEXT
     valid_from: date | None = None
     place: Place = NOWHERE
+    threshold_place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

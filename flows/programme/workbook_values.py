@@ -52,6 +52,7 @@ def read_project(row: WorkbookRow) -> Project | None:
         data_note=row.bilingual_text("data_note"),
         place=row.place,
         grant_place=row.place_of("grant_sek"),
+        co_funding_place=row.place_of("co_funding_sek"),
     )
 
 
@@ -171,6 +172,7 @@ def read_goal(row: WorkbookRow) -> Goal | None:
         row.text("period"),
         row.place,
         row.place_of("indicator"),
+        row.place_of("target"),
     )
 
 
@@ -216,4 +218,5 @@ def read_profile(row: WorkbookRow) -> Profile:
         row.bilingual_text("acknowledgement"),
         row.date("valid_from"),
         row.place,
+        row.place_of("suppression_threshold"),
     )

@@ -60,7 +60,7 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    notes: tuple[str, ...] = ()
+    notes: tuple[Figure, ...] = ()
     numbering: str = ""
 
     @property
@@ -122,12 +122,13 @@ def make_table(
     rows: Sequence[Row],
     notation: Notation,
     *,
-    notes: tuple[str, ...] = (),
+    notes: tuple[str | Figure, ...] = (),
     numbering: str = "",
 ) -> Table:
     """Return the table with a note for every sign that stands in it."""
     signs = {str(cell) for row in rows for cell in row.cells[1:]}
-    explained = (*notes, *explain_signs(signs, notation))
+    signed = map(Figure, explain_signs(signs, notation))
+    explained = (*(note if isinstance(note, Figure) else Figure(note) for note in notes), *signed)
     return Table(anchor, title, tuple(columns), tuple(rows), explained, numbering)
 
 

@@ -6,7 +6,8 @@ from flows.aggregate.change_projects import METHOD, STAGE
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.items import Item, Wave
 from flows.programme.languages import QUOTATION_MARKS, Language
-from flows.programme.programme import Programme
+from flows.programme.problem_catalogue import CATALOGUE
+from flows.programme.programme import ExportKind, Programme
 from flows.programme.translations import _
 from flows.render.notation import Notation
 
@@ -50,12 +51,28 @@ MEASURES = {
     Measure.ALPHA_LOW: _("Cronbach’s alpha, lower end of the interval"),
     Measure.ALPHA_HIGH: _("Cronbach’s alpha, upper end of the interval"),
     Measure.CHANGE_PROJECTS: _("Change projects"),
+    Measure.PROJECTS_UNNAMED: _("Change projects that are not named"),
     Measure.USERS_INVOLVED: _("Change projects with users involved"),
     Measure.BUDGET: _("Budget"),
     Measure.OUTCOME: _("Outcome"),
+    Measure.DEVIATION: _("Deviation"),
+    Measure.DEVIATION_SHARE: _("Deviation, share of the budget"),
     Measure.GRANT: _("Grant"),
+    Measure.CO_FUNDING: _("Co-funding"),
+    Measure.REMAINS: _("Remains"),
     Measure.SESSIONS: _("Sessions"),
     Measure.COMMENTS: _("Comments"),
+    Measure.QUOTES: _("Quotes"),
+    Measure.GOALS: _("Goals"),
+    Measure.GOALS_REACHED: _("Goals reached"),
+    Measure.TARGET: _("Target"),
+    Measure.TABLES: _("Tables"),
+    Measure.ROWS_READ: _("Rows read"),
+    Measure.ROWS_USED: _("Rows used"),
+    Measure.ROWS_EXCLUDED: _("Rows excluded"),
+    Measure.SMALLEST_GROUP: _("Smallest group shown"),
+    Measure.SUPPRESSED: _("Figures not shown"),
+    Measure.PROBLEMS: _("Problems"),
 }
 """One name for each measure; a test keeps it complete."""
 
@@ -64,6 +81,15 @@ WAVES = {
     Wave.AFTER: _("After"),
     Wave.RETROSPECTIVE: _("Before, seen from afterwards"),
 }
+
+KINDS = {
+    ExportKind.SURVEY: _("Surveys"),
+    ExportKind.ATTENDANCE: _("Attendance lists"),
+    ExportKind.CHANGE_PROJECTS: _("Change projects"),
+    ExportKind.COSTS: _("Costs"),
+    ExportKind.IGNORED: _("Not used"),
+}
+"""What is said of the kinds of exports."""
 
 UNASKED_ITEMS = {STAGE: _("Stage"), METHOD: _("Method")}
 """What is told of change projects without being an item of the programme workbook."""
@@ -80,9 +106,13 @@ def name_parts(name: IndicatorName, programme: Programme, notation: Notation) ->
     item = next((item for item in programme.items if item.item_id == name.item), None)
     if item:
         yield quote(notation.choose(item.wording), notation.language)
+    elif name.item in set(ExportKind):
+        yield notation.say(KINDS[ExportKind(name.item)])
     elif name.item:
         yield notation.say(UNASKED_ITEMS[name.item]) if name.item in UNASKED_ITEMS else name.item
-    if name.answer:
+    if name.answer in CATALOGUE:
+        yield notation.say(CATALOGUE[name.answer].title)
+    elif name.answer:
         yield label_of(name.answer, item, programme, notation)
     for field, value in name.group.items():
         match field:

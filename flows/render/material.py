@@ -63,6 +63,11 @@ class Material:
         words = self.notation.bare_value(indicator) if indicator else NOT_ASKED_SIGN
         return self.figure(words, measure, item, answer, group)
 
+    def amount(self, measure: Measure) -> Figure:
+        """Return an indicator's amount with its currency, as it stands in a sentence."""
+        indicator = self.find(measure)
+        return self.figure(self.notation.value(indicator) if indicator else "", measure)
+
     def base(
         self, measure: Measure, item: str = "", answer: str = "", group: Group = EVERYBODY
     ) -> Figure:

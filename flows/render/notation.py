@@ -148,6 +148,7 @@ class Notation:
 
 WRITERS: dict[Unit, Callable[[Notation, float], str]] = {
     Unit.FRACTION: Notation.percent,
+    Unit.RATIO: Notation.percent_change,
     Unit.POINTS: Notation.points,
     Unit.PROBABILITY: Notation.probability,
     Unit.COEFFICIENT: Notation.coefficient,

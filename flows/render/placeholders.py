@@ -6,16 +6,29 @@ and `goals.reached` of `goals.count` how many goals were reached.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from flows.aggregate.goals import GoalOutcome, Verdict
+from flows.aggregate.evidence import EvidenceTable, number_evidence
 from flows.aggregate.indicators import Indicator, IndicatorTable, index_indicators
-from flows.programme.indicator_names import UnknownIndicatorNameError, parse_indicator_name
-from flows.programme.programme import Project
+from flows.programme.indicator_names import (
+    IndicatorName,
+    Measure,
+    UnknownIndicatorNameError,
+    parse_indicator_name,
+)
+from flows.programme.programme import Programme
+from flows.render.figures import Figure
 from flows.render.notation import Notation
 
 BASE = "base "
+COUNTED_FACTS = {
+    "project.grant": Measure.GRANT,
+    "project.co_funding": Measure.CO_FUNDING,
+    "goals.count": Measure.GOALS,
+    "goals.reached": Measure.GOALS_REACHED,
+}
+"""Facts that are figures, with evidence."""
 
 
 class UnknownPlaceholderError(ValueError):
@@ -31,11 +44,12 @@ class Replacements:
     """What placeholders are replaced with; `facts` are by their whole name, as written."""
 
     indicators: IndicatorTable
-    facts: Mapping[str, str]
+    evidence: EvidenceTable
+    facts: Mapping[str, Figure]
     notation: Notation
 
-    def words_for(self, placeholder: str) -> str:
-        """Return the words for `placeholder`, written without its braces.
+    def figure_for(self, placeholder: str) -> Figure:
+        """Return what replaces `placeholder`, written without its braces, with its evidence.
 
         Raises UnknownPlaceholderError or NoValueError.
         """
@@ -45,10 +59,15 @@ class Replacements:
         if indicator.value is None:
             raise NoValueError(placeholder)
         if not placeholder.startswith(BASE):
-            return self.notation.value(indicator)
+            return self.cite(self.notation.value(indicator), indicator)
         if indicator.base is None:
             raise UnknownPlaceholderError(placeholder)
-        return self.notation.number(indicator.base)
+        return self.cite(self.notation.number(indicator.base), indicator)
+
+    def cite(self, words: str, indicator: Indicator) -> Figure:
+        """Return `words` with the evidence of `indicator`."""
+        number = self.evidence.number_of(indicator.name)
+        return Figure(words, (number,) if number else ())
 
     def find(self, name: str) -> Indicator:
         """Return the indicator called `name`. Raises UnknownPlaceholderError."""
@@ -67,23 +86,28 @@ class Replacements:
 
 
 def make_replacements(
-    project: Project,
-    indicators: Iterable[Indicator],
-    goal_outcomes: Iterable[GoalOutcome],
-    notation: Notation,
+    programme: Programme, indicators: Iterable[Indicator], notation: Notation
 ) -> Replacements:
     """Return what the texts of one report can name."""
-    verdicts = [outcome.verdict for outcome in goal_outcomes]
+    project, figures = programme.project, tuple(indicators)
+    replacements = Replacements(
+        index_indicators(figures), number_evidence(programme, figures), {}, notation
+    )
     facts = {
         "project.title": notation.choose(project.title),
         "project.registration_number": project.registration_number,
         "project.coordinator": project.coordinator,
         "project.funder": project.funder,
-        "project.grant": notation.amount(project.grant_sek),
-        "project.co_funding": notation.amount(project.co_funding_sek),
         "project.starts": notation.day(project.starts_on),
         "project.ends": notation.day(project.ends_on),
-        "goals.count": notation.number(len(verdicts)),
-        "goals.reached": notation.number(verdicts.count(Verdict.REACHED)),
     }
-    return Replacements(index_indicators(indicators), facts, notation)
+    counted = {
+        fact: replacements.figure_for(measure)
+        for fact, measure in COUNTED_FACTS.items()
+        if replacements.indicators.find(IndicatorName(measure))
+    }
+    no_goals = dict.fromkeys(("goals.count", "goals.reached"), Figure(notation.number(0)))
+    return replace(
+        replacements,
+        facts={**{name: Figure(words) for name, words in facts.items()}, **no_goals, **counted},
+    )

@@ -116,7 +116,7 @@ def make_report(  # noqa: PLR0917  # each is one stage's product, in the order o
         method=make_method(material, headings[Chapter.METHOD]),
         appendix=None,
     )
-    cited = frozenset(cited_in(report))
+    cited = frozenset(cited_in((report, material.texts)))
     return replace(report, appendix=make_appendix(material, headings[Chapter.APPENDIX], cited))
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.aggregate.goals import judge_goals
 from flows.aggregate.indicators import Indicator
 from flows.programme.languages import Language
 from flows.programme.places import Place
@@ -12,6 +11,7 @@ from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.text_files import missing_texts
 from flows.programme.texts import Section, Text
+from flows.render.figures import Figure
 from flows.render.markdown import escape_markdown, plain_text, render_markdown
 from flows.render.notation import Notation
 from flows.render.placeholders import (
@@ -23,6 +23,10 @@ from flows.render.placeholders import (
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 STRAY_BRACES = re.compile(r"\{\{|\}\}")
+MARK = "\0"
+CITED = re.compile(rf"{MARK}(\d+){MARK}")
+"""Where the evidence of a figure is to be linked, until it is known whether it is."""
+
 LONGEST_NAME_CHARACTERS = 80
 SUMMARY_SECTIONS = (Section.PURPOSE, Section.RESULTS, Section.APPROACH)
 """The funder's three sections, which the portal's form limits."""
@@ -35,7 +39,8 @@ CHAPTER_LEVEL, SECTION_LEVEL = 2, 3
 class BoundText:
     """One text with its figures in place: `html` for the report, `plain` for the portal's form.
 
-    `characters` counts `plain` as the form does.
+    `characters` counts `plain` as the form does. `figures` stand in `html`, each followed by
+    the number of its evidence.
     """
 
     section: Section
@@ -43,6 +48,17 @@ class BoundText:
     html: str
     plain: str
     characters: int
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoundLine:
+    """One line of Markdown: in plain `words`, and `cited` with links to its evidence."""
+
+    words: str
+    cited: str
+    figures: tuple[Figure, ...]
+    problems: tuple[Problem, ...]
 
 
 def bind_texts(
@@ -53,13 +69,10 @@ def bind_texts(
 ) -> tuple[tuple[BoundText, ...], tuple[Problem, ...]]:
     """Return the texts in `languages`, bound, and what is wrong with them, sorted by place."""
     figures = tuple(indicators)
-    goal_outcomes, _ = judge_goals(programme, figures)
     bound: list[BoundText] = []
     problems: list[Problem] = []
     for language in languages:
-        replacements = make_replacements(
-            programme.project, figures, goal_outcomes, Notation(language)
-        )
+        replacements = make_replacements(programme, figures, Notation(language))
         problems += missing_texts(texts, language)
         for text in sorted(texts, key=lambda text: text.file):
             if text.language is language:
@@ -71,40 +84,54 @@ def bind_texts(
 
 def bind_text(text: Text, replacements: Replacements) -> tuple[BoundText, tuple[Problem, ...]]:
     """Return `text` bound. What cannot be replaced stays in square brackets, to be seen."""
-    problems: list[Problem] = []
-    lines = []
-    for number, line in enumerate(text.body.split("\n"), 1):
-        bound_line, found = bind_line(line, Place(text.file, line=number), replacements)
-        lines.append(bound_line)
-        problems += found
-    body = "\n".join(lines)
-    plain = plain_text(body, text.language)
+    lines = [
+        bind_line(line, Place(text.file, line=number), replacements)
+        for number, line in enumerate(text.body.split("\n"), 1)
+    ]
+    plain = plain_text("\n".join(line.words for line in lines), text.language)
     html = render_markdown(
-        body,
+        "\n".join(line.cited for line in lines),
         text.language,
         SECTION_LEVEL if text.section in SUMMARY_SECTIONS else CHAPTER_LEVEL,
     )
-    return BoundText(text.section, text.language, html, plain, len(plain)), tuple(problems)
+    figures = tuple(figure for line in lines for figure in line.figures)
+    problems = tuple(found for line in lines for found in line.problems)
+    return BoundText(text.section, text.language, html, plain, len(plain), figures), problems
 
 
-def bind_line(line: str, place: Place, replacements: Replacements) -> tuple[str, list[Problem]]:
+def bind_line(line: str, place: Place, replacements: Replacements) -> BoundLine:
     """Return one line of Markdown with its placeholders replaced, and what was wrong."""
+    figures: list[Figure] = []
     problems: list[Problem] = []
 
     def replace(found: re.Match[str]) -> str:
         name = " ".join(found[1].split())[:LONGEST_NAME_CHARACTERS]
         try:
-            return escape_markdown(replacements.words_for(name))
+            figure = replacements.figure_for(name)
         except UnknownPlaceholderError:
             nearest = replacements.nearest(name)
             problems.append(problem("placeholder-unknown", place, name=name, nearest=nearest))
         except NoValueError:
             problems.append(problem("placeholder-without-value", place, name=name))
+        else:
+            figures.append(figure)
+            return f"{escape_markdown(figure.words)}{MARK}{len(figures) - 1}{MARK}"
         return escape_markdown(f"[{name}]")
 
     if STRAY_BRACES.search(PLACEHOLDER.sub("", line)):
         problems.append(problem("placeholder-unclosed", place))
-    return PLACEHOLDER.sub(replace, line), problems
+    marked = PLACEHOLDER.sub(replace, line)
+    return BoundLine(
+        words=CITED.sub("", marked),
+        cited=CITED.sub(lambda found: link_evidence(figures[int(found[1])]), marked),
+        figures=tuple(figures),
+        problems=tuple(problems),
+    )
+
+
+def link_evidence(figure: Figure) -> str:
+    """Return the evidence of `figure` as Markdown's links, "" where it needs none."""
+    return " ".join(f"[{citation.text}](#{citation.anchor})" for citation in figure.citations)
 
 
 def check_length(bound: BoundText, text: Text, programme: Programme) -> tuple[Problem, ...]:

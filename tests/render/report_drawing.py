@@ -5,6 +5,8 @@ from datetime import date
 
 from flows.aggregate.aggregation import aggregate
 from flows.aggregate.goals import judge_goals
+from flows.aggregate.indicators import sort_indicators
+from flows.aggregate.report_counts import count_goals, count_suppressed
 from flows.programme.languages import Bilingual, Language
 from flows.programme.places import Place
 from flows.programme.programme import Goal, Profile
@@ -78,6 +80,8 @@ def draw_report(
     dataset = replace(dataset, programme=programme)
     indicators = aggregate(dataset)
     outcomes, _ = judge_goals(programme, indicators)
+    counted = (*count_goals(outcomes), *count_suppressed(programme, indicators))
+    indicators = sort_indicators((*indicators, *counted))
     files = tuple(
         Text(section, language, f"texts/{section}.{language}.md", body)
         for section, body in (texts or {}).items()

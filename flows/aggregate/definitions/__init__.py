@@ -5,7 +5,8 @@ from flows.aggregate.definitions.changes import CHANGES
 from flows.aggregate.definitions.definition import Definition
 from flows.aggregate.definitions.people import PEOPLE
 from flows.aggregate.definitions.projects import PROJECTS
+from flows.aggregate.definitions.report import REPORT
 from flows.programme.indicator_names import Measure
 
-DEFINITIONS: dict[Measure, Definition] = {**PEOPLE, **ANSWERS, **CHANGES, **PROJECTS}
+DEFINITIONS: dict[Measure, Definition] = {**PEOPLE, **ANSWERS, **CHANGES, **PROJECTS, **REPORT}
 """One definition for each measure; a test keeps it complete."""

@@ -35,4 +35,27 @@ PROJECTS = {
         Unit.SEK,
         _("The funder’s grant in kronor, from the programme workbook."),
     ),
+    Measure.DEVIATION: Definition(
+        Unit.SEK,
+        _("Outcome less budget, in kronor."),
+    ),
+    Measure.DEVIATION_SHARE: Definition(
+        Unit.RATIO,
+        _("Outcome less budget, as a share of the budget."),
+    ),
+    Measure.CO_FUNDING: Definition(
+        Unit.SEK,
+        _("The parties’ own funding in kronor, from the programme workbook."),
+    ),
+    Measure.REMAINS: Definition(
+        Unit.SEK,
+        _("Grant and co-funding less the outcome, in kronor."),
+    ),
+    Measure.PROJECTS_UNNAMED: Definition(
+        Unit.PROJECTS,
+        _(
+            "Change projects whose title no person approved for printing. "
+            "Base: change projects that were described."
+        ),
+    ),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.aggregate.approved_words import approved_texts, unnamed_projects
 from flows.aggregate.change_projects import METHOD, STAGE
 from flows.aggregate.indicators import Status
 from flows.programme.headers import display, normalise
@@ -13,7 +14,6 @@ from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
 from flows.render.headings import Heading
 from flows.render.material import Material
-from flows.validate.dataset import ChangeProject
 
 LABELS = (
     (STAGE, _("How far the projects have come")),
@@ -97,23 +97,14 @@ def write_label(material: Material, item: str, answer: str) -> str:
     return material.word(label)
 
 
-def approved_texts(material: Material) -> frozenset[str]:
-    """Return the texts that a person approved for printing, letter by letter."""
-    return frozenset(display(quote.text) for quote in material.dataset.quotes)
-
-
-def is_named(material: Material, project: ChangeProject) -> bool:
-    """Tell whether a person approved the project's title for printing."""
-    return display(project.title) in approved_texts(material)
-
-
 def tabulate_named(material: Material) -> Table | None:
     """Return the projects with an approved title; descriptions only where approved as well."""
     notation = material.notation
-    named = [project for project in material.dataset.change_projects if is_named(material, project)]
+    unnamed = unnamed_projects(material.dataset)
+    named = [project for project in material.dataset.change_projects if project not in unnamed]
     if not named:
         return None
-    approved = approved_texts(material)
+    approved = approved_texts(material.dataset)
     columns = [
         Column(notation.say(_("Change project")), is_number=False),
         Column(notation.say(_("Stage")), is_number=False),
@@ -129,12 +120,11 @@ def tabulate_named(material: Material) -> Table | None:
         )
         for project in named
     ]
-    unnamed = len(material.dataset.change_projects) - len(named)
     notes = (
         (
-            notation.say(
+            notation.compose(
                 _("Not named here because their texts were not approved for printing: {count}."),
-                count=unnamed,
+                count=material.words(Measure.PROJECTS_UNNAMED),
             ),
         )
         if unnamed

@@ -6,6 +6,7 @@ from flows.programme.indicator_names import Group, Measure
 from flows.programme.translations import _
 from flows.render.charts.attendance_dots import draw_attendance_dots
 from flows.render.charts.canvas import draw_svg
+from flows.render.figures import Citation, Figure
 from flows.render.material import Material
 
 MOST_DOTS_HIGH = 60
@@ -17,7 +18,12 @@ class Fact:
     """One fact with its label."""
 
     label: str
-    text: str
+    text: str | Figure
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The evidence of the figure in it."""
+        return self.text.citations if isinstance(self.text, Figure) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,7 @@ def make_cover(material: Material) -> Cover:
             Fact(notation.say(_("Funder")), project.funder),
             Fact(notation.say(_("Registration number")), project.registration_number),
             Fact(notation.say(_("Coordinator")), project.coordinator),
-            Fact(notation.say(_("Grant")), notation.amount(project.grant_sek)),
+            Fact(notation.say(_("Grant")), material.amount(Measure.GRANT)),
             Fact(
                 notation.say(_("Project period")),
                 notation.period(project.starts_on, project.ends_on),

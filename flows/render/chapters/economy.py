@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from flows.aggregate.indicators import Status
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.texts import Section
 from flows.programme.translations import _
@@ -105,42 +104,42 @@ def tabulate(
     return make_table(anchor, title, columns, rows, notation)
 
 
-def write_deviation(material: Material, group: Group) -> tuple[str, str]:
-    """Return outcome less budget in kronor, and as a share of the budget."""
-    budget = material.value(Measure.BUDGET, group=group)
-    outcome = material.value(Measure.OUTCOME, group=group)
-    if budget is None or outcome is None:
-        return NO_ANSWERS_SIGN, NO_ANSWERS_SIGN
-    deviation = outcome - budget
-    share = material.notation.percent_change(deviation / budget) if budget else ""
-    return material.notation.change(deviation), share
+def write_deviation(material: Material, group: Group) -> tuple[Figure, Figure]:
+    """Return outcome less budget in kronor, and as a share of the budget, with their signs."""
+    deviation = material.value(Measure.DEVIATION, group=group)
+    share = material.value(Measure.DEVIATION_SHARE, group=group)
+    sign = NO_ANSWERS_SIGN
+    return (
+        material.figure(
+            sign if deviation is None else material.notation.change(deviation),
+            Measure.DEVIATION,
+            group=group,
+        ),
+        material.figure(
+            sign if share is None else material.notation.percent_change(share),
+            Measure.DEVIATION_SHARE,
+            group=group,
+        ),
+    )
 
 
 def tabulate_grant(material: Material) -> Table:
     """Return grant, co-funding, outcome and what remains."""
     notation, project = material.notation, material.programme.project
-    outcome = material.find(Measure.OUTCOME)
-    funding_sek = project.grant_sek + project.co_funding_sek
-    is_known = bool(outcome and outcome.status is Status.PUBLISHED)
-    remains = notation.number(funding_sek - (outcome.value or 0)) if outcome else ""
-    lines: list[tuple[str | Figure, ...]] = [
-        (
-            notation.say(_("Grant from {funder}"), funder=project.funder),
-            notation.number(project.grant_sek),
-        ),
-        *(
-            [(notation.say(_("Co-funding")), notation.number(project.co_funding_sek))]
-            if project.co_funding_sek
-            else []
-        ),
-        (notation.say(_("Outcome")), material.words(Measure.OUTCOME)),
-        (notation.say(_("Remains")), remains if is_known else NO_ANSWERS_SIGN),
+    lines = [
+        (notation.say(_("Grant from {funder}"), funder=project.funder), Measure.GRANT),
+        *([(notation.say(_("Co-funding")), Measure.CO_FUNDING)] if project.co_funding_sek else []),
+        (notation.say(_("Outcome")), Measure.OUTCOME),
+        (notation.say(_("Remains")), Measure.REMAINS),
     ]
     columns = [
         Column(notation.say(_("Funding")), is_number=False),
         Column(notation.say(_("Kronor"))),
     ]
-    rows = [Row(line, is_total=number == len(lines)) for number, line in enumerate(lines, 1)]
+    rows = [
+        Row((name, material.words(measure)), is_total=measure is Measure.REMAINS)
+        for name, measure in lines
+    ]
     title = notation.say(_("The outcome against the grant, in kronor"))
     return make_table("table-grant", title, columns, rows, notation)
 

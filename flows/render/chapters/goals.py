@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from flows.aggregate.goals import GoalOutcome, Verdict
 from flows.aggregate.indicators import Unit
+from flows.programme.indicator_names import Measure
 from flows.programme.programme import Comparison
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
 from flows.render.figure_names import name_figure
+from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
 from flows.render.pictures import split_evenly
@@ -81,24 +83,28 @@ def name_indicator(material: Material, outcome: GoalOutcome) -> str:
     return name_figure(outcome.goal.indicator, material.programme, material.notation)
 
 
-def write_target(material: Material, outcome: GoalOutcome) -> str:
+def write_target(material: Material, outcome: GoalOutcome) -> Figure:
     """Return the target in the unit of its indicator, with the comparison."""
     if outcome.goal.target is None:
-        return ""
-    target = write_value(material, outcome, outcome.goal.target)
-    return material.notation.say(TARGETS[outcome.goal.comparison], target=target)
+        return Figure("")
+    words = write_value(material, outcome, outcome.goal.target)
+    target = material.figure(words, Measure.TARGET, outcome.goal.goal_id)
+    return material.notation.compose(TARGETS[outcome.goal.comparison], target=target)
 
 
-def write_outcome(material: Material, outcome: GoalOutcome) -> str:
+def write_outcome(material: Material, outcome: GoalOutcome) -> Figure:
     """Return the outcome, of how many where it is a count of pairs or projects."""
     indicator = outcome.indicator
     if indicator is None:
-        return ""
-    written = material.notation.value(indicator)
+        return Figure("")
+    name = indicator.name
+    written = material.figure(
+        material.notation.value(indicator), name.measure, name.item, name.answer, name.group
+    )
     is_part = indicator.unit in (Unit.PAIRS, Unit.PROJECTS) and indicator.base
     if indicator.value is None or not is_part or indicator.base == indicator.value:
         return written
-    return material.notation.say(
+    return material.notation.compose(
         _("{count} of {base}"), count=written, base=material.notation.number(indicator.base or 0)
     )
 
@@ -158,6 +164,12 @@ def chart_goals(material: Material) -> Chart | None:
         notation.say(_("The line is the target; a pale bar is a goal that was not reached.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
+        figures=[
+            figure
+            for outcome in material.goal_outcomes
+            if outcome.goal.goal_id in ratios
+            for figure in (write_target(material, outcome), write_outcome(material, outcome))
+        ],
     )
 
 

@@ -1,30 +1,24 @@
 """Method and data quality: what was read, what was left out and why, and what this cannot tell."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.aggregate.indicators import Status
 from flows.ingest.corrections import ChangeKind
 from flows.programme.headers import display, normalise
+from flows.programme.indicator_names import Measure
 from flows.programme.problem_catalogue import CATALOGUE, severity_of
 from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.exhibits import Column, Row, Table, make_table
+from flows.render.figure_names import KINDS
+from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
 from flows.render.problem_groups import REACHES
-from flows.validate.dataset import FileAccount
 
-KINDS = {
-    ExportKind.SURVEY: _("Surveys"),
-    ExportKind.ATTENDANCE: _("Attendance lists"),
-    ExportKind.CHANGE_PROJECTS: _("Change projects"),
-    ExportKind.COSTS: _("Costs"),
-    ExportKind.IGNORED: _("Not used"),
-}
 GRID_ROW = re.compile(r"^.*\[(.+)\]$")
 
 
@@ -40,7 +34,7 @@ class Method:
     corrections: Table | None
     problems: Table | None
     wordings: Table | None
-    limits: tuple[str, ...]
+    limits: tuple[Figure, ...]
 
 
 def make_method(material: Material, heading: Heading) -> Method:
@@ -70,56 +64,42 @@ def tabulate_rows(material: Material) -> Table | None:
         Column(notation.say(_("Used"))),
         Column(notation.say(_("Excluded"))),
     ]
-    kinds = [kind for kind in ExportKind if any(account.kind is kind for account in accounts)]
+    kinds = [kind for kind in ExportKind if material.find(Measure.TABLES, kind)]
     rows = [
-        sum_accounts(
-            material,
-            notation.say(KINDS[kind]),
-            [account for account in accounts if account.kind is kind],
-        )
-        for kind in kinds
+        *(count_tables(material, notation.say(KINDS[kind]), kind) for kind in kinds),
+        count_tables(material, notation.say(_("In all")), ""),
     ]
-    rows.append(sum_accounts(material, notation.say(_("In all")), accounts, is_total=True))
     title = notation.say(_("Rows read are rows used and rows excluded"))
     return make_table("table-rows", title, columns, rows, notation)
 
 
-def sum_accounts(
-    material: Material,
-    name: str,
-    accounts: list[FileAccount] | tuple[FileAccount, ...],
-    *,
-    is_total: bool = False,
-) -> Row:
-    """Return the sums of `accounts` as a row of the table."""
-    excluded = sum(count for account in accounts for _code, count in account.excluded)
-    counts = (
-        len(accounts),
-        sum(account.rows_read for account in accounts),
-        sum(account.rows_used for account in accounts),
-        excluded,
-    )
-    return Row((name, *map(material.notation.number, counts)), is_total)
+def count_tables(material: Material, name: str, kind: str) -> Row:
+    """Return the sums of one kind of export, or of all where `kind` is empty."""
+    measures = (Measure.TABLES, Measure.ROWS_READ, Measure.ROWS_USED, Measure.ROWS_EXCLUDED)
+    counts = (material.words(measure, kind) for measure in measures)
+    return Row((name, *counts), is_total=not kind)
 
 
 def tabulate_exclusions(material: Material) -> Table | None:
     """Return how many rows were excluded for each reason, and in all."""
     notation = material.notation
-    reasons: Counter[str] = Counter()
-    for account in material.dataset.accounts:
-        for code, count in account.excluded:
-            reasons[code] += count
-    if not reasons.total():
+    reasons = {
+        name.answer: figure.value or 0
+        for name, figure in material.indicators.by_name.items()
+        if name.measure is Measure.ROWS_EXCLUDED and name.answer
+    }
+    if not reasons:
         return None
     columns = [
         Column(notation.say(_("Why rows were excluded")), is_number=False),
         Column(notation.say(_("Rows"))),
     ]
     rows = [
-        Row((title_of(material, code), notation.number(count)))
-        for code, count in sorted(reasons.items(), key=lambda reason: (-reason[1], reason[0]))
+        Row((title_of(material, code), material.words(Measure.ROWS_EXCLUDED, answer=code)))
+        for code, _count in sorted(reasons.items(), key=lambda reason: (-reason[1], reason[0]))
     ]
-    rows.append(Row((notation.say(_("In all")), notation.number(reasons.total())), is_total=True))
+    total = material.words(Measure.ROWS_EXCLUDED)
+    rows.append(Row((notation.say(_("In all")), total), is_total=True))
     return make_table(
         "table-exclusions", notation.say(_("Rows excluded, by reason")), columns, rows, notation
     )
@@ -155,8 +135,8 @@ def tabulate_corrections(material: Material) -> Table | None:
 def tabulate_problems(material: Material) -> Table | None:
     """Return the number of problems by cause, the gravest first."""
     notation = material.notation
-    counts = Counter((severity_of(problem), problem.code) for problem in material.problems)
-    if not counts:
+    found = {(severity_of(problem), problem.code) for problem in material.problems}
+    if not found:
         return None
     gravest_first = list(REACHES)
     columns = [
@@ -169,11 +149,11 @@ def tabulate_problems(material: Material) -> Table | None:
             (
                 title_of(material, code),
                 notation.say(REACHES[severity]),
-                notation.number(count),
+                material.words(Measure.PROBLEMS, answer=code),
             )
         )
-        for (severity, code), count in sorted(
-            counts.items(), key=lambda entry: (gravest_first.index(entry[0][0]), entry[0][1])
+        for severity, code in sorted(
+            found, key=lambda entry: (gravest_first.index(entry[0]), entry[1])
         )
     ]
     title = notation.say(_("Problems found, by cause"))
@@ -214,37 +194,35 @@ def tabulate_wordings(material: Material) -> Table | None:
     return make_table("table-wordings", title, columns, rows, notation)
 
 
-def list_limits(material: Material) -> Iterator[str]:
+def list_limits(material: Material) -> Iterator[Figure]:
     """Return in sentences what the figures can and cannot tell."""
     notation = material.notation
-    threshold = material.programme.profile.suppression_threshold
-    suppressed = sum(
-        figure.status is Status.SUPPRESSED for figure in material.indicators.by_name.values()
-    )
-    yield notation.say(
+    yield notation.compose(
         _(
             "The figures describe those who took part ({count} enrolled) and are no sample of a "
             "larger group."
         ),
-        count=notation.number(len(material.programme.participants)),
+        count=material.words(Measure.ENROLLED),
     )
-    yield notation.say(
+    yield notation.compose(
         _(
             "Answers on a scale have an order but no exact distances. The spread of the answers "
             "and the median therefore come first; the mean is a complement."
         )
     )
-    yield notation.say(
+    yield notation.compose(
         _(
             "Answers such as “don’t know”, “not applicable” and “I did not attend” are counted as "
             "missing, each kind by itself. They are never part of a share, a median or a mean."
         )
     )
-    yield notation.say(
+    yield notation.compose(
         _(
             "Figures that rest on fewer than {threshold} people are not shown, nor figures from "
             "which they could be worked out. Figures left out for that reason: {count}."
         ),
-        threshold=threshold,
-        count=notation.number(suppressed) if suppressed else notation.say(_("none")),
+        threshold=material.words(Measure.SMALLEST_GROUP),
+        count=material.words(Measure.SUPPRESSED)
+        if material.value(Measure.SUPPRESSED)
+        else notation.say(_("none")),
     )

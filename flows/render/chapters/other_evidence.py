@@ -1,8 +1,9 @@
 """The evidence that needs no table of its own, and what each measure counts."""
 
+from flows.aggregate.definitions import DEFINITIONS
 from flows.aggregate.evidence import EvidenceRow
 from flows.aggregate.indicators import Indicator
-from flows.aggregate.measures import definition_of
+from flows.aggregate.measures import versions_of
 from flows.programme.indicator_names import EVERYBODY, IndicatorName, Measure
 from flows.programme.translations import _
 from flows.render.chapters.change_projects import write_label
@@ -75,7 +76,12 @@ def tabulate_definitions(material: Material) -> Table:
         Column(notation.say(_("Definition")), is_number=False),
     ]
     rows = [
-        Row((notation.say(MEASURES[measure]), notation.choose(definition_of(measure))))
+        Row(
+            (
+                notation.say(MEASURES[measure]),
+                notation.say(DEFINITIONS[measure].sentence, **versions_of(measure)),
+            )
+        )
         for measure in Measure
         if measure in counted
     ]

@@ -37,14 +37,14 @@ def make_project_facts(material: Material, heading: Heading) -> ProjectFacts:
 def list_facts(material: Material) -> Iterator[Fact]:
     """Yield the facts of the project, empty ones left out."""
     project, notation = material.programme.project, material.notation
-    co_funding = notation.amount(project.co_funding_sek) if project.co_funding_sek else ""
+    co_funding = material.amount(Measure.CO_FUNDING) if project.co_funding_sek else ""
     for label, text in (
         (_("Project title"), notation.choose(project.title)),
         (_("Registration number"), project.registration_number),
         (_("Funder"), project.funder),
         (_("Coordinator"), project.coordinator),
         (_("Parties"), notation.enumerate(project.parties) if project.parties else ""),
-        (_("Grant"), notation.amount(project.grant_sek)),
+        (_("Grant"), material.amount(Measure.GRANT)),
         (_("Co-funding"), co_funding),
         (_("Project period"), notation.period(project.starts_on, project.ends_on)),
         (_("Status"), notation.choose(project.status)),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.aggregate.goals import Verdict
 from flows.programme.indicator_names import Group, IndicatorName, Measure
 from flows.programme.items import Instrument, ItemKind
 from flows.programme.texts import Section
@@ -177,12 +176,9 @@ def count_projects(material: Material) -> Iterator[KeyFigure]:
 
 def count_goals(material: Material) -> Iterator[KeyFigure]:
     """Return how many goals were reached."""
-    verdicts = [outcome.verdict for outcome in material.goal_outcomes]
-    if verdicts:
+    if material.value(Measure.GOALS):
         yield KeyFigure(
-            Figure(material.notation.number(verdicts.count(Verdict.REACHED))),
+            material.words(Measure.GOALS_REACHED),
             material.notation.say(_("goals reached")),
-            material.notation.compose(
-                _("of {count}"), count=Figure(material.notation.number(len(verdicts)))
-            ),
+            material.notation.compose(_("of {count}"), count=material.words(Measure.GOALS)),
         )

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.aggregate.approved_words import approved_voices
 from flows.programme.headers import display
 from flows.programme.indicator_names import Measure
 from flows.programme.languages import Language
 from flows.programme.texts import Section
 from flows.render.figure_names import quote
-from flows.render.figures import Figure
+from flows.render.figures import Citation, Figure, cite
 from flows.render.headings import Heading
 from flows.render.material import Material
 
@@ -32,8 +33,13 @@ class Voices:
     prose: str
     language: Language
     groups: tuple[QuoteGroup, ...]
-    quotes: str
+    quotes: Figure
     comments: Figure
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The evidence of the two numbers."""
+        return cite((self.quotes, self.comments))
 
 
 def make_voices(material: Material, heading: Heading) -> Voices:
@@ -41,27 +47,14 @@ def make_voices(material: Material, heading: Heading) -> Voices:
 
     Approved titles and descriptions of change projects stand in their own chapter.
     """
-    voices = [
-        display(approved.text)
-        for approved in material.dataset.quotes
-        if display(approved.text) not in project_texts(material)
-    ]
+    voices = [display(approved.text) for approved in approved_voices(material.dataset)]
     return Voices(
         heading,
         material.prose(Section.VOICES),
         material.programme.project.language,
         tuple(group_quotes(material, voices)),
-        material.notation.number(len(voices)),
+        material.words(Measure.QUOTES),
         material.words(Measure.COMMENTS),
-    )
-
-
-def project_texts(material: Material) -> frozenset[str]:
-    """Return what the owners of change projects wrote about them."""
-    return frozenset(
-        display(text)
-        for project in material.dataset.change_projects
-        for text in (project.title, project.description)
     )
 
 

@@ -1,0 +1,53 @@
+"""What the measures of the report itself count: its goals, rows, quotes, gaps and problems."""
+
+from flows.aggregate.definitions.definition import Definition
+from flows.aggregate.indicators import Unit
+from flows.programme.indicator_names import Measure
+from flows.programme.translations import _
+
+REPORT = {
+    Measure.QUOTES: Definition(
+        Unit.COMMENTS,
+        _("Comments, or passages of them, that a person approved for printing. Base: comments."),
+    ),
+    Measure.GOALS: Definition(
+        Unit.GOALS,
+        _("Goals in the programme workbook."),
+    ),
+    Measure.GOALS_REACHED: Definition(
+        Unit.GOALS,
+        _("Goals whose outcome, unrounded, reaches the target. Base: goals."),
+    ),
+    Measure.TARGET: Definition(
+        Unit.POINTS,
+        _("The target of a goal in the unit of its indicator, from the programme workbook."),
+    ),
+    Measure.TABLES: Definition(
+        Unit.TABLES,
+        _("Tables that were read, by the kind of export."),
+    ),
+    Measure.ROWS_READ: Definition(
+        Unit.ROWS,
+        _("Rows below the headers that hold anything: rows used and rows excluded together."),
+    ),
+    Measure.ROWS_USED: Definition(
+        Unit.ROWS,
+        _("Rows that figures are counted from. Base: rows read."),
+    ),
+    Measure.ROWS_EXCLUDED: Definition(
+        Unit.ROWS,
+        _("Rows that no figure is counted from, each for the reason named. Base: rows read."),
+    ),
+    Measure.SMALLEST_GROUP: Definition(
+        Unit.PERSONS,
+        _("The fewest people that a figure is shown about, from the programme workbook."),
+    ),
+    Measure.SUPPRESSED: Definition(
+        Unit.FIGURES,
+        _("Figures that are not shown, so that nobody can be recognised."),
+    ),
+    Measure.PROBLEMS: Definition(
+        Unit.PROBLEMS,
+        _("Places in the files where a problem was found, acknowledged ones among them."),
+    ),
+}
