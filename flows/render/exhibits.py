@@ -10,6 +10,7 @@ from flows.render.figures import Citation, Figure, cite
 from flows.render.notation import (
     NO_ANSWERS_SIGN,
     NOT_ASKED_SIGN,
+    REWORDED_SIGN,
     SUPPRESSED_SIGN,
     TOO_FEW_PAIRS_SIGN,
     Notation,
@@ -127,7 +128,8 @@ def make_table(
 ) -> Table:
     """Return the table with a note for every sign that stands in it."""
     signs = {str(cell) for row in rows for cell in row.cells[1:]}
-    signed = map(Figure, explain_signs(signs, notation))
+    names = [title, *(str(cell) for row in rows for cell in row.cells[:1])]
+    signed = map(Figure, (*explain_signs(signs, notation), *explain_rewording(names, notation)))
     explained = (*(note if isinstance(note, Figure) else Figure(note) for note in notes), *signed)
     return Table(anchor, title, tuple(columns), tuple(rows), explained, numbering)
 
@@ -145,6 +147,15 @@ def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
     for sign, sentence in sentences.items():
         if sign in signs:
             yield f"{sign}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{notation.say(sentence)}"
+
+
+def explain_rewording(texts: Iterable[str], notation: Notation) -> Iterator[str]:
+    """Yield a sentence where one of `texts` is a question with the sign of a changed wording."""
+    if any(text.endswith(REWORDED_SIGN) for text in texts):
+        sentence = notation.say(
+            _("the question was put in other words at some time; the chapter on method tells them")
+        )
+        yield f"{REWORDED_SIGN}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{sentence}"
 
 
 def make_chart(
@@ -166,6 +177,9 @@ def make_chart(
     printed = {
         mark.text for drawing in drawings for mark in drawing.marks if isinstance(mark, Label)
     }
-    notes = tuple(explain_signs(printed, notation))
+    notes = (
+        *explain_signs(printed, notation),
+        *explain_rewording((title, *sorted(printed)), notation),
+    )
     in_words = " ".join(dict.fromkeys(drawing.alternative for drawing in drawings))
     return Chart(anchor, title, base, pictures, legend, source, cite(figures), notes, in_words)

@@ -6,11 +6,13 @@ from flows.aggregate.evidence import EvidenceTable
 from flows.aggregate.goals import GoalOutcome
 from flows.aggregate.indicators import Indicator, IndicatorTable
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
+from flows.programme.items import Item
 from flows.programme.problems import Problem
 from flows.programme.programme import Programme
 from flows.programme.texts import Section
 from flows.render.figures import Figure
-from flows.render.notation import NOT_ASKED_SIGN, Notation
+from flows.render.notation import NOT_ASKED_SIGN, REWORDED_SIGN, Notation
+from flows.render.rewordings import list_rewordings
 from flows.render.run_facts import RunFacts
 from flows.render.text_binding import BoundText
 from flows.validate.dataset import Dataset
@@ -33,6 +35,13 @@ class Material:
     def programme(self) -> Programme:
         """What the programme workbook says."""
         return self.dataset.programme
+
+    def question(self, item: Item) -> str:
+        """Return an item's wording, with a sign where it was put in other words at some time."""
+        wording = self.notation.choose(item.wording)
+        if list_rewordings(self.dataset, item):
+            return f"{wording}\N{NO-BREAK SPACE}{REWORDED_SIGN}"
+        return wording
 
     def word(self, word: str) -> str:
         """Return one of the programme's own words in the report's language."""

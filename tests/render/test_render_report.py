@@ -5,11 +5,12 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from flows.programme.indicator_names import Measure, parse_indicator_name
+from flows.programme.items import Instrument, Wave
 from flows.programme.languages import Bilingual, Language
 from flows.programme.programme import Comparison, ExportKind, Goal
 from flows.programme.texts import Section
 from flows.render.figure_names import MEASURES
-from flows.validate.dataset import FileAccount
+from flows.validate.dataset import FileAccount, Link, TableLinks
 from tests.render.report_drawing import (
     EMPTY,
     YEAR,
@@ -226,6 +227,61 @@ def test_other_wordings_are_told_but_grids_are_not():
     method = draw_report(replace(YEAR, asked_items=reworded)).method
 
     assert [row.cells for row in method.wordings.rows] == [("benefit", "Nyttan var stor", "2")]
+
+
+def asked_anew(wording_of):
+    """Return the year in which `wording_of` words each question, by session and wave."""
+    asked = tuple(replace(one, wording=wording_of(one)) for one in YEAR.asked_items)
+    return replace(YEAR, asked_items=asked)
+
+
+@pytest.mark.parametrize(
+    ("wording_of", "is_marked"),
+    [
+        (lambda asked: asked.item_id, False),
+        (lambda asked: f"Vad? [{asked.item_id}]", False),
+        (lambda asked: f"Ny {asked.item_id}", True),
+        (lambda asked: f"{asked.item_id}{' nu' if asked.session == 2 else ''}", True),
+    ],
+)
+def test_a_question_put_in_other_words_is_marked(wording_of, is_marked):
+    """Where a chart or table names it, a sign and a note point to the chapter on method."""
+    report = draw_report(asked_anew(wording_of))
+    (chart,) = [one for one in report.evaluations.charts if one.anchor == "chart-benefit"]
+
+    assert chart.title.endswith("‡") == is_marked
+    assert any(note.startswith("‡") for note in chart.notes) == is_marked
+    assert bool(report.method.wordings) == is_marked
+
+
+def test_a_wave_in_other_words_is_told():
+    """A self-assessment that was worded anew afterwards is named with its wave."""
+    dataset = asked_anew(lambda one: f"{one.item_id}{' nu' if one.wave is Wave.AFTER else ''}")
+    rows = {row.words[0]: row.words[1:] for row in draw_report(dataset).method.wordings.rows}
+
+    assert rows["skill"] == ("skill nu", "Efter")
+
+
+def test_links_to_people_add_up_by_kind_of_export():
+    """A column counts the rows of one kind of export, by what linked them."""
+    links = (
+        TableLinks("a", "", ExportKind.SURVEY, Instrument.EVALUATION, ((Link.EMAIL, 20),)),
+        TableLinks(
+            "b",
+            "",
+            ExportKind.SURVEY,
+            Instrument.EVALUATION,
+            ((Link.EMAIL, 3), (Link.REPEATED, 1), (Link.UNKNOWN, 2)),
+        ),
+        TableLinks("c", "", ExportKind.ATTENDANCE, None, ((Link.NAME, 30), (Link.UNKNOWN, 1))),
+    )
+    table = draw_report(replace(YEAR, links=links)).method.links
+
+    assert [column.heading for column in table.columns[1:]] == ["Utvärderingar", "Närvaro"]
+    assert row_of(table, "med e-postadress") == ("23", "0")
+    assert row_of(table, "inte använd: ingen i deltagarregistret") == ("2", "1")
+    assert row_of(table, "inte använd: samma person har en annan rad") == ("1", "0")
+    assert row_of(table, "Totalt") == ("26", "31")
 
 
 def test_a_report_without_any_data_says_so():

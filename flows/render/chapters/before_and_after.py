@@ -138,7 +138,7 @@ def make_row(material: Material, item: Item) -> PairedRow:
     known = tuple(count for count in changes if count is not None)
     is_complete = before is not None and after is not None
     return PairedRow(
-        label=notation.choose(item.wording),
+        label=material.question(item),
         before=before if is_complete else None,
         after=after if is_complete else None,
         texts=(

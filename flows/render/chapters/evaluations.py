@@ -69,7 +69,7 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
             [*map(str, part), notation.say(_("All"))],
             [
                 MatrixRow(
-                    notation.choose(item.wording),
+                    material.question(item),
                     tuple(
                         favourable_square(material, item, group)
                         for group in [*(Group(session=session) for session in part), EVERYBODY]

@@ -88,7 +88,7 @@ def tabulate_pairs(
     rows = [
         Row(
             (
-                notation.choose(item.wording) if group == EVERYBODY else group.role,
+                material.question(item) if group == EVERYBODY else group.role,
                 material.words(Measure.PAIRS, item.item_id, group=group),
                 *(material.words(measure, item.item_id, group=group) for measure in CHANGES),
                 *(write_median(material, item, replace(group, wave=wave)) for wave in WAVES),

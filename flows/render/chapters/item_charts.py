@@ -86,7 +86,7 @@ def chart_spread(material: Material, item: Item, extent: Extent) -> Chart:
     alternative = describe_spread(material, item)
     return make_chart(
         f"chart-{item.item_id}",
-        notation.choose(item.wording),
+        material.question(item),
         notation.say(_("Answers in per cent of the valid answers.")),
         [
             draw_stacked_bars(part, headings, colours, extent, alternative)
@@ -182,7 +182,7 @@ def chart_choices(material: Material, item: Item) -> Chart:
     )
     return make_chart(
         f"chart-{item.item_id}",
-        notation.choose(item.wording),
+        material.question(item),
         notation.say(
             _("Share who chose each answer, all sessions together; {base} answered."), base=base
         ),
@@ -223,7 +223,7 @@ def chart_numbers(material: Material, item: Item) -> Chart:
     )
     return make_chart(
         f"chart-{item.item_id}",
-        notation.choose(item.wording),
+        material.question(item),
         notation.say(_("Mean at each session, with the number of answers.")),
         [
             draw_bars(part, alternative, label_width=SHORT_LABEL_WIDTH)

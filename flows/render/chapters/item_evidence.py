@@ -88,7 +88,7 @@ def tabulate_item(
     ]
     return make_table(
         f"table-{item.item_id}",
-        notation.choose(item.wording),
+        material.question(item),
         columns,
         rows,
         notation,

@@ -1,25 +1,22 @@
 """Method and data quality: what was read, what was left out and why, and what this cannot tell."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.ingest.corrections import ChangeKind
-from flows.programme.headers import display, normalise
 from flows.programme.indicator_names import Measure
 from flows.programme.problem_catalogue import CATALOGUE, severity_of
 from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
+from flows.render.chapters.person_links import tabulate_links
 from flows.render.exhibits import Column, Row, Table, make_table
-from flows.render.figure_names import KINDS
+from flows.render.figure_names import KINDS, WAVES
 from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
 from flows.render.problem_groups import REACHES
-
-GRID_ROW = re.compile(r"^.*\[(.+)\]$")
+from flows.render.rewordings import list_rewordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,7 @@ class Method:
     data_note: str
     rows: Table | None
     exclusions: Table | None
+    links: Table | None
     corrections: Table | None
     problems: Table | None
     wordings: Table | None
@@ -45,6 +43,7 @@ def make_method(material: Material, heading: Heading) -> Method:
         material.notation.choose(material.programme.project.data_note),
         tabulate_rows(material),
         tabulate_exclusions(material),
+        tabulate_links(material),
         tabulate_corrections(material),
         tabulate_problems(material),
         tabulate_wordings(material),
@@ -161,34 +160,30 @@ def tabulate_problems(material: Material) -> Table | None:
 
 
 def tabulate_wordings(material: Material) -> Table | None:
-    """Return the questions that some sessions asked in words the workbook does not list.
-
-    A row of a grid stands in square brackets after the grid's own title; the row counts.
-    """
+    """Return the wordings of each reworded question beside the workbook's own, and when."""
     notation = material.notation
-    sessions_by_wording: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for asked in material.dataset.asked_items:
-        if asked.session:
-            wording = GRID_ROW.sub(r"\1", display(asked.wording))
-            sessions_by_wording[asked.item_id, wording].add(asked.session)
     rows = [
         Row(
             (
                 notation.choose(item.wording),
-                wording,
-                notation.enumerate(map(str, sorted(sessions))),
+                asked.wording,
+                notation.enumerate(
+                    (
+                        *map(str, asked.sessions),
+                        *(notation.say(WAVES[wave]) for wave in asked.waves),
+                    )
+                ),
             )
         )
         for item in material.programme.items
-        for (item_id, wording), sessions in sorted(sessions_by_wording.items())
-        if item_id == item.item_id and normalise(wording) not in map(normalise, item.wordings)
+        for asked in list_rewordings(material.dataset, item)
     ]
     if not rows:
         return None
     columns = [
         Column(notation.say(_("Question")), is_number=False),
         Column(notation.say(_("Put in other words")), is_number=False),
-        Column(notation.say(_("Sessions")), is_number=False),
+        Column(notation.say(_("Session or wave")), is_number=False),
     ]
     title = notation.say(_("Questions put in other words, counted as the same question"))
     return make_table("table-wordings", title, columns, rows, notation)
