@@ -332,6 +332,58 @@ def test_codes_are_read_through_the_sheet_that_explains_them():
     assert len(dataset.responses) == 2
 
 
+def test_codes_may_be_explained_by_another_file_of_the_folder():
+    """SurveyXact writes csv in three files: two of them only explain the third."""
+    drawings = {"dataset.csv": DATASET, "labels.csv": LABELS, "structure.csv": STRUCTURE}
+    files = tuple(
+        ReadFile(
+            Source(f"sessions/01/{name}", name, 1, 1),
+            (draw_sheet(drawing, file=f"sessions/01/{name}", name=""),),
+        )
+        for name, drawing in drawings.items()
+    )
+    exports, problems = recognise(files, COURSE)
+    dataset, _found = validate(COURSE, Decisions(), exports)
+
+    assert [answer.split()[0] for answer in answers_to(dataset, "nytta")] == ["4", "2"]
+    assert [(one.code, one.parameters) for one in problems] == [
+        ("sheet-explains-another", (("sheet", "dataset.csv"),))
+    ] * 2
+
+
+def test_fields_are_read_through_the_dictionary_beside_them():
+    """REDCap's data dictionary tells the questions and the labels of the data beside it."""
+    dictionary = f"""
+        | Variable / Field Name | Form Name | Field Type | Field Label | Choices, Calculations, OR Slider Labels |
+        | q1 | kurs | radio    | {ASKED}  | 4, Instämmer; 2, Instämmer inte |
+        | q2 | kurs | checkbox | {METHOD} | 1, Skuggning; 2, Prototyp; 3, Test |
+    """
+    sheets = {"a.csv": draw_sheet(REDCAP, file="sessions/01/a.csv", name="")}
+    beside = draw_sheet(dictionary, file="sessions/01/b.csv", name="")
+    sheets["b.csv"] = replace(
+        beside,
+        rows=tuple(
+            replace(
+                row,
+                values=tuple(
+                    value.replace("; ", " | ") if isinstance(value, str) else value
+                    for value in row.values
+                ),
+            )
+            for row in beside.rows
+        ),
+    )
+    files = tuple(
+        ReadFile(Source(sheet.file, name, 1, 1), (sheet,)) for name, sheet in sheets.items()
+    )
+    exports, problems = recognise(files, COURSE)
+    dataset, _found = validate(COURSE, Decisions(), exports)
+
+    assert answers_to(dataset, "nytta") == ["4 D2", "2 D3"]
+    assert answers_to(dataset, "metod") == ["skuggning test E2 F2 G2", "prototyp E3 F3 G3"]
+    assert [one.code for one in problems] == ["sheet-explains-another"]
+
+
 def test_a_code_that_nothing_explains_is_told_at_its_cell():
     """A seven on a scale of one to five is named where it stands, and counts as no answer."""
     wrong = DATA.replace("| 4    | 1 ", "| 7    | 1 ")

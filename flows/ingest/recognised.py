@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 from flows.ingest.exports import Column, Tool
 from flows.ingest.option_columns import CellReader
@@ -31,7 +32,8 @@ class Surroundings:
     `session` is the number that the folder or the sheet Exports tells; `header_row` and
     `kind` are what the sheet Exports says. All three are None where nothing tells.
     `wordings` are the normalised wordings of all items, `invited_groups` normalised names.
-    `siblings` are all sheets of the same file, in their order.
+    `siblings` are all sheets of the same file, in their order, `neighbours` those of the other
+    files in its folder: some tools write the meaning of their codes to a file of its own.
     """
 
     session: int | None = None
@@ -42,6 +44,7 @@ class Surroundings:
     invited_groups: frozenset[str] = frozenset()
     choices_items: tuple[ChoicesItem, ...] = ()
     siblings: tuple[Sheet, ...] = ()
+    neighbours: tuple[Sheet, ...] = ()
 
     @property
     def session_numbers(self) -> tuple[int, ...]:
@@ -57,9 +60,10 @@ class Surroundings:
         key = normalise(text)
         return next((item for item in self.choices_items if key in item.wordings), None)
 
-    def sibling(self, *names: str) -> Sheet | None:
-        """Return the sheet of the same file that has one of `names`, normalised, or None."""
-        return next((sheet for sheet in self.siblings if normalise(sheet.name) in names), None)
+    @property
+    def related(self) -> tuple[Sheet, ...]:
+        """The sheets that may explain this one: of the same file first, then of its folder."""
+        return (*self.siblings, *self.neighbours)
 
 
 def every_row(_row: Row) -> str:
@@ -96,12 +100,17 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A sheet that explains or sums up the sheet named `main` and holds no responses.
+    """A sheet that explains or sums up the sheet or file named `main` and holds no responses.
 
-    `main` is empty where its file has no such sheet.
+    `main` is empty where there is no such sheet.
     """
 
     main: str = ""
+
+
+def companion_of(main: Sheet | None) -> Companion:
+    """Return the companion of a sheet: by its name or, where it has none, its file's."""
+    return Companion((main.name or PurePosixPath(main.file).name) if main else "")
 
 
 Recogniser = Callable[[Sheet, Surroundings], Recognition | Companion | None]
@@ -113,11 +122,13 @@ def surroundings_of(
     session: int | None,
     header_row: int | None = None,
     kind: ExportKind | None = None,
+    *,
     siblings: tuple[Sheet, ...] = (),
+    neighbours: tuple[Sheet, ...] = (),
 ) -> Surroundings:
     """Return what is known around a sheet; little, where the programme workbook is missing."""
     if programme is None:
-        return Surroundings(session, header_row, kind, siblings=siblings)
+        return Surroundings(session, header_row, kind, siblings=siblings, neighbours=neighbours)
     return Surroundings(
         session,
         header_row,
@@ -131,6 +142,7 @@ def surroundings_of(
             if item.kind is ItemKind.CHOICES
         ),
         siblings,
+        neighbours,
     )
 
 

@@ -28,16 +28,32 @@ def recognise(
     exports: list[Export] = []
     problems = find_unused(declarations, files)
     for file in files:
+        neighbours = sheets_beside(file, files)
         for sheet in file.sheets:
             declaration = declaration_for(sheet, file.source, declarations)
-            export, found = recognise_sheet(file, sheet, declaration, programme)
+            export, found = recognise_sheet(file, sheet, declaration, programme, neighbours)
             exports += [export] if export is not None else []
             problems += found
     return tuple(exports), tuple(problems)
 
 
+def sheets_beside(file: ReadFile, files: tuple[ReadFile, ...]) -> tuple[Sheet, ...]:
+    """Return the sheets of the other files in the folder of `file`."""
+    folder = PurePosixPath(file.source.file).parent
+    return tuple(
+        sheet
+        for other in files
+        if other is not file and PurePosixPath(other.source.file).parent == folder
+        for sheet in other.sheets
+    )
+
+
 def recognise_sheet(
-    file: ReadFile, sheet: Sheet, declaration: ExportDeclaration, programme: Programme | None
+    file: ReadFile,
+    sheet: Sheet,
+    declaration: ExportDeclaration,
+    programme: Programme | None,
+    neighbours: tuple[Sheet, ...],
 ) -> tuple[Export | None, list[Problem]]:
     """Return the export that the sheet holds, or None with the reason as a problem."""
     if declaration.kind is ExportKind.IGNORED or not sheet.rows:
@@ -47,7 +63,12 @@ def recognise_sheet(
     source = file.source
     session = declaration.session if declaration.session is not None else source.session
     surroundings = surroundings_of(
-        programme, session, declaration.header_row, declaration.kind, file.sheets
+        programme,
+        session,
+        declaration.header_row,
+        declaration.kind,
+        siblings=file.sheets,
+        neighbours=neighbours,
     )
     recognition = first_recognition(sheet, surroundings)
     if isinstance(recognition, Companion):

@@ -74,7 +74,7 @@ UNREAD = {
     "elixir_tmd/tango_impacts.csv": (201, 14, "file-not-recognised"),
     "elixir_tmd/tango_qualities.csv": (201, 10, "file-not-recognised"),
     "qualtrics/Multiple_Answer_Matrix_*": (76, 2, "file-not-recognised"),
-    "redcap/checkboxes-1__dictionary.csv": (5, 18, "table-without-responses"),
+    "redcap/checkboxes-1__dictionary.csv": (5, 18, "sheet-explains-another"),
     "redcap/decimal-comma-and-dot__dictionary.csv": (9, 18, "table-without-responses"),
     "redcap/decimal-comma__dictionay.csv": (6, 18, "table-without-responses"),
     "uppmax-2025-04/*_average_confidences.csv": (8, 2, "file-not-recognised"),

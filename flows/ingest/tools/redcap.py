@@ -1,6 +1,7 @@
 """REDCap: a record a row, `field___1` for each check box and `form_complete` for each form.
 
-The data dictionary is another file that describes the fields; it holds no responses.
+The data dictionary is another file, which tells what is asked in the fields and what their
+codes mean. Where it stands in the same folder, the data are read through it.
 """
 
 import re
@@ -8,10 +9,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from flows.ingest.exports import ColumnRole, Tool
-from flows.ingest.header_parts import HeaderPart
+from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
-from flows.ingest.recognised import Companion, Recognition, Surroundings
+from flows.ingest.recognised import Companion, Recognition, Surroundings, companion_of
 from flows.ingest.survey_columns import arrange_columns
+from flows.ingest.value_codes import Codebook, Variable, code_of
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
@@ -39,7 +41,13 @@ OWN_FIELDS = {
 TIMESTAMP = re.compile(r"[a-z0-9_]+_timestamp|survey timestamp")
 NOT_COMPLETED = "[not completed]"
 COMPLETE_CODES = ("2", "complete")
-DICTIONARY_HEADERS = {"variable / field name", "form name", "field type", "field label"}
+NAME, TYPE, LABEL = "variable / field name", "field type", "field label"
+CHOICES = "choices, calculations, or slider labels"
+DICTIONARY_HEADERS = {NAME, TYPE, LABEL}
+MOST_SHARE = 0.5
+CHOSEN_TYPES = ("checkbox", "radio", "dropdown")
+YES_NO = {"yesno": {"1": "Yes", "0": "No"}, "truefalse": {"1": "True", "0": "False"}}
+CHOICE = re.compile(r"\s*([^,|]+?)\s*,\s*([^|]*?)\s*")
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:
@@ -47,8 +55,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
     for header in candidate_headers(sheet, surroundings):
         texts = header_texts(header)
         keys = [normalise(text) for text in texts]
-        if set(keys) >= DICTIONARY_HEADERS:
-            return Companion()
+        if is_dictionary(sheet):
+            return companion_of(find_data(sheet, surroundings))
         forms = [index for index, key in enumerate(keys, 1) if COMPLETE.fullmatch(key)]
         has_boxes = any(CHECK_BOX.fullmatch(key) for key in keys)
         if not RECORD.fullmatch(keys[0]) or not (forms or has_boxes):
@@ -57,14 +65,21 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
         if not all(holds_form_states(index, rows) for index in forms):
             continue
         own = dict(own_columns(keys))
-        columns = arrange_columns(header, own, field_parts(texts, own), rows, surroundings)
+        fields = read_fields(keys, surroundings)
+        parts = field_parts(texts, own, fields)
+        columns = arrange_columns(header, own, parts, rows, surroundings)
+        coded = {
+            index: fields[key]
+            for index, key in enumerate(keys, 1)
+            if key in fields and index not in own
+        }
         return Recognition(
             TOOL,
             _("its header has a record, and which forms are complete, as REDCap writes them"),
             ExportKind.SURVEY,
             (header.number,),
             columns,
-            cell_of=read_cell,
+            cell_of=partial(read_cell, codebook=Codebook(coded)),
             is_partial=partial(is_unfinished, forms=tuple(forms)),
         )
     return None
@@ -93,21 +108,77 @@ def own_columns(keys: list[str]) -> Iterator[tuple[int, ColumnRole]]:
             yield index, ColumnRole.BLANK
 
 
-def field_parts(texts: tuple[str, ...], own: dict[int, ColumnRole]) -> Iterator[HeaderPart]:
-    """Yield each field; a check box is an option of its field."""
+def is_dictionary(sheet: Sheet) -> bool:
+    """Tell whether the sheet is a data dictionary, with a row for each field."""
+    first_row = sheet.rows[:1]
+    return any(
+        {normalise(text) for text in header_texts(row)} >= DICTIONARY_HEADERS for row in first_row
+    )
+
+
+def find_data(dictionary: Sheet, surroundings: Surroundings) -> Sheet | None:
+    """Return the sheet whose columns the dictionary explains, or None."""
+    fields = fields_of(dictionary)
+    for sheet in surroundings.related:
+        keys = [normalise(text) for row in sheet.rows[:1] for text in header_texts(row)]
+        if keys and explains(fields, keys) and not is_dictionary(sheet):
+            return sheet
+    return None
+
+
+def read_fields(keys: list[str], surroundings: Surroundings) -> dict[str, Variable]:
+    """Return the fields of the dictionary that explains the columns `keys`; none without one."""
+    dictionaries = (fields_of(sheet) for sheet in surroundings.related if is_dictionary(sheet))
+    return next((fields for fields in dictionaries if explains(fields, keys)), {})
+
+
+def explains(fields: dict[str, Variable], keys: list[str]) -> bool:
+    """Tell whether most of the columns, but for the tool's own, are fields of the dictionary."""
+    own = dict(own_columns(keys))
+    boxes = [CHECK_BOX.fullmatch(key) for key in keys]
+    asked = {
+        box["field"] if box else key
+        for index, (key, box) in enumerate(zip(keys, boxes, strict=True), 1)
+        if index not in own
+    }
+    return len(asked & fields.keys()) > MOST_SHARE * len(asked)
+
+
+def fields_of(dictionary: Sheet) -> dict[str, Variable]:
+    """Return what a dictionary says of each field, by its name."""
+    header, *rows = dictionary.rows
+    index_of = {normalise(text): index for index, text in enumerate(header_texts(header), 1)}
+    fields = {}
+    for row in rows:
+        name, kind, label, choices = (
+            text_of(row.value_at(index_of[what])) if what in index_of else ""
+            for what in (NAME, TYPE, LABEL, CHOICES)
+        )
+        listed = (CHOICE.fullmatch(choice) for choice in choices.split("|"))
+        codes = {code_of(one[1]): plain_text(one[2]) for one in listed if one}
+        codes = codes if kind in CHOSEN_TYPES else YES_NO.get(kind, {})
+        fields[normalise(name)] = Variable(name, plain_text(label), kind, codes)
+    return fields
+
+
+def field_parts(
+    texts: tuple[str, ...], own: dict[int, ColumnRole], fields: dict[str, Variable]
+) -> Iterator[HeaderPart]:
+    """Yield each field with what it asks; a check box is an option of its field."""
     for index, text in enumerate(texts, 1):
         if index in own:
             continue
         box = CHECK_BOX.fullmatch(text.strip()) or LABELLED_CHECK_BOX.fullmatch(text.strip())
-        if box:
-            yield HeaderPart(index, box["field"], box["code"], (text,))
-        else:
-            yield HeaderPart(index, text)
+        name = box["field"] if box else text
+        field = fields.get(normalise(name), Variable(name, name))
+        option = field.labels_by_code.get(code_of(box["code"]), box["code"]) if box else ""
+        names = (text,) if box else (name,)
+        yield HeaderPart(index, field.label or name, option, names, code=name)
 
 
-def read_cell(row: Row, index: int) -> CellValue:
-    """Return what a row says in a cell; "[not completed]" is no time."""
-    value = row.value_at(index)
+def read_cell(row: Row, index: int, codebook: Codebook) -> CellValue:
+    """Return what a row says in a cell, by its label; "[not completed]" is no time."""
+    value = codebook.read_cell(row, index)
     return None if normalise(text_of(value)) == NOT_COMPLETED else value
 
 

@@ -11,7 +11,7 @@ from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, split_headers
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
-from flows.ingest.recognised import Companion, Recognition, Surroundings
+from flows.ingest.recognised import Companion, Recognition, Surroundings, companion_of
 from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of, parse_codes
 from flows.programme.headers import display, normalise
@@ -56,16 +56,16 @@ OWN_HEADERS = {
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:
-    """Return how the sheet is read, if another sheet of its file tells what its codes mean."""
-    book = next((one for one in surroundings.siblings if find_book_header(one)), None)
+    """Return how the sheet is read, if another one tells what its codes mean."""
+    book = next((one for one in surroundings.related if find_book_header(one)), None)
     if book is None:
         return None
     variables = read_book(book)
     header = find_data_header(sheet, variables, surroundings)
     if sheet is book:
-        mains = (one for one in surroundings.siblings if one is not book)
-        heads = (one for one in mains if find_data_header(one, variables, Surroundings()))
-        return next((Companion(main.name) for main in heads), Companion())
+        others = (one for one in surroundings.related if not find_book_header(one))
+        mains = (one for one in others if find_data_header(one, variables, Surroundings()))
+        return companion_of(next(mains, None))
     if header is None:
         return None
     coded = {

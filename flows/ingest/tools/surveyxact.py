@@ -1,13 +1,15 @@
-"""SurveyXact: codes in the sheet `Dataset`, explained by `Structure`, `Labels` and `Variables`."""
+"""SurveyXact: codes in `Dataset`, explained by `Structure`, `Labels` and `Variables`.
 
-import re
+They are sheets of one workbook, or csv files of one folder.
+"""
+
 from functools import partial
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart
 from flows.ingest.header_rows import header_texts, rows_below
-from flows.ingest.recognised import Companion, Recognition, Surroundings
+from flows.ingest.recognised import Companion, Recognition, Surroundings, companion_of
 from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of
 from flows.programme.headers import display, normalise
@@ -18,9 +20,10 @@ from flows.programme.translations import _
 TOOL = Tool("SurveyXact")
 PRECEDENCE = 10
 
-DATASET = re.compile(r"dataset(?:\(\d+\))?")
-EXPLAINING = ("structure", "labels", "variables")
-NEEDED_HEADERS = {"variablename", "questiontext"}
+VARIABLE_HEADER = "variablename"
+NEEDED_HEADERS = {VARIABLE_HEADER, "questiontext"}
+LABEL_COLUMN = 3
+MOST_SHARE = 0.5
 SEVERAL = "multiple"
 PARTIAL_STATUS = "statoverall_3"
 """The column that is 1 where somebody answered some questions and never finished."""
@@ -30,21 +33,22 @@ CHOSEN = "1"
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:
-    """Return how the sheet is read, if it is the dataset that the other sheets explain."""
-    structure = surroundings.sibling("structure")
-    if structure is None or not structure.rows:
+    """Return how the sheet is read, if it is the dataset that other sheets or files explain."""
+    structures = [one for one in surroundings.related if is_structure(one)]
+    if not structures or not sheet.rows:
         return None
-    if not {normalise(text) for text in header_texts(structure.rows[0])} >= NEEDED_HEADERS:
-        return None
-    main = next((one for one in surroundings.siblings if is_dataset(one)), None)
-    if main is not None and normalise(sheet.name) in EXPLAINING:
-        return Companion(main.name)
-    if not is_dataset(sheet) or not sheet.rows:
+    structure = max(structures, key=lambda one: len(column_names(sheet) & variable_names(one)))
+    names = variable_names(structure)
+    if sheet in structures or lists_variables(sheet, names):
+        mains = (one for one in surroundings.related if is_dataset(one, names))
+        return companion_of(next(mains, None))
+    if not is_dataset(sheet, names):
         return None
     header = sheet.rows[0]
     index_of = {normalise(text): index for index, text in enumerate(header_texts(header), 1)}
-    labels = read_labels(surroundings.sibling("labels"))
-    parts, coded = read_structure(structure, index_of, labels)
+    lists = (one for one in surroundings.related if lists_variables(one, names))
+    labels = next((one for one in lists if holds_labels(one)), None)
+    parts, coded = read_structure(structure, index_of, read_labels(labels))
     own = {
         index: own_role(text)
         for index, text in enumerate(header_texts(header), 1)
@@ -60,7 +64,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
     )
     return Recognition(
         TOOL,
-        _("its columns are the variables that the sheet Structure of SurveyXact explains"),
+        _("its columns are the variables that the Structure of SurveyXact explains"),
         ExportKind.SURVEY,
         (header.number,),
         columns,
@@ -69,16 +73,53 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
     )
 
 
-def is_dataset(sheet: Sheet) -> bool:
-    """Tell whether the sheet holds the responses."""
-    return DATASET.fullmatch(normalise(sheet.name)) is not None
+def is_structure(sheet: Sheet) -> bool:
+    """Tell whether the sheet has a row for each variable, with the question it asks."""
+    return bool(sheet.rows) and column_names(sheet) >= NEEDED_HEADERS
+
+
+def column_names(sheet: Sheet) -> set[str]:
+    """Return what heads the columns of the sheet, normalised."""
+    first_row = sheet.rows[:1]
+    return {normalise(text) for row in first_row for text in header_texts(row)} - {""}
+
+
+def variable_names(sheet: Sheet) -> set[str]:
+    """Return the variables that a structure explains or that a list of labels begins with."""
+    column = 1
+    if is_structure(sheet):
+        keys = [normalise(text) for text in header_texts(sheet.rows[0])]
+        column = keys.index(VARIABLE_HEADER) + 1
+    return {normalise(text_of(row.value_at(column))) for row in sheet.rows} - {
+        "",
+        VARIABLE_HEADER,
+    }
+
+
+def lists_variables(sheet: Sheet, names: set[str]) -> bool:
+    """Tell whether the rows begin with variables, as those of Labels and Variables do.
+
+    Some variables are the tool's own, and no question of the structure.
+    """
+    listed = variable_names(sheet)
+    return len(listed & names) > MOST_SHARE * len(listed) and not is_structure(sheet)
+
+
+def is_dataset(sheet: Sheet, names: set[str]) -> bool:
+    """Tell whether the variables head the columns of the sheet."""
+    return bool(column_names(sheet) & names) and not lists_variables(sheet, names)
+
+
+def holds_labels(sheet: Sheet) -> bool:
+    """Tell whether the rows have a variable, a code and a label."""
+    return any(row.value_at(LABEL_COLUMN) is not None for row in sheet.rows)
 
 
 def read_labels(sheet: Sheet | None) -> dict[str, dict[str, str]]:
     """Return the labels of each variable's codes; the sheet has a row for each, and no header."""
     labels: dict[str, dict[str, str]] = {}
     for row in sheet.rows if sheet else ():
-        name, code, label = (text_of(row.value_at(index)) for index in (1, 2, 3))
+        name, code, label = (text_of(row.value_at(i)) for i in range(1, LABEL_COLUMN + 1))
         labels.setdefault(normalise(name), {})[code_of(code)] = display(label)
     return labels
 
@@ -100,15 +141,21 @@ def read_structure(
         if index is None or index in parts:
             continue
         is_several = normalise(said.get("subtype", "")) == SEVERAL
-        choice = said.get("choicetext", "") if is_several else ""
-        question = said["questiontext"] or name
-        parts[index] = HeaderPart(
-            index, question, choice, (name,), code=said.get("questionname", "")
-        )
+        text = said["questiontext"] or name
+        question, choice = (text, said.get("choicetext", "")) if is_several else split_row(text)
+        code = said.get("questionname", "")
+        names = (name,) if is_several else (name, text)
+        parts[index] = HeaderPart(index, question, choice, names, code=code)
         kind = SEVERAL if is_several else ""
         codes = {} if is_several else labels.get(normalise(name), {})
-        coded[index] = Variable(name, question, kind, codes)
+        coded[index] = Variable(name, text, kind, codes)
     return tuple(parts[index] for index in sorted(parts)), coded
+
+
+def split_row(text: str) -> tuple[str, str]:
+    """Return a question and the row of its grid that stands behind a dash, "" without one."""
+    question, dash, row = text.rpartition(" - ")
+    return (question, row) if dash else (text, "")
 
 
 def own_role(text: str) -> ColumnRole:
