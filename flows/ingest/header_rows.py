@@ -44,6 +44,14 @@ def header_texts(row: Row) -> tuple[str, ...]:
     return tuple(text_of(value) for value in row.values)
 
 
+def texts_in(row: Row) -> frozenset[str]:
+    """Return the row's texts for a quick look: without the spaces around them, case folded.
+
+    Every table of a folder is looked at for every other one, which may explain its codes.
+    """
+    return frozenset(value.strip().casefold() for value in row.values if isinstance(value, str))
+
+
 def rows_below(sheet: Sheet, header: int) -> tuple[Row, ...]:
     """Return the filled rows below the row number `header`."""
     return sheet.rows[bisect_right(sheet.rows, header, key=lambda row: row.number) :]

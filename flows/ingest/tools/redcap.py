@@ -10,7 +10,7 @@ from functools import partial
 
 from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
-from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below, texts_in
 from flows.ingest.recognised import Companion, Recognition, Surroundings, companion_of
 from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of
@@ -110,10 +110,7 @@ def own_columns(keys: list[str]) -> Iterator[tuple[int, ColumnRole]]:
 
 def is_dictionary(sheet: Sheet) -> bool:
     """Tell whether the sheet is a data dictionary, with a row for each field."""
-    first_row = sheet.rows[:1]
-    return any(
-        {normalise(text) for text in header_texts(row)} >= DICTIONARY_HEADERS for row in first_row
-    )
+    return any(texts_in(row) >= DICTIONARY_HEADERS for row in sheet.rows[:1])
 
 
 def find_data(dictionary: Sheet, surroundings: Surroundings) -> Sheet | None:

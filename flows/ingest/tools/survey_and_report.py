@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, split_headers
-from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
+from flows.ingest.header_rows import candidate_headers, header_texts, rows_below, texts_in
 from flows.ingest.recognised import Companion, Recognition, Surroundings, companion_of
 from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of, parse_codes
@@ -99,7 +99,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
 def find_book_header(sheet: Sheet) -> Row | None:
     """Return the header of the sheet that explains the variables, or None for another sheet."""
     for row in sheet.rows[:3]:
-        keys = {normalise(text) for text in header_texts(row)}
+        keys = texts_in(row)
         needed = ("name", "label", "codes")
         if all(keys & set(BOOK_HEADERS[what]) for what in needed):
             return row

@@ -8,7 +8,7 @@ from functools import partial
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart
-from flows.ingest.header_rows import header_texts, rows_below
+from flows.ingest.header_rows import header_texts, rows_below, texts_in
 from flows.ingest.recognised import Companion, Recognition, Surroundings, companion_of
 from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of
@@ -75,7 +75,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
 
 def is_structure(sheet: Sheet) -> bool:
     """Tell whether the sheet has a row for each variable, with the question it asks."""
-    return bool(sheet.rows) and column_names(sheet) >= NEEDED_HEADERS
+    return any(texts_in(row) >= NEEDED_HEADERS for row in sheet.rows[:1])
 
 
 def column_names(sheet: Sheet) -> set[str]:
