@@ -125,10 +125,12 @@ def preview(
     once: Annotated[bool, typer.Option("--once", help="Make it once and stop.")] = False,
 ) -> None:
     """Make the draft again whenever a text, a template or an export changes."""
+    from flows.chain.ahead import load_ahead
     from flows.chain.press import started_press
 
     request = make_request(programme, lang, report_date, inputs, outputs)
     language = lang or Language.SV
+    load_ahead()
     with started_press() as typeset:
         from flows.chain.preview import draw_preview, keep_drawing
         from flows.terminal.runs import print_run

@@ -6,6 +6,7 @@ from pathlib import Path
 from prefect import flow
 
 from flows.artifacts import publish_findings
+from flows.chain.ahead import load_ahead
 from flows.chain.press import started_press
 from flows.chain.runs import WrittenRun, make_run, write_draft
 from flows.chain.stages import Request, conclude, examine, read
@@ -34,6 +35,7 @@ def final_report(
     Raises a RunStoppedError where no report can be made.
     """
     request = Request(programme, inputs, outputs, language, report_date)
+    load_ahead()
     with started_press() as typeset:
         announce(_("Reading the files"))
         reading = read_programme_folder(request)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from flows.chain.remembered_parts import remember_parts
 from flows.chain.runs import WrittenRun, make_run
 from flows.chain.stages import Request, conclude, examine, read
 from flows.programme.exceptions import RunStoppedError
@@ -47,6 +48,7 @@ def is_watched(_change: object, path: str) -> bool:
 
 def keep_drawing(request: Request, typeset: Typesetter) -> Iterator[WrittenRun | RunStoppedError]:
     """Yield the draft, or why there is none, now and after each change."""
+    typeset = remember_parts(typeset)
     yield try_drawing(request, typeset)
     for _change in watch_changes(request):
         yield try_drawing(request, typeset)

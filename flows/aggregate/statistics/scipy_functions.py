@@ -18,6 +18,12 @@ def scipy_version() -> str:
     return version("scipy")
 
 
+def load_scipy() -> None:
+    """Load what is needed here, which takes more than half a second the first time."""
+    import scipy.special
+    import scipy.stats  # noqa: F401
+
+
 def wilcoxon_p(differences: Sequence[float]) -> float:
     """Return the two-sided p-value of Wilcoxon's signed-rank test, zeros as Pratt has them.
 
