@@ -28,7 +28,6 @@ class Appendix:
     attendance: Table | None
     others: Table | None
     sources: Table | None
-    run: str
 
 
 def make_appendix(material: Material, heading: Heading, cited: frozenset[int]) -> Appendix:
@@ -56,10 +55,4 @@ def make_appendix(material: Material, heading: Heading, cited: frozenset[int]) -
         attendance,
         tabulate_others(material, numbers, cited - printed),
         tabulate_sources(material, numbers),
-        notation.say(
-            _("Made by slutrapport {version}, run {run}, with the data up to {day}."),
-            version=material.facts.software_version,
-            run=material.facts.run_id,
-            day=notation.day(material.facts.report_date),
-        ),
     )

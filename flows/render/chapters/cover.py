@@ -35,6 +35,7 @@ class Cover:
     facts: tuple[Fact, ...]
     acknowledgement: str
     data_note: str
+    colophon: str
     picture: str
     picture_caption: str
 
@@ -59,6 +60,12 @@ def make_cover(material: Material) -> Cover:
         ),
         acknowledgement=notation.choose(material.programme.profile.acknowledgement),
         data_note=notation.choose(project.data_note),
+        colophon=notation.say(
+            _("Made by slutrapport {version}, run {run}, with the data up to {day}."),
+            version=material.facts.software_version,
+            run=material.facts.run_id,
+            day=notation.day(material.facts.report_date),
+        ),
         picture=picture,
         picture_caption=notation.say(
             _("Each column is a session, each dot a participant; a filled dot was present.")
