@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from flows.chain import runs
 from flows.chain.runs import draft_report, find_draft
-from flows.chain.stages import Request
+from flows.chain.stages import Request, make_findings
 from flows.programme.languages import Language
-from tests.small_programme import NAME, write_small_programme
+from flows.programme.workbook_writer import write_programme_workbook
+from tests.drawing import draw_csv
+from tests.small_programme import NAME, PROGRAMME, write_small_programme
 
 
 @pytest.fixture(name="request_for_draft")
@@ -28,6 +31,32 @@ def test_a_draft_is_found_until_a_file_of_it_is_gone(request_for_draft, damage):
     assert before is None
     assert found == run
     assert find_draft(request_for_draft) is None
+
+
+def test_a_draft_has_what_is_to_be_decided_and_a_submission_has_not(request_for_draft, monkeypatch):
+    """Names and addresses in a proposal are the coordinator's; a submission goes to others."""
+    draw_csv(
+        request_for_draft.inputs / NAME / "sessions" / "02" / "fler.csv",
+        "| Tidstämpel | E-postadress | Jag har nytta av innehållet |\n"
+        "| 2016-03-01 17.01.00 | person1@ort.example | 5 |",
+    )
+    workbook = request_for_draft.inputs / NAME / "programme.xlsx"
+    people = tuple(
+        replace(one, email=f"person{one.key[1]}@orten.example") for one in PROGRAMME.participants
+    )
+    write_programme_workbook(replace(PROGRAMME, participants=people), workbook, Language.SV)
+    monkeypatch.setattr(runs, "make_editions", lambda *_: ())
+    findings = make_findings(request_for_draft)
+    names = {
+        is_draft: {
+            document.name
+            for document in runs.make_run(findings, request_for_draft, is_draft=is_draft).documents
+        }
+        for is_draft in (True, False)
+    }
+
+    assert "decisions/people.xlsx" in names[True]
+    assert not [name for name in names[False] if "/" in name]
 
 
 def test_a_programme_with_texts_in_two_languages_has_two_reports(tmp_path):

@@ -10,7 +10,7 @@ from flows.chain.corrections import CORRECTIONS, make_working_papers
 from flows.chain.editions import make_editions
 from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
-from flows.programme.folder import ProgrammeFolder, find_programme
+from flows.programme.folder import DECISIONS, ProgrammeFolder, find_programme
 from flows.render.parts import Typesetter, typeset_in_turn
 from flows.render.run_facts import RunFacts
 from flows.submit.conformance import require_conformance
@@ -57,6 +57,11 @@ class WrittenRun:
     def corrections(self) -> tuple[Path, ...]:
         """The correction workbooks, sorted."""
         return tuple(sorted((self.folder / CORRECTIONS).glob("*.xls[xm]")))
+
+    @property
+    def proposals(self) -> tuple[Path, ...]:
+        """The workbooks of what is to be decided, sorted."""
+        return tuple(sorted((self.folder / DECISIONS).glob("*.xlsx")))
 
 
 def make_run(

@@ -37,6 +37,9 @@ def print_run(console: Console, run: WrittenRun) -> None:
         )
         folder = run.corrections[0].parent
         console.print(Text(f"{many}: {folder}"), soft_wrap=True)
+    for workbook in run.proposals:
+        decide = translate(_("To decide, by yes or no in decisions/"), outcome.language)
+        console.print(Text(f"{decide}: {workbook}"), soft_wrap=True)
     for report in run.reports:
         console.print(Text(str(report)), soft_wrap=True)  # one line, for whoever copies the path
 
