@@ -1,5 +1,6 @@
 """The commands: what they say, in which language, and with which exit code they end."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -224,6 +225,22 @@ def test_a_server_that_is_not_there_is_one_sentence():
     assert ended.returncode == 11
     assert ended.stderr.startswith("Prefects server svarar inte på http://127.0.0.1:9/api.")
     assert ended.stderr.count("\n") == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_machine_that_cannot_reach_itself_is_one_sentence(monkeypatch):
+    """Without a loopback interface no temporary server can be reached: it is told at once."""
+
+    def find_no_way(*_to: object, **_how: object) -> None:
+        raise OSError(errno.ENETUNREACH, "Network is unreachable")
+
+    monkeypatch.setattr("socket.create_connection", find_no_way)
+    monkeypatch.delenv("PREFECT_API_URL", raising=False)
+
+    said = run("report", NAME, expecting=11)
+
+    assert said.startswith("Prefect kan inte starta sin server")
+    assert said.count("\n") == 1
 
 
 @pytest.mark.usefixtures("folder")

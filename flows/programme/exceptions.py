@@ -136,6 +136,15 @@ class ServerSilentError(ServerNotStartedError):
     )
 
 
+class LoopbackMissingError(ServerNotStartedError):
+    """No process of this machine can talk to another one, not even by its own address."""
+
+    sentence = _(
+        "Prefect cannot start its server, because this machine cannot reach itself at {address}. "
+        "Bring its loopback interface up; slutrapport preview --once works without."
+    )
+
+
 class OutputNotWritableError(RunStoppedError):
     """The run folder cannot be written: no permission, or no room."""
 
