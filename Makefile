@@ -5,6 +5,7 @@
 
 PROGRAMME ?= innovationsledning-sormland
 PYTHON ?= python3
+FUZZ_SECONDS ?= 120
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -17,12 +18,13 @@ PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 checksum = $(shell { pwd; cat pyproject.toml $(1); } | cksum | cut -d ' ' -f 1)
 INSTALLED := $(VENV)/installed-$(call checksum,requirements.lock)
 INSTALLED_FOR_TESTS := $(VENV)/installed-for-tests-$(call checksum,requirements.lock requirements-dev.lock)
+INSTALLED_FOR_BENCH := $(VENV)/installed-for-bench-$(call checksum,requirements-dev.lock requirements-bench.lock)
 PANGO_FOUND := $(VENV)/pango-found
 BROWSER := $(VENV)/browser-$(call checksum,tests/accessibility/package-lock.json)
 VALIDATOR := $(VENV)/validator-$(call checksum,requirements-validator.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test validator conformance accessibility check-code bench sample picture lock fresh-machine
+.PHONY: help setup report test validator conformance accessibility check-code bench bench-load fuzz sample picture lock fresh-machine
 
 help:  ## show this list
 	@echo "make TARGET, where TARGET is one of"
@@ -54,6 +56,12 @@ check-code: $(INSTALLED_FOR_TESTS)  ## check format, lint and types
 bench: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## print what check and report cost on the sample
 	@$(RUN) -m tests.bench
 
+bench-load: $(INSTALLED_FOR_BENCH)  ## print what 200 exports of 5 000 rows cost, beside calamine and pandas
+	@$(RUN) -m tests.bench_load
+
+fuzz: $(INSTALLED_FOR_TESTS)  ## read broken files and odd tables for FUZZ_SECONDS, and print how many
+	@$(RUN) -m tests.fuzz $(FUZZ_SECONDS)
+
 sample: $(INSTALLED)  ## make the invented exports of the sample programme again
 	@$(RUN) -m tests.sample_programme
 
@@ -68,6 +76,8 @@ lock:  ## lock the newest packages that pyproject.toml allows
 	@$(LOCK) --group setup --upgrade --output-file requirements.lock
 	@$(LOCK) --group setup --group dev --constraint requirements.lock --upgrade \
 		--output-file requirements-dev.lock
+	@$(subst pyproject.toml ,,$(LOCK)) --group bench --constraint requirements-dev.lock \
+		--output-file requirements-bench.lock
 
 LOCK := $(VENV)/uv/bin/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
@@ -100,6 +110,11 @@ $(BROWSER): $(INSTALLED)
 	@echo "Installing axe-core and what drives Chromium ..."
 	@cd tests/accessibility && npm ci --ignore-scripts --no-audit --no-fund --silent
 	@rm -f $(VENV)/browser-* && touch $@
+
+$(INSTALLED_FOR_BENCH): $(INSTALLED_FOR_TESTS)
+	@echo "Installing what the benchmark compares with ..."
+	@$(PIP) --require-hashes -r requirements-bench.lock
+	@touch $@
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

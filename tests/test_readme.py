@@ -18,6 +18,7 @@ CONVENTIONAL = {
     ".gitattributes",
     "requirements.lock",
     "requirements-dev.lock",
+    "requirements-bench.lock",
     "requirements-validator.lock",
 }
 """Files at the top that everybody knows, which the tree need not explain."""

@@ -27,7 +27,7 @@ def locked_packages(file: str) -> dict[str, str]:
     return {entry.split(" \\")[0]: entry.partition("\\")[2] for entry in entries}
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, "requirements-bench.lock"])
 def test_every_locked_package_has_a_version_and_a_hash(lock):
     """A package without a hash could be anything by the time it is installed."""
     loose = [
@@ -39,7 +39,7 @@ def test_every_locked_package_has_a_version_and_a_hash(lock):
     assert loose == []
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@pytest.mark.parametrize("lock", [*LOCKS, "requirements-bench.lock"])
 def test_a_lock_names_no_host(lock):
     """Where packages come from is the business of the machine, not of the project."""
     assert "://" not in read(lock)
