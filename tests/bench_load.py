@@ -10,7 +10,7 @@ import multiprocessing
 import resource
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -92,34 +92,56 @@ def read_with_pandas(root: Path, names: tuple[str, ...]) -> int:
     return sum(len(pd.read_excel(root / name)) for name in names)
 
 
-def measure(
-    work: Callable[[Path, tuple[str, ...]], int], root: Path, names: tuple[str, ...]
-) -> tuple[float, float, int]:
-    """Return the seconds and the most memory in MB of `work` in a process of its own; its rows.
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What reading some files took: seconds by the clock and of all processors, and memory."""
 
-    The memory is that of the process and of the largest of its children together.
-    """
+    seconds: float
+    processor_seconds: float
+    peak_mb: float
+    rows: int
+
+
+Work = Callable[[Path, tuple[str, ...]], int]
+
+
+def measure(work: Work, root: Path, names: tuple[str, ...]) -> Cost:
+    """Return what `work` costs in a process of its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(run_measured, (work, root, names))
 
 
-def run_measured(
-    work: Callable[[Path, tuple[str, ...]], int], root: Path, names: tuple[str, ...]
-) -> tuple[float, float, int]:
-    """Do `work` here and return what measure returns."""
-    started = perf_counter()
+def run_measured(work: Work, root: Path, names: tuple[str, ...]) -> Cost:
+    """Do `work` here; its memory is that of this process and of its largest child together."""
+    before, started = processor_seconds(), perf_counter()
     rows = work(root, names)
     seconds = perf_counter() - started
     peak = sum(
         resource.getrusage(who).ru_maxrss
         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
-    return seconds, peak / MEGABYTE, rows
+    return Cost(seconds, processor_seconds() - before, peak / MEGABYTE, rows)
 
 
-def tell(what: str, seconds: float, rows: int, remark: str = "") -> None:
-    """Print one line of the result."""
-    sys.stdout.write(f"{what:<44} {seconds:8.2f} s {rows / seconds:10,.0f} rows/s  {remark}\n")
+def processor_seconds() -> float:
+    """Return what this process and its ended children have taken so far."""
+    usages = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+
+
+def tell(what: str, files: int, cost: Cost, than: Cost | None = None, share: float = 1.0) -> None:
+    """Print one line: what `files` took, and how many times as long as `share` of `than`."""
+    line = (
+        f"{what:<34} {files:4} files {cost.seconds:8.2f} s {cost.rows / cost.seconds:8,.0f} rows/s"
+    )
+    line += f" {cost.peak_mb:6.0f} MB"
+    if than:
+        by_clock = cost.seconds / (than.seconds * share)
+        by_processor = cost.processor_seconds / (than.processor_seconds * share)
+        line += (
+            f"   {by_clock:5.1f} × calamine by the clock, {by_processor:.1f} × in processor time"
+        )
+    sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
 
@@ -128,18 +150,20 @@ def main(files: int = FILES, rows: int = ROWS) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         names = write_exports(root, files, rows)
-        calamine, _peak, read = measure(read_with_calamine, root, names)
-        tell(f"calamine merely reads {files} × {rows} rows", calamine, read)
-        for share in (4, 2, 1):
-            some = names[: max(files // share, 1)]
-            seconds, peak, used = measure(read_and_validate, root, some)
-            times = seconds / (calamine * len(some) / files)
-            remark = f"{times:.1f} × calamine; at most {peak:.0f} MB"
-            tell(f"slutrapport reads and validates {len(some)}", seconds, used, remark)
+        calamine = measure(read_with_calamine, root, names)
+        tell("calamine merely reads", files, calamine)
+        for share in (0.25, 0.5, 1.0):
+            some = names[: max(round(files * share), 1)]
+            ours = measure(read_and_validate, root, some)
+            tell("slutrapport reads and validates", len(some), ours, calamine, len(some) / files)
         if find_spec("pandas"):
-            by_pandas, _peak, read = measure(read_with_pandas, root, names[:1])
-            times = by_pandas * files / seconds
-            tell("pandas.read_excel reads 1", by_pandas, read, f"{times:.1f} × slutrapport")
+            tell(
+                "pandas.read_excel merely reads",
+                1,
+                measure(read_with_pandas, root, names[:1]),
+                calamine,
+                1 / files,
+            )
 
 
 if __name__ == "__main__":

@@ -1,23 +1,32 @@
 """Reads xls, xlsb and ods. The only module that uses python-calamine.
 
-calamine shows error cells as blanks, which is why xlsx is read by openpyxl instead.
+calamine shows error cells as blanks, which is why xlsx is not read with it. What it hides of
+an ods is counted and told; of an xls or xlsb it cannot be told from an empty cell.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from flows.ingest.opened_files import OpenedFile
+from flows.programme.merged_cells import show_merged
 from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
 from flows.programme.sheets import Sheet, filled_row
 
+ODS_ERROR = b'calcext:value-type="error"'
+"""How LibreOffice marks a cell whose formula failed."""
 
-def read_with_calamine(path: Path, file: str) -> tuple[Sheet, ...]:
+
+def read_with_calamine(path: Path, file: str) -> OpenedFile:
     """Return every worksheet of the workbook at `path`; its places name it `file`.
 
     Raises whatever calamine raises of a broken or protected file.
     """
     with CalamineWorkbook.from_path(path) as workbook:
-        return tuple(
+        sheets = tuple(
             read_sheet(
                 workbook.get_sheet_by_name(metadata.name),
                 file,
@@ -26,6 +35,17 @@ def read_with_calamine(path: Path, file: str) -> tuple[Sheet, ...]:
             for metadata in workbook.sheets_metadata
             if metadata.typ is SheetTypeEnum.WorkSheet
         )
+    return OpenedFile(sheets, tuple(find_hidden_errors(path, Place(file))))
+
+
+def find_hidden_errors(path: Path, place: Place) -> Iterator[Problem]:
+    """Yield a problem where an ods at `path` has formulas that failed, which are read as empty."""
+    if path.suffix.casefold() != ".ods":
+        return
+    with ZipFile(path) as archive:
+        count = archive.read("content.xml").count(ODS_ERROR)
+    if count:
+        yield problem("cell-errors-unread", place, count=count)
 
 
 def read_sheet(worksheet: CalamineSheet, file: str, *, is_hidden: bool) -> Sheet:
@@ -34,12 +54,13 @@ def read_sheet(worksheet: CalamineSheet, file: str, *, is_hidden: bool) -> Sheet
         filled_row(number, values)
         for number, values in enumerate(worksheet.to_python(skip_empty_area=False), 1)
     )
+    merged = tuple(sorted(map(range_name, worksheet.merged_cell_ranges or ())))
     return Sheet(
         file=file,
         name=worksheet.name,
-        rows=tuple(row for row in rows if row is not None),
+        rows=show_merged((row for row in rows if row is not None), merged),
         is_hidden=is_hidden,
-        merged=tuple(sorted(map(range_name, worksheet.merged_cell_ranges or ()))),
+        merged=merged,
     )
 
 

@@ -72,7 +72,7 @@ def reader_for(path: Path) -> Callable[[Path, str], OpenedFile]:
     if ending in CALAMINE and not (ending == ".xls" and is_zipped(path)):
         from flows.ingest.calamine_reader import read_with_calamine  # noqa: PLC0415
 
-        return lambda path, file: OpenedFile(read_with_calamine(path, file))
+        return read_with_calamine
     from flows.programme.xlsx_reader import read_xlsx  # noqa: PLC0415
 
     return lambda path, file: OpenedFile(read_xlsx(path, file))

@@ -117,6 +117,27 @@ def test_truncated_workbook_is_damaged(tmp_path):
     assert read_codes(tmp_path, "a.xlsx") == ["file-damaged"]
 
 
+def test_failed_formulas_of_an_ods_are_told(tmp_path):
+    """As calamine reads them they are blanks, a silent hole in the data."""
+    write_spreadsheet(tmp_path, Spreadsheet("a.ods", (("Namn", "Tal"), ("Åsa", "#N/A")), "Blad1"))
+    with ZipFile(tmp_path / "a.ods") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    failed = b'office:value-type="string" calcext:value-type="error"><text:p>#N/A'
+    parts["content.xml"] = parts["content.xml"].replace(
+        b'office:value-type="string"><text:p>#N/A', failed
+    )
+    parts["content.xml"] = parts["content.xml"].replace(
+        b"<office:document-content", b'<office:document-content xmlns:calcext="urn:x"'
+    )
+    (tmp_path / "a.ods").write_bytes(pack(parts))
+
+    _read, problems = read_files(tmp_path, ("a.ods",))
+
+    assert [(found.code, dict(found.parameters)) for found in problems] == [
+        ("cell-errors-unread", {"count": "1"})
+    ]
+
+
 def test_workbook_called_xls_is_read(tmp_path):
     """Survey tools call xlsx files .xls; Excel opens them after a question, and so do we."""
     draw_workbook(tmp_path / "a.xlsx", Blad1=DRAWING).rename(tmp_path / "a.xls")
