@@ -3,8 +3,11 @@
 import ast
 from pathlib import Path
 
-from flows.programme.problem_catalogue import CATALOGUE
+from flows.programme.languages import Language
+from flows.programme.places import NOWHERE
+from flows.programme.problem_catalogue import CATALOGUE, describe
 from flows.programme.problem_catalogue.entry import Entry
+from flows.programme.problems import problem
 from tests.messages import named_places
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -68,3 +71,11 @@ def test_every_entry_says_what_was_found_and_what_to_do():
     ]
 
     assert silent == []
+
+
+def test_every_problem_can_be_told_in_both_languages():
+    """A value may be called what it is, also "language": telling it must never stop the program."""
+    for code, entry in CATALOGUE.items():
+        found = problem(code, NOWHERE, **dict.fromkeys(places_of(entry), "x"))
+
+        assert all(describe(found, language).found for language in Language), code

@@ -36,7 +36,7 @@ def catalogue(language: Language) -> NullTranslations:
     return GNUTranslations(compiled)
 
 
-def translate(message: str, language: Language, **values: str | int) -> str:
+def translate(message: str, language: Language, /, **values: str | int) -> str:
     """Return `message` in `language` with its {named} places filled."""
     translated = catalogue(language).gettext(message) if message else ""
     return translated.format(**values) if values else translated
@@ -47,7 +47,7 @@ def counted(one: str, many: str, count: int, language: Language) -> str:
     return translate(one if count == 1 else many, language, count=count)
 
 
-def bilingual(message: str, **values: str | int) -> Bilingual:
+def bilingual(message: str, /, **values: str | int) -> Bilingual:
     """Return `message` in both languages with its {named} places filled."""
     swedish, english = (translate(message, language, **values) for language in Language)
     return Bilingual(swedish, english)

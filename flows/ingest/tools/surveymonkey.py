@@ -86,15 +86,20 @@ def own_role(text: str) -> ColumnRole | None:
 
 
 def paired_parts(questions: Row, options: Row) -> Iterator[HeaderPart]:
-    """Yield each column's question, which stands over the first of its options, and its option."""
+    """Yield each column's question, which stands over the first of its options, and its option.
+
+    A column over which no question stands is pointed at by its option.
+    """
     question = ""
     for index in range(1, max(len(questions.values), len(options.values)) + 1):
-        question = plain_text(text_of(questions.value_at(index))) or question
+        own_question = plain_text(text_of(questions.value_at(index)))
+        question = own_question or question
         option = plain_text(text_of(options.value_at(index)))
         is_whole = WHOLE_ANSWER.fullmatch(normalise(option)) is not None
         label = "" if is_whole else option
         if question or option:
-            yield HeaderPart(index, question, label, header_row=questions.number)
+            header = questions if own_question else options
+            yield HeaderPart(index, question, label, header_row=header.number)
 
 
 def flat_parts(texts: tuple[str, ...], rows: tuple[Row, ...]) -> Iterator[HeaderPart]:
