@@ -9,7 +9,7 @@ from flows.programme.sheets import CellValue
 
 TIMESTAMP = re.compile(
     r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,2})[-/.](?P<third>\d{1,4})"
-    r"(?:[T ,]+(?:kl\.? ?)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<seconds>\d{2}))?"
+    r"(?:[T ,]+(?:klo?\.? ?)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<seconds>\d{2}))?"
     r"(?:\.\d+)? ?(?P<half>[ap]m|fm|em)?(?: ?[a-z]{0,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)?)?",
     re.IGNORECASE,
 )

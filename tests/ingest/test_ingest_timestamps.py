@@ -25,6 +25,19 @@ from flows.ingest.timestamps import infer_month_first, parse_timestamp
         ("2016-01-20 kl. 16.05", datetime(2016, 1, 20, 16, 5)),
         ("2016-01-20", datetime(2016, 1, 20)),
         ("20.1.2016", datetime(2016, 1, 20)),
+        ("20.1.2016 klo 16.05", datetime(2016, 1, 20, 16, 5)),
+        ("14/11/22, 09:30:46", datetime(2022, 11, 14, 9, 30, 46)),
+        ("11/24/26, 6:42:31\u202fPM", datetime(2026, 11, 24, 18, 42, 31)),
+        ("03-15-2016", datetime(2016, 3, 15)),
+        ("2020-12-12 17:05:03.235413+00:00", datetime(2020, 12, 12, 17, 5, 3)),
+        ("2017-05-23T13:35:37.356-04:00", datetime(2017, 5, 23, 13, 35, 37)),
+        ("Tuesday, 24 November 2026, 6:42 PM", datetime(2026, 11, 24, 18, 42)),
+        ("tisdag, 24 november 2026, 18:42", datetime(2026, 11, 24, 18, 42)),
+        ("tisdag 24 november 2026 kl. 18.42", datetime(2026, 11, 24, 18, 42)),
+        ("tirsdag, 24. november 2026, 18:42", datetime(2026, 11, 24, 18, 42)),
+        ("Dienstag, 3. März 2026, 18:42", datetime(2026, 3, 3, 18, 42)),
+        ("tiistai, 24. marraskuuta 2026, 18:42", datetime(2026, 11, 24, 18, 42)),
+        ("Nov 24, 2026 06:42:31 PM", datetime(2026, 11, 24, 18, 42, 31)),
     ],
 )
 def test_every_known_shape_is_read(written, moment):
@@ -32,7 +45,10 @@ def test_every_known_shape_is_read(written, moment):
     assert parse_timestamp(written) == moment
 
 
-@pytest.mark.parametrize("written", ["4/5/2016 10:00", "igår", "", "31/31/2016", "2016-02-30"])
+@pytest.mark.parametrize(
+    "written",
+    ["4/5/2016 10:00", "igår", "", "31/31/2016", "2016-02-30", "31 februari 2016", "7 saker 2016"],
+)
 def test_what_is_no_date_or_could_be_two_is_none(written):
     """A date that could be read two ways is not guessed, and nonsense is no date."""
     assert parse_timestamp(written) is None
