@@ -38,7 +38,7 @@ TESTED_FAMILIES = (count_changes, count_reliability)
 def aggregate(dataset: Dataset, *, is_quick: bool = False) -> tuple[Indicator, ...]:
     """Return all indicators, sorted; none that the disclosure gate does not let through.
 
-    A quick count leaves out the figures that SciPy is needed for.
+    A quick count leaves out the figures that take long to work out.
     """
     figures = [
         *(count_family(dataset) for count_family in FAMILIES),

@@ -15,13 +15,15 @@ from flows.programme.items import Item
 FEWEST_CHANGED_PAIRS = 6
 """With five, all in one direction, the sign test gives 2 in 32: it could never tell anything."""
 
-SCIPY_MEASURES = (
+SLOW_MEASURES = (
+    Measure.SHIFT_LOW,
+    Measure.SHIFT_HIGH,
     Measure.WILCOXON_P,
     Measure.WILCOXON_P_HOLM,
     Measure.ALPHA_LOW,
     Measure.ALPHA_HIGH,
 )
-"""What a quick count leaves out, because loading SciPy takes longer than all the rest."""
+"""What a quick count leaves out: thousands of resamples, and what SciPy must be loaded for."""
 
 Value = tuple[Measure, float | None]
 """A measure with its value, None where too few pairs changed."""
@@ -57,10 +59,10 @@ def measure_changes(differences: Sequence[float], *, is_quick: bool) -> Iterator
     fell = sum(difference < 0 for difference in differences)
     is_tested = rose + fell >= FEWEST_CHANGED_PAIRS
     yield Measure.SHIFT, hodges_lehmann(differences) if differences else None
-    low, high = shift_interval(differences) if is_tested else (None, None)
-    yield Measure.SHIFT_LOW, low
-    yield Measure.SHIFT_HIGH, high
     yield Measure.RANK_BISERIAL, rank_biserial(differences)
     yield Measure.SIGN_TEST_P, sign_test_p(rose, fell) if is_tested else None
     if not is_quick:
+        low, high = shift_interval(differences) if is_tested else (None, None)
+        yield Measure.SHIFT_LOW, low
+        yield Measure.SHIFT_HIGH, high
         yield Measure.WILCOXON_P, wilcoxon_p(differences) if is_tested else None

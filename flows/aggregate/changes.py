@@ -32,7 +32,7 @@ BASELINES = {Wave.BEFORE: EVERYBODY, Wave.RETROSPECTIVE: Group(wave=Wave.RETROSP
 def count_changes(dataset: Dataset, *, is_quick: bool = False) -> Figures:
     """Return pairs, how many rose, stayed and fell, and the tests, for each item asked twice.
 
-    A quick count leaves out what SciPy is needed for.
+    A quick count leaves out the measures that take long.
     """
     participants = dataset.programme.participants
     tables: list[Table] = []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from flows.aggregate.change_tests import SCIPY_MEASURES
+from flows.aggregate.change_tests import SLOW_MEASURES
 from flows.chain.stages import Findings, Reading, Request, conclude, examine, read
 from flows.ingest.exports import ColumnRole, Export
 from flows.programme.exceptions import RunStoppedError
@@ -101,19 +101,19 @@ def look_over(request: Request) -> Overview:
     reading = read(request)
     if isinstance(reading.programme, RunStoppedError):
         return overview_without_programme(reading, reading.programme, request.language)
-    is_quick = not names_scipy_measure(reading)
+    is_quick = not names_slow_measure(reading)
     return overview_of(conclude(examine(reading), request, is_quick=is_quick))
 
 
-def names_scipy_measure(reading: Reading) -> bool:
-    """Tell whether a goal or a text names a figure that SciPy is needed for.
+def names_slow_measure(reading: Reading) -> bool:
+    """Tell whether a goal or a text names a figure that takes long to work out.
 
     Only then can such a figure be part of a problem, and `check` prints no figures.
     """
     goals = () if isinstance(reading.programme, RunStoppedError) else reading.programme.goals
     named = {goal.indicator.measure for goal in goals if goal.indicator}
-    return not named.isdisjoint(SCIPY_MEASURES) or any(
-        measure in text.body for measure in SCIPY_MEASURES for text in reading.texts
+    return not named.isdisjoint(SLOW_MEASURES) or any(
+        measure in text.body for measure in SLOW_MEASURES for text in reading.texts
     )
 
 

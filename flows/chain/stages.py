@@ -194,7 +194,7 @@ def conclude(examination: Examination, request: Request, *, is_quick: bool = Fal
     """Return everything that is said about the dataset.
 
     It is said in the language that was asked for, else in each in which there are texts. Quick
-    findings lack the figures that SciPy is needed for.
+    findings lack the figures that take long to work out.
     """
     reading, dataset = examination.reading, examination.dataset
     programme = dataset.programme

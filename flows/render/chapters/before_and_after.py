@@ -3,11 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.programme.indicator_names import Group, Measure
-from flows.programme.items import Item, Wave
+from flows.programme.indicator_names import EVERYBODY, Measure
+from flows.programme.items import Item
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.answer_rows import answer_figures
+from flows.render.chapters.change_tables import (
+    AFTER,
+    BEFORE,
+    CHANGES,
+    RETROSPECTIVE,
+    has_pairs,
+    tabulate_changes,
+    tabulate_incomplete,
+    tabulate_reliability,
+    tabulate_tests,
+)
+from flows.render.chapters.wave_charts import chart_waves
 from flows.render.charts.paired_dots import (
     CHANGE_COLOURS,
     Axis,
@@ -17,41 +29,122 @@ from flows.render.charts.paired_dots import (
 from flows.render.exhibits import (
     Chart,
     LegendEntry,
+    Table,
     make_chart,
 )
 from flows.render.figures import Figure
 from flows.render.headings import Heading
+from flows.render.levels import group_by_level, name_level, sort_by_level
 from flows.render.material import Material
 from flows.render.pictures import split_evenly
 
-BEFORE, AFTER = Group(wave=Wave.BEFORE), Group(wave=Wave.AFTER)
-CHANGES = (Measure.ROSE, Measure.SAME, Measure.FELL)
 MOST_ROWS = 14
 PAIRS_TABLE = "table-pairs"
 
 
 @dataclass(frozen=True, slots=True)
 class BeforeAndAfter:
-    """The chapter on change; without charts where nothing was asked twice."""
+    """The chapter on change; without exhibits where nothing was asked twice.
+
+    `charts` are about pairs, `spreads` about everybody who answered. `unpaired` says that
+    answers cannot be put together person by person, "" where they can. `hindsight` holds the
+    tables of the retrospective wave, which stands by itself.
+    """
 
     heading: Heading
     prose: str
+    level: str
+    lead: str
+    unpaired: str
+    spreads: tuple[Chart, ...]
     charts: tuple[Chart, ...]
+    tables: tuple[Table, ...]
+    hindsight_lead: str
+    hindsight: tuple[Table, ...]
 
 
 def make_before_and_after(material: Material, heading: Heading) -> BeforeAndAfter:
-    """Return the changes of every item that was asked before and after."""
+    """Return the changes of every item that was asked before and after, by level."""
     items = paired_items(material)
+    paired = [item for item in items if has_pairs(material, item, EVERYBODY)]
+    hindsight = make_hindsight(material, items)
     return BeforeAndAfter(
         heading,
         material.prose(Section.BEFORE_AND_AFTER),
-        tuple(chart_scales(material, items)),
+        ", ".join(name_level(level, material.notation) for level in group_by_level(items)),
+        explain_spreads(material) if items else "",
+        explain_unpaired(material) if len(paired) < len(items) else "",
+        tuple(chart_waves(material, items)),
+        tuple(chart_scales(material, paired)),
+        tuple(
+            filter(
+                None,
+                (
+                    tabulate_changes(material, items, EVERYBODY),
+                    tabulate_tests(material, items, EVERYBODY),
+                    tabulate_incomplete(material, items),
+                    tabulate_reliability(material),
+                ),
+            )
+        ),
+        explain_hindsight(material) if hindsight else "",
+        hindsight,
     )
 
 
+def make_hindsight(material: Material, items: list[Item]) -> tuple[Table, ...]:
+    """Return the tables of the retrospective wave, none where it was not asked."""
+    tables = (
+        tabulate_changes(material, items, RETROSPECTIVE),
+        tabulate_tests(material, items, RETROSPECTIVE),
+    )
+    return tuple(table for table in tables if table)
+
+
 def paired_items(material: Material) -> list[Item]:
-    """Return the items that were asked both before and after."""
-    return [item for item in material.programme.items if material.find(Measure.PAIRS, item.item_id)]
+    """Return the items that were asked both before and after, or of which that was asked after."""
+    items = [
+        item
+        for item in material.programme.items
+        if any(
+            material.find(Measure.PAIRS, item.item_id, group=group)
+            for group in (EVERYBODY, RETROSPECTIVE)
+        )
+    ]
+    return sort_by_level(items)
+
+
+def explain_spreads(material: Material) -> str:
+    """Return what the first charts show: everybody, and no change yet."""
+    return material.notation.say(
+        _(
+            "First the spread of all answers, with the number of answers beside each bar. After "
+            "that the change, person by person, of those who answered both times."
+        )
+    )
+
+
+def explain_unpaired(material: Material) -> str:
+    """Return why there is no test where answers cannot be paired."""
+    return material.notation.say(
+        _(
+            "Where nothing tells which answers before and after are the same person’s, there are "
+            "two spreads to look at and no test: whether somebody changed cannot be known."
+        )
+    )
+
+
+def explain_hindsight(material: Material) -> str:
+    """Return what a retrospective wave is, and what can be wrong with it."""
+    return material.notation.say(
+        _(
+            "Afterwards the participants were also asked how they would now rate themselves as "
+            "they were before. Whoever has learned more may judge the beginning more strictly; "
+            "but memory, and the wish to have got somewhere, can do the same. These figures "
+            "therefore stand by themselves and are never put together with the answers that "
+            "were given before."
+        )
+    )
 
 
 def chart_scales(material: Material, items: list[Item]) -> Iterator[Chart]:

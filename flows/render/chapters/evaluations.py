@@ -7,10 +7,12 @@ from flows.programme.items import Instrument, Item
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.answer_rows import answer_figures, has_figures
+from flows.render.chapters.change_tables import write_range
 from flows.render.chapters.item_charts import chart_items
 from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
-from flows.render.exhibits import Chart, make_chart
+from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
 from flows.render.headings import Heading
+from flows.render.levels import group_by_level, name_level, sort_by_level
 from flows.render.material import Material
 from flows.render.pictures import split_evenly
 
@@ -20,28 +22,82 @@ OVERVIEW_LABEL_WIDTH = 158.0
 
 
 @dataclass(frozen=True, slots=True)
+class LevelOfCharts:
+    """The charts of the items of one of Kirkpatrick's levels, under its name."""
+
+    title: str
+    charts: tuple[Chart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluations:
-    """The chapter on the sessions; `overview` is None where no item has favourable answers."""
+    """The chapter on the sessions, by Kirkpatrick's levels.
+
+    `overview` is None where no item has favourable answers, `bounds` where it is not known who
+    was present.
+    """
 
     heading: Heading
     prose: str
     overview: Chart | None
-    charts: tuple[Chart, ...]
+    levels: tuple[LevelOfCharts, ...]
+    bounds: Table | None
 
 
 def make_evaluations(material: Material, heading: Heading) -> Evaluations:
     """Return an overview and one chart for each item of the evaluations with answers."""
-    items = [
+    asked = [
         item
         for item in material.programme.items
         if item.instrument is Instrument.EVALUATION and has_figures(material, item)
     ]
+    items = sort_by_level(asked)
+    charts = dict(zip(items, chart_items(material, items), strict=True))
     return Evaluations(
         heading,
         material.prose(Section.EVALUATIONS),
         chart_overview(material, items),
-        tuple(chart_items(material, items)),
+        tuple(
+            LevelOfCharts(
+                name_level(level, material.notation), tuple(charts[item] for item in of_level)
+            )
+            for level, of_level in group_by_level(items).items()
+        ),
+        tabulate_bounds(material, items),
     )
+
+
+def tabulate_bounds(material: Material, items: list[Item]) -> Table | None:
+    """Return what the favourable share of everybody present can have been, least and most."""
+    notation = material.notation
+    bounded = [item for item in items if material.find(Measure.SHARE_FAVOURABLE_LOW, item.item_id)]
+    if not bounded:
+        return None
+    columns = [
+        Column(notation.say(_("Question")), is_number=False),
+        Column(notation.say(_("Favourable, of those who answered"))),
+        Column(notation.say(_("Of all present, between"))),
+    ]
+    rows = [
+        Row(
+            (
+                notation.choose(item.wording),
+                material.words(Measure.SHARE_FAVOURABLE, item.item_id),
+                write_range(
+                    material, item, Measure.SHARE_FAVOURABLE_LOW, Measure.SHARE_FAVOURABLE_HIGH
+                ),
+            )
+        )
+        for item in bounded
+    ]
+    title = notation.say(_("Do those who did not answer change the picture?"))
+    note = notation.say(
+        _(
+            "The least and the greatest share that is possible, had everybody present without a "
+            "valid answer been unfavourable, or favourable. All sessions together."
+        )
+    )
+    return make_table("table-bounds", title, columns, rows, notation, notes=(note,))
 
 
 def chart_overview(material: Material, items: list[Item]) -> Chart | None:

@@ -6,7 +6,8 @@ from flows.aggregate.evidence import EvidenceKey, Subject
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item, Wave
 from flows.programme.translations import _
-from flows.render.chapters.before_and_after import CHANGES, PAIRS_TABLE, paired_items
+from flows.render.chapters.before_and_after import PAIRS_TABLE, paired_items
+from flows.render.chapters.change_tables import CHANGES
 from flows.render.chapters.participation import APPENDIX_TABLE, list_groups
 from flows.render.exhibits import Column, Row, Table, make_table
 from flows.render.figures import anchor_of

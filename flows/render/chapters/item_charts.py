@@ -35,9 +35,9 @@ def chart_items(material: Material, items: list[Item]) -> Iterator[Chart]:
     for item in items:
         match item.kind:
             case ItemKind.SCALE:
-                yield chart_spread(material, item, extent)
+                yield chart_sessions(material, item, extent)
             case ItemKind.CHOICE:
-                yield chart_spread(material, item, FROM_THE_LEFT)
+                yield chart_sessions(material, item, FROM_THE_LEFT)
             case ItemKind.CHOICES:
                 yield chart_choices(material, item)
             case ItemKind.NUMBER:
@@ -64,12 +64,35 @@ def all_groups(material: Material) -> list[Group]:
     return [group for _name, group in list_occasions(material)]
 
 
-def chart_spread(material: Material, item: Item, extent: Extent) -> Chart:
+def chart_sessions(material: Material, item: Item, extent: Extent) -> Chart:
     """Return how the answers to an item were spread at each session, as stacked bars."""
+    return chart_spread(
+        material,
+        item,
+        extent,
+        occasions=list_occasions(material),
+        anchor=f"chart-{item.item_id}",
+        alternative=describe_spread(material, item),
+    )
+
+
+def chart_spread(
+    material: Material,
+    item: Item,
+    extent: Extent,
+    *,
+    occasions: list[tuple[str, Group]],
+    anchor: str,
+    alternative: str,
+) -> Chart:
+    """Return how the answers to an item were spread at each of `occasions`, as stacked bars."""
     notation = material.notation
     scale = material.programme.scale_of(item)
     labels = [notation.choose(label.label) for label in scale.valid_labels] if scale else []
-    has_favourable = bool(material.find(Measure.SHARE_FAVOURABLE, item.item_id))
+    has_favourable = any(
+        material.find(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
+        for _name, group in occasions
+    )
     colours = (
         diverging_colours(len(labels))
         if has_favourable
@@ -81,11 +104,10 @@ def chart_spread(material: Material, item: Item, extent: Extent) -> Chart:
     )
     rows = [
         make_row(material, item, name, group, has_favourable=has_favourable)
-        for name, group in list_occasions(material)
+        for name, group in occasions
     ]
-    alternative = describe_spread(material, item)
     return make_chart(
-        f"chart-{item.item_id}",
+        anchor,
         material.question(item),
         notation.say(_("Answers in per cent of the valid answers.")),
         [
@@ -94,7 +116,7 @@ def chart_spread(material: Material, item: Item, extent: Extent) -> Chart:
         ],
         notation,
         legend=tuple(map(LegendEntry, labels, colours)),
-        figures=answer_figures(material, item, all_groups(material)),
+        figures=answer_figures(material, item, [group for _name, group in occasions]),
     )
 
 

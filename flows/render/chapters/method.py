@@ -195,11 +195,27 @@ def list_limits(material: Material) -> Iterator[Figure]:
     yield notation.compose(
         _(
             "The figures describe those who took part ({count} enrolled) and are no sample of a "
-            "larger group."
+            "larger group. An interval or a p-value therefore says how much chance may have had a "
+            "hand in what these people answered; it says nothing of other people or of other "
+            "programmes."
         ),
         count=material.words(Measure.ENROLLED),
     )
     yield notation.compose(
+        _(
+            "So few people cannot show what caused a change. There is no group to compare with, "
+            "and small differences between questions, sessions or roles are within what a few "
+            "answers more or less would change."
+        )
+    )
+    yield notation.say(
+        _(
+            "The results stand in the order of Kirkpatrick’s four levels: what the participants "
+            "thought of it, what they say they learned, what they do at work, what it leads to. "
+            "Much of it is their own assessment."
+        )
+    )
+    yield notation.say(
         _(
             "Answers on a scale have an order but no exact distances. The spread of the answers "
             "and the median therefore come first; the mean is a complement."

@@ -1,5 +1,6 @@
 """Response rates, on both bases: of those present and of those enrolled."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.aggregate.indicators import Status
@@ -11,6 +12,17 @@ from flows.render.figure_names import WAVES
 from flows.render.headings import Heading
 from flows.render.material import Material
 
+RESPONSE_MEASURES = (
+    Measure.RESPONSES,
+    Measure.COMPLETE_RESPONSES,
+    Measure.RESPONSE_RATE,
+    Measure.COMPLETE_RATE,
+    Measure.RESPONSE_RATE_ENROLLED,
+    Measure.COMPLETE_RATE_ENROLLED,
+)
+RATES_OF_PRESENT = (Measure.RESPONSE_RATE, Measure.COMPLETE_RATE)
+"""Nobody was present at a wave."""
+
 
 @dataclass(frozen=True, slots=True)
 class Responses:
@@ -19,11 +31,17 @@ class Responses:
     heading: Heading
     evaluations: Table | None
     waves: Table | None
+    retention: Table | None
 
 
 def make_responses(material: Material, heading: Heading) -> Responses:
     """Return the response rates of the evaluations and of the self-assessments."""
-    return Responses(heading, tabulate_evaluations(material), tabulate_waves(material))
+    return Responses(
+        heading,
+        tabulate_evaluations(material),
+        tabulate_waves(material),
+        tabulate_retention(material),
+    )
 
 
 def tabulate_evaluations(material: Material) -> Table | None:
@@ -41,24 +59,31 @@ def tabulate_evaluations(material: Material) -> Table | None:
         Column(notation.say(_("Session")), is_number=False),
         Column(notation.say(_("Present"))),
         Column(notation.say(_("Responses"))),
+        Column(notation.say(_("of which complete"))),
         Column(notation.say(_("Of those present"))),
+        Column(notation.say(_("complete"))),
         Column(notation.say(_("Of those enrolled"))),
+        Column(notation.say(_("complete"))),
     ]
     rows = [
         Row(
             (
                 name,
                 material.words(Measure.PRESENT, group=group),
-                material.words(Measure.RESPONSES, group=group),
-                material.words(Measure.RESPONSE_RATE, group=group),
-                material.words(Measure.RESPONSE_RATE_ENROLLED, group=group),
+                *(material.words(measure, group=group) for measure in RESPONSE_MEASURES),
             ),
             is_total=group == EVERYBODY,
         )
         for name, group in groups
     ]
     title = notation.say(_("Responses to the evaluations of the sessions"))
-    return make_table("table-responses", title, columns, rows, notation)
+    note = notation.say(
+        _(
+            "Of all responses: AAPOR’s response rate 2. Of complete ones, in which more than four "
+            "fifths of the closed questions are answered: response rate 1."
+        )
+    )
+    return make_table("table-responses", title, columns, rows, notation, notes=(note,))
 
 
 def tabulate_waves(material: Material) -> Table | None:
@@ -71,18 +96,68 @@ def tabulate_waves(material: Material) -> Table | None:
         Column(notation.say(_("Self-assessment")), is_number=False),
         Column(notation.say(_("Enrolled"))),
         Column(notation.say(_("Responses"))),
+        Column(notation.say(_("of which complete"))),
         Column(notation.say(_("Of those enrolled"))),
+        Column(notation.say(_("complete"))),
     ]
     rows = [
         Row(
             (
                 notation.say(WAVES[wave]),
                 material.words(Measure.ENROLLED),
-                material.words(Measure.RESPONSES, group=Group(wave=wave)),
-                material.words(Measure.RESPONSE_RATE_ENROLLED, group=Group(wave=wave)),
+                *(
+                    material.words(measure, group=Group(wave=wave))
+                    for measure in RESPONSE_MEASURES
+                    if measure not in RATES_OF_PRESENT
+                ),
             )
         )
         for wave in asked
     ]
     title = notation.say(_("Responses to the self-assessments"))
-    return make_table("table-waves", title, columns, rows, notation)
+    return make_table(
+        "table-waves", title, columns, rows, notation, notes=tuple(tell_returned(material))
+    )
+
+
+def tell_returned(material: Material) -> Iterator[str]:
+    """Yield how many of those who answered before answered after as well, where it is known."""
+    after = Group(wave=Wave.AFTER)
+    if material.value(Measure.RETAINED, group=after) is not None:
+        yield material.notation.say(
+            _("Of {before} who answered before, {count} answered after as well."),
+            before=str(material.base(Measure.RETAINED, group=after)),
+            count=str(material.words(Measure.RETAINED, group=after)),
+        )
+
+
+def tabulate_retention(material: Material) -> Table | None:
+    """Return how many were still taking part at each session; None without attendance lists."""
+    notation = material.notation
+    listed = [
+        Group(session=session)
+        for session in material.programme.session_numbers
+        if material.find(Measure.RETAINED, group=Group(session=session))
+    ]
+    if not listed:
+        return None
+    columns = [
+        Column(notation.say(_("Session")), is_number=False),
+        Column(notation.say(_("Still taking part"))),
+        Column(notation.say(_("Of participants"))),
+    ]
+    rows = [
+        Row(
+            (
+                str(group.session),
+                material.words(Measure.RETAINED, group=group),
+                material.base(Measure.RETAINED, group=group),
+            )
+        )
+        for group in listed
+    ]
+    title = notation.say(_("Who stayed: participants who came to the session or to a later one"))
+    note = notation.say(
+        _("Whoever missed only the last session counts as gone there, since nothing comes after.")
+    )
+    return make_table("table-retention", title, columns, rows, notation, notes=(note,))
