@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from flows.aggregate.statistics.scipy_functions import scipy_version
+from flows.aggregate.change_tests import FEWEST_CHANGED_PAIRS
+from flows.aggregate.statistics.scipy_functions import MOST_PAIRS_PERMUTED, scipy_version
 from flows.programme.items import KirkpatrickLevel
 from flows.programme.languages import Language
 from tests.aggregate.dataset_drawing import ABILITIES, ITEMS, draw_dataset
@@ -28,14 +29,17 @@ def test_a_missing_p_value_is_a_sign_that_says_why(changed, sign):
     tests = draw_report(draw_year(changed)).before_and_after.tables[1]
 
     assert row_of(tests, "skill")[0] == sign
-    assert ("färre än sex personer förändrades" in " ".join(tests.notes)) is (sign == "†")
+    assert ("färre än sex personer förändrades" in " ".join(map(str, tests.notes))) is (sign == "†")
 
 
 def test_the_tests_name_their_method_and_version():
     """A p-value may differ between versions of SciPy, so it is printed with the version."""
-    notes = " ".join(draw_report(draw_year(8)).before_and_after.tables[1].notes)
+    notes = " ".join(map(str, draw_report(draw_year(8)).before_and_after.tables[1].notes))
 
     assert f"SciPy {scipy_version()}" in notes
+    assert (FEWEST_CHANGED_PAIRS, MOST_PAIRS_PERMUTED) == (6, 13)
+    assert "färre än sex" in notes
+    assert "högst tretton par" in notes
     for word in ("exakt", "Pratt", "Holms metod", "normalapproximation", "slumpen"):
         assert word in notes
 
@@ -88,15 +92,15 @@ def test_those_without_two_answers_are_bounded():
 
 
 def test_an_index_is_printed_with_its_interval():
-    """Alpha is never alone: the questions, the people and Feldt's interval stand beside it."""
+    """Alpha is never alone: the people and Feldt's interval stand beside it."""
     rows = ["| who | wave | lead | listen | try |"]
     rows += [f"| | before | {n} | {min(n + 1, 5)} | {n} |" for n in (1, 2, 3, 4, 5)]
     rows += [f"| | after | {n} | {n} | {n} |" for n in (3, 4, 5, 5, 4)]
     dataset = draw_dataset(answers="\n".join(rows), items=ABILITIES)
     reliability = draw_report(dataset).before_and_after.tables[-1]
 
-    assert reliability.rows[0].words[:4] == ("ability", "Före", "3", "5")
-    assert reliability.rows[0].words[4].startswith("0,99 (0,9")
+    assert reliability.rows[0].words[:3] == ("ability", "Före", "5")
+    assert reliability.rows[0].words[3].startswith("0,99 (0,9")
 
 
 def test_results_stand_in_the_order_of_kirkpatricks_levels():
@@ -123,7 +127,7 @@ def test_a_test_of_too_few_people_is_not_shown():
 def test_the_limits_say_what_thirty_people_cannot_show():
     """A census is no sample, and nothing here shows a cause; in both languages."""
     swedish, english = (
-        " ".join(draw_report(language=language).method.limits) for language in Language
+        " ".join(map(str, draw_report(language=language).method.limits)) for language in Language
     )
 
     assert "inget urval" in swedish

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from flows.aggregate.change_tests import FEWEST_CHANGED_PAIRS
-from flows.aggregate.statistics.scipy_functions import MOST_PAIRS_PERMUTED, scipy_version
+from flows.aggregate.statistics.scipy_functions import scipy_version
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item, Wave
 from flows.programme.translations import _
@@ -145,13 +144,11 @@ def explain_tests(material: Material) -> Iterator[str]:
     yield notation.say(
         _(
             "Sign test: exact, two-sided. Wilcoxon’s signed-rank test: two-sided, zeros as Pratt "
-            "has them, SciPy {version}; all changes of sign with up to {pairs} pairs, otherwise "
-            "the normal approximation with correction for ties. With fewer than {fewest} changed "
+            "has them, SciPy {version}; all changes of sign with up to thirteen pairs, otherwise "
+            "the normal approximation with correction for ties. With fewer than six changed "
             "pairs there is no p-value: even if all went one way it could be chance."
         ),
         version=scipy_version(),
-        pairs=MOST_PAIRS_PERMUTED,
-        fewest=FEWEST_CHANGED_PAIRS,
     )
 
 
@@ -214,12 +211,11 @@ def tabulate_reliability(material: Material) -> Table | None:
             (
                 index,
                 name_occasion(material, group),
-                notation.number(len(items)),
                 material.base(Measure.ALPHA, index, group=group),
                 write_alpha(material, index, group),
             )
         )
-        for index, items in material.programme.indices.items()
+        for index in material.programme.indices
         for group in occasions
         if material.find(Measure.ALPHA, index, group=group)
     ]
@@ -228,7 +224,6 @@ def tabulate_reliability(material: Material) -> Table | None:
     columns = [
         Column(notation.say(_("Index")), is_number=False),
         Column(notation.say(_("Asked")), is_number=False),
-        Column(notation.say(_("Questions"))),
         Column(notation.say(_("People"))),
         Column(notation.say(_("Cronbach’s alpha"))),
     ]

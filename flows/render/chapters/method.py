@@ -208,14 +208,14 @@ def list_limits(material: Material) -> Iterator[Figure]:
             "answers more or less would change."
         )
     )
-    yield notation.say(
+    yield notation.compose(
         _(
             "The results stand in the order of Kirkpatrick’s four levels: what the participants "
             "thought of it, what they say they learned, what they do at work, what it leads to. "
             "Much of it is their own assessment."
         )
     )
-    yield notation.say(
+    yield notation.compose(
         _(
             "Answers on a scale have an order but no exact distances. The spread of the answers "
             "and the median therefore come first; the mean is a complement."

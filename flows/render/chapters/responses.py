@@ -9,6 +9,7 @@ from flows.programme.items import Wave
 from flows.programme.translations import _
 from flows.render.exhibits import Column, Row, Table, make_table
 from flows.render.figure_names import WAVES
+from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
 
@@ -120,14 +121,14 @@ def tabulate_waves(material: Material) -> Table | None:
     )
 
 
-def tell_returned(material: Material) -> Iterator[str]:
+def tell_returned(material: Material) -> Iterator[Figure]:
     """Yield how many of those who answered before answered after as well, where it is known."""
     after = Group(wave=Wave.AFTER)
     if material.value(Measure.RETAINED, group=after) is not None:
-        yield material.notation.say(
+        yield material.notation.compose(
             _("Of {before} who answered before, {count} answered after as well."),
-            before=str(material.base(Measure.RETAINED, group=after)),
-            count=str(material.words(Measure.RETAINED, group=after)),
+            before=material.base(Measure.RETAINED, group=after),
+            count=material.words(Measure.RETAINED, group=after),
         )
 
 
