@@ -37,7 +37,7 @@ def tabulate_changes(material: Material, items: list[Item], group: Group) -> Tab
     rows = [
         Row(
             (
-                notation.choose(item.wording),
+                material.question(item),
                 material.words(Measure.PAIRS, item.item_id, group=group),
                 *(material.words(measure, item.item_id, group=group) for measure in CHANGES),
                 write_shift(material, item, group),
@@ -110,7 +110,7 @@ def tabulate_tests(material: Material, items: list[Item], group: Group) -> Table
     rows = [
         Row(
             (
-                notation.choose(item.wording),
+                material.question(item),
                 *(material.words(measure, item.item_id, group=group) for measure in measures),
             )
         )
@@ -169,7 +169,7 @@ def tabulate_incomplete(material: Material, items: list[Item]) -> Table | None:
     rows = [
         Row(
             (
-                notation.choose(item.wording),
+                material.question(item),
                 *(
                     material.words(measure, item.item_id, group=group)
                     for group in (BEFORE, AFTER)

@@ -81,7 +81,7 @@ def tabulate_bounds(material: Material, items: list[Item]) -> Table | None:
     rows = [
         Row(
             (
-                notation.choose(item.wording),
+                material.question(item),
                 material.words(Measure.SHARE_FAVOURABLE, item.item_id),
                 write_range(
                     material, item, Measure.SHARE_FAVOURABLE_LOW, Measure.SHARE_FAVOURABLE_HIGH
