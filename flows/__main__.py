@@ -2,9 +2,8 @@
 
 import sys
 import traceback
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -25,10 +24,8 @@ from flows.terminal.options import (
     Outputs,
     ProgrammeName,
     ReportDate,
+    make_request,
 )
-
-if TYPE_CHECKING:
-    from flows.chain.stages import Request
 
 CLEAN, PROBLEMS_FOUND = 0, 1
 BUG = 70
@@ -112,6 +109,26 @@ def report(
             raise stop from None
     print_run(open_console(), run)
     leave_with(run.outcome.faults)
+
+
+@app.command()
+def trace(
+    programme: ProgrammeName,
+    evidence: Annotated[str, typer.Argument(metavar="EVIDENCE", help="A number such as E17.")],
+    lang: Lang = None,
+    inputs: Inputs = INPUTS,
+    outputs: Outputs = OUTPUTS,
+) -> None:
+    """Tell what a number in the report was counted from, down to the cells."""
+    from flows.chain.stages import make_findings
+    from flows.terminal.trace import find_evidence, print_evidence
+
+    with one_sentence(lang or Language.SV):
+        findings = make_findings(make_request(programme, lang, None, inputs, outputs))
+        row = find_evidence(findings, evidence)
+        if row is None:
+            raise typer.BadParameter(f"the report has no evidence {evidence}")
+        print_evidence(open_console(), findings, row)
 
 
 @app.command()
@@ -242,22 +259,6 @@ def verify(
         print_changes(open_console(), folder, changes, language)
         if changes:
             raise SubmissionChangedError(folder=folder.as_posix())
-
-
-def make_request(
-    programme: str,
-    language: Language | None,
-    report_date: datetime | None,
-    inputs: Path,
-    outputs: Path,
-) -> "Request":
-    """Return what was asked for; a programme given as a path stands where the path says."""
-    from flows.chain.stages import Request
-
-    path = Path(programme)
-    folder = inputs if path.name == programme else path.parent
-    on_day = report_date.date() if report_date else None
-    return Request(path.name, folder, outputs, language, on_day)
 
 
 def start_prefect(language: Language) -> None:

@@ -13,7 +13,11 @@ STAGES = ("programme", "ingest", "validate", "aggregate", "render", "submit", "c
 """The folders of flows/: each imports itself and those before it, never one after it."""
 
 HOMES = {
-    "openpyxl": ("flows/programme/xlsx_reader.py", "flows/programme/xlsx_writer.py"),
+    "openpyxl": (
+        "flows/programme/xlsx_list_writer.py",
+        "flows/programme/xlsx_reader.py",
+        "flows/programme/xlsx_writer.py",
+    ),
     "python_calamine": ("flows/ingest/calamine_reader.py",),
     "rapidfuzz": ("flows/validate/spelling.py",),
     "jinja2": ("flows/render/html.py",),

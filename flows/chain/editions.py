@@ -18,6 +18,7 @@ from flows.submit.manifest import MANIFEST
 from flows.submit.portal import make_portal_text
 
 DESCRIPTIONS = {
+    "evidence.xlsx": _("Every figure with its number, and links to the cells behind it"),
     "indicators.json": _("Every figure of the report with its base, definition and source cells"),
     MANIFEST: _("What the report was made from, each file with its checksum"),
 }

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from flows.aggregate.evidence import number_evidence
 from flows.aggregate.indicator_file import write_indicators
 from flows.chain.corrections import CORRECTIONS, make_working_papers
 from flows.chain.editions import make_editions
 from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import DECISIONS, ProgrammeFolder, find_programme
+from flows.render.notation import Notation
 from flows.render.parts import Typesetter, typeset_in_turn
 from flows.render.run_facts import RunFacts
 from flows.submit.conformance import require_conformance
 from flows.submit.documents import Document, text_document
+from flows.submit.evidence_workbook import EvidenceWorkbook
 from flows.submit.gate import find_faults
 from flows.submit.manifest import (
     Ingredients,
@@ -109,8 +112,12 @@ def ingredients_of(folder: ProgrammeFolder, request: Request, *, is_draft: bool)
 
 def make_annexes(findings: Findings) -> tuple[Document, ...]:
     """Return the documents that stand in the run folder and in each PDF as well."""
-    name = findings.dataset.programme.name
-    return (text_document("indicators.json", write_indicators(name, findings.indicators)),)
+    programme, indicators = findings.dataset.programme, findings.indicators
+    evidence = number_evidence(programme, indicators)
+    return (
+        EvidenceWorkbook(findings.dataset, evidence, Notation(findings.language)).make(),
+        text_document("indicators.json", write_indicators(programme.name, indicators)),
+    )
 
 
 def list_proposals(findings: Findings) -> tuple[Document, ...]:

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.programme.languages import Language
+
+if TYPE_CHECKING:
+    from flows.chain.stages import Request
 
 INPUTS = Path("inputs")
 OUTPUTS = Path("outputs")
@@ -30,3 +33,19 @@ ReportDate = Annotated[
         show_default="the latest date in the exports",
     ),
 ]
+
+
+def make_request(
+    programme: str,
+    language: Language | None,
+    report_date: datetime | None,
+    inputs: Path,
+    outputs: Path,
+) -> "Request":
+    """Return what was asked for; a programme given as a path stands where the path says."""
+    from flows.chain.stages import Request  # noqa: PLC0415  # half of a second for --help
+
+    path = Path(programme)
+    folder = inputs if path.name == programme else path.parent
+    on_day = report_date.date() if report_date else None
+    return Request(path.name, folder, outputs, language, on_day)

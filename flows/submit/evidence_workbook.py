@@ -1,0 +1,122 @@
+"""evidence.xlsx: every figure with its number, and every cell behind it as a link to its file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from flows.aggregate.definitions import DEFINITIONS
+from flows.aggregate.evidence import EvidenceRow, EvidenceTable
+from flows.aggregate.indicators import Indicator, SourceCells
+from flows.aggregate.measures import versions_of
+from flows.programme.places import Place
+from flows.programme.problem_catalogue import CATALOGUE
+from flows.programme.translations import _
+from flows.programme.xlsx_list_writer import ListSheet, make_list_xlsx
+from flows.render.figure_names import name_figure
+from flows.render.figures import anchor_of
+from flows.render.notation import Notation
+from flows.submit.documents import Document
+from flows.validate.dataset import Dataset
+
+UP_TO_INPUTS = "../../../inputs"
+"""From a run folder to the folder of the programmes, where both are where they usually are."""
+
+LONGEST_LINK_CHARACTERS = 250
+"""Excel refuses a longer text in a formula."""
+
+Cells = tuple[str | float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceWorkbook:
+    """What the workbook tells of, in the words of `notation`."""
+
+    dataset: Dataset
+    evidence: EvidenceTable
+    notation: Notation
+
+    def make(self) -> Document:
+        """Return the workbook: figures, their cells, and the tables with the rows left out."""
+        say = self.notation.say
+        number, file, sheet = (say(_("Evidence")), 10), (say(_("File")), 60), (say(_("Sheet")), 24)
+        sheets = (
+            ListSheet(
+                say(_("Figures")),
+                (
+                    number,
+                    *((say(_("Figure")), 60), (say(_("As printed")), 14), (say(_("Value")), 14)),
+                    *((say(_("Base")), 8), (say(_("Unit")), 12), (say(_("Status")), 14)),
+                    *((say(_("Name")), 44), (say(_("Definition")), 80), (say(_("Cells")), 60)),
+                ),
+                self.list_figures(),
+            ),
+            ListSheet(
+                say(_("Cells")),
+                (number, file, sheet, (say(_("Cells")), 60), (say(_("Open")), 12)),
+                self.list_cells(),
+            ),
+            ListSheet(
+                say(_("Rows excluded")),
+                (file, sheet, (say(_("Why rows were excluded")), 60), (say(_("Rows")), 8)),
+                self.list_exclusions(),
+            ),
+        )
+        return Document("evidence.xlsx", make_list_xlsx(sheets))
+
+    def list_figures(self) -> Iterator[Cells]:
+        """Yield a row for each figure, with its own cells."""
+        for row in self.evidence.rows:
+            for figure in row.indicators:
+                yield self.describe(row, figure)
+
+    def describe(self, row: EvidenceRow, figure: Indicator) -> Cells:
+        """Return the row of one figure; one that is suppressed tells why it is not there."""
+        measure = figure.name.measure
+        definition = self.notation.say(DEFINITIONS[measure].sentence, **versions_of(measure))
+        return (
+            anchor_of(row.number),
+            name_figure(figure.name, self.dataset.programme, self.notation),
+            self.notation.value(figure),
+            figure.value,
+            figure.base,
+            figure.unit.value,
+            figure.status.value,
+            str(figure.name),
+            definition,
+            "; ".join(map(name_source, figure.sources)),
+        )
+
+    def list_cells(self) -> Iterator[Cells]:
+        """Yield a row for each table behind a row of evidence, with a link to the first cell."""
+        for row in self.evidence.rows:
+            for source in row.sources:
+                yield (
+                    anchor_of(row.number),
+                    source.file,
+                    source.sheet,
+                    source.cells,
+                    self.link_to(source),
+                )
+
+    def link_to(self, source: SourceCells) -> str:
+        """Return a formula that opens the file, at the first of the cells where it has a sheet."""
+        path = quote(f"{UP_TO_INPUTS}/{self.dataset.programme.name}/{source.file}", safe="/")
+        sheet = source.sheet.replace("'", "''")
+        cell = source.cells.partition(",")[0]
+        spot = f"#'{sheet}'!{cell}" if sheet and cell else ""
+        target = f"{path}{spot}".replace('"', '""')
+        if len(target) > LONGEST_LINK_CHARACTERS:
+            return ""
+        return f'=HYPERLINK("{target}","{self.notation.say(_("Open"))}")'
+
+    def list_exclusions(self) -> Iterator[Cells]:
+        """Yield how many rows of each table are left out, and why."""
+        for account in self.dataset.accounts:
+            for code, count in account.excluded:
+                title = self.notation.say(CATALOGUE[code].title)
+                yield (account.file, account.sheet, title, count)
+
+
+def name_source(source: SourceCells) -> str:
+    """Return cells in words: "file › sheet › F2:F16"."""
+    return " › ".join(filter(None, (Place(source.file, source.sheet).table, source.cells)))
