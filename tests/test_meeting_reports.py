@@ -54,7 +54,20 @@ ZOOM_TOTALS = """
     | Bo Dahl                  |                            | 170                         | Ja   |
     | Eva Fors                 |                            | 170                         | Ja   |
 """
+TEAMS_LIVE = """
+    | Full Name       | User Action | Timestamp          |
+    | Berg, Ada (EXT) | Joined      | 01/03/16, 09:00:46 |
+    | Bo Dahl         | Joined      | 01/03/16, 09:01:46 |
+    | Berg, Ada (EXT) | Left        | 01/03/16, 10:00:46 |
+    | Eva Fors        | Joined      | 01/03/16, 09:02:46 |
+"""
 REPORTS = [
+    (
+        "Microsoft Teams",
+        TEAMS_LIVE,
+        "exports/möte.csv",
+        (("respondent-unknown", 1), ("row-joins-again", 1)),
+    ),
     (
         "Microsoft Teams",
         TEAMS,

@@ -101,7 +101,7 @@ def sheets(draw):
 
 
 @given(st.lists(sheets(), min_size=1, max_size=3), st.sampled_from((None, 1)))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_every_row_is_a_response_or_left_out_whatever_a_table_holds(drawn, session):
     """No layout, mixed with any other, stops the program, loses a row or makes one up."""
     source = Source("exports/a.xlsx", "0" * 64, 1, session)
@@ -120,7 +120,7 @@ def test_every_row_is_a_response_or_left_out_whatever_a_table_holds(drawn, sessi
 
 
 @given(sheets())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_a_hidden_sheet_is_never_read(sheet):
     """What its owner hid is told of and not read, whatever it looks like."""
     source = Source("exports/a.xlsx", "0" * 64, 1)

@@ -22,7 +22,8 @@ from flows.programme.translations import _
 TOOL = Tool("REDCap")
 PRECEDENCE = 10
 
-RECORD = re.compile(r"record_id|study_id|participant_id|record id|study id")
+RECORD = re.compile(r"[a-z0-9_]*id|[a-z ]+ id")
+"""The first field is the record's; what it is called is up to the form."""
 COMPLETE = re.compile(r"[a-z0-9_]+_complete|complete\?")
 CHECK_BOX = re.compile(r"(?P<field>\w+?)___(?P<code>\w+)")
 LABELLED_CHECK_BOX = re.compile(r"(?P<field>.*?) \(choice=(?P<code>.*)\)", re.DOTALL)

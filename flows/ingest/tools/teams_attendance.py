@@ -6,6 +6,7 @@ known in English and partly in Swedish, so its blocks are known by their numbers
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
@@ -33,8 +34,11 @@ JOIN_HEADERS = (
     "anslutningstid",
     "ankomsttid",
 )
-NAME_COLUMN, DURATION_COLUMN = 1, 4
-"""Who came and how long they stayed, in every age and language of the report."""
+NAME_COLUMN, JOIN_COLUMN, DURATION_COLUMN = 1, 2, 4
+"""Who came, when, and how long they stayed, in every language of the report."""
+
+ACTION_HEADERS, ACTION_TIME_COLUMN = ("user action", "användaråtgärd"), 3
+"""In the list that is saved during a meeting each row is a coming or a going, with its time."""
 
 BEHIND_NAME = re.compile(
     r"\s*\((?:ext|extern|external|guest|gäst|unverified|overifierad)[^()]*\)", re.IGNORECASE
@@ -48,8 +52,12 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         return None
     end = end_of_list(sheet, header)
     people = [row for row in rows_below(sheet, header.number) if row.number < end]
-    session = session_of_meeting((row.value_at(2) for row in people), surroundings)
-    columns = tuple(meeting_columns(header, people, session))
+    is_live = lists_actions(header)
+    came, presence = (
+        (ACTION_TIME_COLUMN, ACTION_TIME_COLUMN) if is_live else (JOIN_COLUMN, DURATION_COLUMN)
+    )
+    session = session_of_meeting((row.value_at(came) for row in people), surroundings)
+    columns = tuple(meeting_columns(header, people, presence, session))
     reason = _("it is the report of a meeting in Microsoft Teams, with its list of participants")
     return Recognition(
         TOOL,
@@ -58,7 +66,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         (header.number,),
         columns,
         list_people(people, columns).row_code,
-        cell_of=read_cell,
+        cell_of=partial(read_cell, presence=presence),
         lists_only_present=True,
     )
 
@@ -66,12 +74,19 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
 def find_header(sheet: Sheet) -> Row | None:
     """Return the header of the list of participants, or None where the sheet has none."""
     first_rows = sheet.rows[: HEADER_SEARCH_ROWS + 1]
-    for above, row, below in zip(first_rows, first_rows[1:], first_rows[2:], strict=False):
-        block = BLOCK.match(text_of(above.value_at(1)))
+    for above, row, below in zip((None, *first_rows), first_rows, first_rows[1:], strict=False):
+        block = BLOCK.match(text_of(above.value_at(1))) if above else None
         is_numbered = block is not None and block[1] == PARTICIPANTS_BLOCK
-        if (is_numbered or heads_people(row)) and all(map(is_moment, below.values[1:3])):
+        if (is_numbered or heads_people(row)) and is_moment(below.value_at(JOIN_COLUMN)):
+            return row
+        if lists_actions(row) and is_moment(below.value_at(ACTION_TIME_COLUMN)):
             return row
     return None
+
+
+def lists_actions(row: Row) -> bool:
+    """Tell whether the row heads people, what they did, and when."""
+    return normalise(text_of(row.value_at(JOIN_COLUMN))) in ACTION_HEADERS
 
 
 def heads_people(row: Row) -> bool:
@@ -96,13 +111,15 @@ def is_moment(value: CellValue) -> bool:
     return any(parse_timestamp(value, is_month_first=order) for order in (False, True))
 
 
-def meeting_columns(header: Row, people: list[Row], session: int | None) -> Iterator[Column]:
-    """Yield the columns of the list: the name, the address, and how long somebody stayed."""
+def meeting_columns(
+    header: Row, people: list[Row], presence: int, session: int | None
+) -> Iterator[Column]:
+    """Yield the columns of the list: the name, the address, and what tells of their presence."""
     for index, text in enumerate(header_texts(header), 1):
         first = people[0].value_at(index) if people else None
         if index == NAME_COLUMN:
             yield Column(index, text, ColumnRole.NAME)
-        elif index == DURATION_COLUMN:
+        elif index == presence:
             yield Column(index, text, ColumnRole.SESSION, session=session)
         elif role_of(text, PERSON_HEADERS) is ColumnRole.EMAIL:
             yield Column(index, text, ColumnRole.EMAIL)
@@ -111,9 +128,9 @@ def meeting_columns(header: Row, people: list[Row], session: int | None) -> Iter
             yield Column(index, text, ColumnRole.PERSONAL if is_address else ColumnRole.TOOL)
 
 
-def read_cell(row: Row, index: int) -> CellValue:
+def read_cell(row: Row, index: int, presence: int) -> CellValue:
     """Return that somebody in the list was present, and their name without "(EXT)" behind it."""
-    if index == DURATION_COLUMN:
+    if index == presence:
         return True
     value = row.value_at(index)
     return BEHIND_NAME.sub("", display(text_of(value))) or None if index == NAME_COLUMN else value
