@@ -42,7 +42,8 @@ test: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## run the tests
 
 validator: $(VALIDATOR)  ## install veraPDF, which submit needs, and Java where apt can
 
-conformance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND) $(VALIDATOR)  ## hold reports of every kind against PDF/A-3a, PDF/UA-1 and their tag tree
+conformance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND) $(VALIDATOR)  ## hold reports of every kind against PDF/A-3a, PDF/UA-1, their tag tree and layout
+	@command -v pdftotext >/dev/null || .ci/install-with-apt poppler-utils
 	@$(RUN) -m tests.conformance
 
 accessibility: $(INSTALLED_FOR_TESTS) $(BROWSER)  ## look at the HTML in Chromium: axe-core, small screens, dark, keyboard

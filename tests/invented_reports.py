@@ -337,3 +337,15 @@ KINDS: dict[str, Callable[[Language], Report]] = {
     "no-evaluations": of_size(has_evaluations=False, abilities=0, has_texts=False, goals=0),
 }
 """The kinds of report that the standards are tried on."""
+
+EXTREMES: dict[str, Callable[[Language], Report]] = {
+    "long-names": of_size(name_characters=80),
+    "long-items": of_size(item_characters=400, items=4, sessions=3),
+    "one-session": of_size(sessions=1),
+    "sixty-sessions": of_size(sessions=60, items=2, participants=12),
+    "three-participants": of_size(participants=3, comments=0),
+    "many-participants": of_size(participants=400, sessions=4, items=2),
+    "no-texts": of_size(has_texts=False, comments=0),
+    "many-comments": of_size(comments=2000, quotes=120),
+}
+"""The kinds of report whose layout must stand."""
