@@ -159,6 +159,16 @@ class InputsChangedError(RunStoppedError):
     sentence = _("A file in {folder} changed during the run. Run the command again.")
 
 
+class WorkInRunFolderError(RunStoppedError):
+    """Somebody corrected or decided something in a run folder that was to be written again."""
+
+    exit_code = 15
+    sentence = _(
+        "{file} was changed in the run folder {folder}, where a run would overwrite it. Move it "
+        "into the programme's folder under inputs/ and run the command again."
+    )
+
+
 class ReportNotValidatedError(RunStoppedError):
     """Nobody can tell whether the PDF keeps its standards: Java or veraPDF is not there."""
 

@@ -8,9 +8,15 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
-from flows.programme.exceptions import OutputNotWritableError
+from flows.programme.exceptions import (
+    ManifestMissingError,
+    OutputNotWritableError,
+    WorkInRunFolderError,
+)
+from flows.programme.folder import is_owners
 from flows.programme.translations import _
 from flows.submit.documents import Document
+from flows.submit.verification import Difference, compare_with_manifest
 
 try:
     from fcntl import LOCK_EX, flock
@@ -36,8 +42,10 @@ def write_run(folder: Path, documents: Iterable[Document]) -> Path:
 
     Until the last moment everything is written beside it, so that a run that is killed
     leaves the folder as it was. What killed runs left beside it is cleared away.
+    Raises WorkInRunFolderError where somebody worked in a folder of it, which would be lost.
     """
     with own_turn(folder.parent):
+        keep_work(folder)
         clear_unfinished(folder.parent)
         unfinished = write_beside(folder, documents)
         if folder.exists():
@@ -46,6 +54,23 @@ def write_run(folder: Path, documents: Iterable[Document]) -> Path:
         flush_folder(folder.parent)
         clear_unfinished(folder.parent)
     return folder
+
+
+def keep_work(folder: Path) -> None:
+    """Do nothing where nobody worked in the folders of the run in `folder`.
+
+    Correction workbooks and proposals lie there, and whoever opens one may well save it there.
+    Raises WorkInRunFolderError where one was changed or added.
+    """
+    try:
+        changes = compare_with_manifest(folder)
+    except ManifestMissingError:
+        return
+    for change in changes:
+        path = Path(change.file)
+        is_work = len(path.parts) > 1 and change.difference is not Difference.MISSING
+        if is_work and is_owners(path):
+            raise WorkInRunFolderError(file=change.file, folder=folder.as_posix())
 
 
 def freeze_run(folder: Path, documents: Iterable[Document]) -> Path:

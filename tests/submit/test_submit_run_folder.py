@@ -2,8 +2,10 @@
 
 import pytest
 
+from flows.programme.exceptions import WorkInRunFolderError
 from flows.submit import run_folder
-from flows.submit.documents import Document
+from flows.submit.documents import Document, json_document
+from flows.submit.manifest import digest
 from flows.submit.run_folder import UNFINISHED, freeze_run, point_to_latest, write_run
 
 
@@ -76,3 +78,33 @@ def test_a_frozen_run_is_never_written_again(tmp_path):
     with pytest.raises(FileExistsError):
         freeze_run(tmp_path / "abc", [Document("report.sv.pdf", b"other")])
     assert contents(folder) == {"report.sv.pdf": b"sent"}
+
+
+@pytest.mark.parametrize(
+    ("saved", "is_kept"),
+    [
+        ("corrections/svar (rättelser).xlsx", True),
+        ("corrections/annat namn.xlsx", True),
+        ("corrections/~$svar (rättelser).xlsx", False),
+        ("report.sv.pdf", False),
+    ],
+)
+def test_nobodys_work_is_written_over(tmp_path, saved, is_kept):
+    """Whoever corrects a workbook where it lies is told to move it; a lock file is no work."""
+    documents = [
+        Document("report.sv.pdf", b"a"),
+        Document("corrections/svar (rättelser).xlsx", b"b"),
+    ]
+    outputs = [{"file": document.name, "sha256": document.sha256} for document in documents]
+    manifest = {"run": digest({})[:12], "made_from": {}, "outputs": outputs}
+    documents.append(json_document("manifest.json", manifest))
+    folder = write_run(tmp_path / "abc", documents)
+    (folder / saved).write_bytes(b"mine")
+
+    if is_kept:
+        with pytest.raises(WorkInRunFolderError):
+            write_run(folder, documents)
+        assert (folder / saved).read_bytes() == b"mine"
+    else:
+        write_run(folder, documents)
+        assert not (folder / saved).exists() or (folder / saved).read_bytes() == b"a"
