@@ -447,3 +447,20 @@ def quoted(value):
     if isinstance(value, float):
         text = text.replace(".", ",")
     return '"' + text.replace('"', '""') + '"' if any(sign in text for sign in ';"\n') else text
+
+
+BELOW_A_TITLE = [case for case in CASES if case[0] not in ("SurveyXact", "Mentimeter")]
+
+
+@pytest.mark.parametrize("case", BELOW_A_TITLE, ids=named)
+def test_a_title_above_the_header_moves_the_cells_and_nothing_else(case):
+    """Somebody wrote a title into the file: the same answers are read, three rows further down."""
+    tool, ending, drawings, nytta_cells, _metod_cells = case
+    name, drawing = next(iter(drawings.items()))
+    moved = {**drawings, name: f"| Kursutvärdering |\n| Utskriven i mars |\n\n{drawing.strip()}"}
+    programme = replace(COURSE, scales=(SCALE, CODED_METHODS)) if tool == "REDCap" else COURSE
+    exports, dataset, _codes = read_sheets(f"sessions/01/a.{ending}", programme, **moved)
+    first, second = (f"{cell[0]}{int(cell[1:]) + 3}" for cell in nytta_cells.split())
+
+    assert [export.tool.name for export in exports] == [tool]
+    assert answers_to(dataset, "nytta") == [f"4 {first}", f"2 {second}"]
