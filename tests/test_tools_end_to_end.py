@@ -7,6 +7,8 @@ Bo (2, a prototype), so that the same answers must come of every layout, each fr
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from flows.aggregate.aggregation import aggregate
 from flows.ingest.exports import Source
@@ -20,6 +22,7 @@ from flows.programme.scales import Scale, ScaleLabel
 from flows.programme.sheets import text_of
 from flows.validate.validation import validate
 from tests.drawing import draw_sheet
+from tests.ingest.test_ingest_tools_never_guess import sheets
 from tests.validate.export_drawing import PROGRAMME, draw_item
 
 ASKED = "Jag har nytta av det"
@@ -464,3 +467,19 @@ def test_a_title_above_the_header_moves_the_cells_and_nothing_else(case):
 
     assert [export.tool.name for export in exports] == [tool]
     assert answers_to(dataset, "nytta") == [f"4 {first}", f"2 {second}"]
+
+
+@given(st.lists(sheets(), min_size=1, max_size=3, unique_by=lambda sheet: sheet.name))
+@settings(max_examples=50, deadline=None)
+def test_every_row_is_accounted_for_whatever_a_table_holds(drawn):
+    """From a table to its figures nothing stops the program, and no row disappears."""
+    file = "sessions/01/a.xlsx"
+    tables = tuple(replace(sheet, file=file) for sheet in drawn)
+    exports, _problems = recognise((ReadFile(Source(file, "0", 1, 1), tables),), COURSE)
+    dataset, _found = validate(COURSE, Decisions(), exports)
+    aggregate(dataset)
+
+    assert all(
+        account.rows_read == account.rows_used + sum(count for _code, count in account.excluded)
+        for account in dataset.accounts
+    )
