@@ -1,6 +1,6 @@
 """Self-made codes that only one wave has, and which of them may be one code, misspelt."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -56,6 +56,12 @@ def find_unpaired(replies: Iterable[Reply]) -> tuple[UnpairedCode, ...]:
         if reply.code and reply.wave
     )
     return tuple(sorted(found, key=lambda unpaired: unpaired.place))
+
+
+def count_unpaired(unpaired: Iterable[UnpairedCode]) -> tuple[tuple[Wave, int], ...]:
+    """Return how many self-made codes only the wave before and only the wave after has."""
+    counts = Counter(one.wave for one in unpaired)
+    return tuple((wave, counts[wave]) for wave in PAIRED_WAVES if counts[wave])
 
 
 def find_near_codes(unpaired: Iterable[UnpairedCode]) -> tuple[NearCode, ...]:

@@ -9,6 +9,7 @@ from flows.programme.decisions import WordingDecision
 from flows.programme.headers import normalise
 from flows.programme.items import Instrument, Item, ItemKind
 from flows.programme.problems import Problem, problem
+from flows.programme.programme import ExportKind
 from flows.validate.defects import Defects
 from flows.validate.spelling import measure_similarity_pct
 
@@ -120,6 +121,17 @@ def is_reworded(question: Question) -> bool:
     wording = question.item.wording
     first_words = {normalise(wording.sv), normalise(wording.en)} - {""}
     return first_words.isdisjoint(question.column.keys)
+
+
+def find_unused(exports: Iterable[Export]) -> Iterator[Problem]:
+    """Yield a note for each filled column of a list, not a survey, that nobody knows."""
+    for export in exports:
+        if export.kind is ExportKind.SURVEY:
+            continue
+        for position, column in enumerate(export.columns):
+            is_filled = any(response.values[position] is not None for response in export.responses)
+            if column.role is ColumnRole.QUESTION and is_filled:
+                yield problem("column-unused", export.header_place(column))
 
 
 def find_unasked(

@@ -193,7 +193,10 @@ class AskedItem:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Everything that indicators are made of, each tuple sorted by place."""
+    """Everything that indicators are made of, each tuple sorted by place.
+
+    `unpaired_codes` counts the self-made codes that only one wave has.
+    """
 
     programme: Programme
     responses: tuple[UsedResponse, ...]
@@ -208,4 +211,5 @@ class Dataset:
     quotes: tuple[ApprovedQuote, ...]
     latest_date: date | None
     links: tuple[TableLinks, ...] = ()
+    unpaired_codes: tuple[tuple[Wave, int], ...] = ()
     proposals: Proposals = NOTHING_PROPOSED

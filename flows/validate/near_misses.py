@@ -68,7 +68,8 @@ def measure_nearness(
 
 def count_misspelt(role: ColumnRole, written: str, known: str) -> int:
     """Return how many signs differ; of a name in the order of words that differs least."""
-    if role is not ColumnRole.NAME:
+    apart = abs(len(written) - len(known))
+    if role is not ColumnRole.NAME or apart > MOST_DIFFERENCES:
         return count_within(written, known, MOST_DIFFERENCES)
     return min(count_within(order, known, MOST_DIFFERENCES) for order in orders_of(written))
 

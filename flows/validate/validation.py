@@ -12,7 +12,8 @@ from flows.validate.accounts import account_tables
 from flows.validate.admission import admit_exports
 from flows.validate.attendance import read_attendance
 from flows.validate.change_projects import read_change_projects
-from flows.validate.code_pairs import find_near_codes
+from flows.validate.code_pairs import count_unpaired, find_near_codes
+from flows.validate.columns import find_unused
 from flows.validate.consistency import check_absentees, check_presence, check_sessions
 from flows.validate.costs import read_costs
 from flows.validate.dataset import Attendance, Cost, Dataset
@@ -56,6 +57,7 @@ def validate(
     latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)
     contradictions = (
         *quote_problems,
+        *find_unused(admitted),
         *match_problems,
         *find_idle_matches(matches, programme.participants, links),
         *find_near_rows(links, near_codes, decisions.matches),
@@ -88,6 +90,7 @@ def validate(
         quotes=quotes,
         latest_date=latest_date,
         links=count_links(ordered, links, defects.rows, dict(surveys.instruments)),
+        unpaired_codes=count_unpaired(surveys.unpaired),
         proposals=Proposals(
             surveys.proposals, propose_matches(links, near_codes, decisions.matches)
         ),

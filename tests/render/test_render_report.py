@@ -283,8 +283,12 @@ def test_links_to_people_add_up_by_kind_of_export():
         ),
         TableLinks("c", "", ExportKind.ATTENDANCE, None, ((Link.NAME, 30), (Link.UNKNOWN, 1))),
     )
-    table = draw_report(replace(YEAR, links=links)).method.links
+    unpaired = ((Wave.BEFORE, 2), (Wave.AFTER, 1))
+    table = draw_report(replace(YEAR, links=links, unpaired_codes=unpaired)).method.links
 
+    assert [str(note) for note in table.notes] == [
+        "Egna koder utan par: 2 skrevs bara före, 1 bara efter."
+    ]
     assert [column.heading for column in table.columns[1:]] == ["Utvärderingar", "Närvaro"]
     assert row_of(table, "med e-postadress") == ("23", "0")
     assert row_of(table, "inte använd: ingen i deltagarregistret") == ("2", "1")

@@ -6,6 +6,7 @@ from flows.programme.decisions import Decisions, WordingDecision
 from flows.programme.items import Instrument, ItemKind, Wave
 from flows.programme.languages import Bilingual
 from flows.programme.problems import problem
+from flows.programme.programme import ExportKind
 from flows.validate.validation import validate
 from tests.validate.export_drawing import PROGRAMME, check, draw_export, draw_item
 
@@ -99,6 +100,17 @@ def test_item_that_no_export_asks_is_told_at_its_row():
     never_asked = {dict(p.parameters)["item"] for p in problems if p.code == "item-never-asked"}
 
     assert never_asked == {"nytta", "betyg", "timmar", "råd", "val", "fritt", "leda", "tanke"}
+
+
+def test_a_column_of_a_list_that_nobody_knows_is_told():
+    """What a list holds besides is a note to acknowledge; an empty column is nothing."""
+    attendance = draw_export(
+        "| Namn | T1 | Kommentar | Övrigt |\n| Ada Berg | x | sen | |",
+        file="exports/när.xlsx",
+        kind=ExportKind.ATTENDANCE,
+    )
+
+    assert check(attendance)[1] == ("column-unused C1",)
 
 
 def test_idle_wording_decisions_are_told():

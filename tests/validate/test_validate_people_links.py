@@ -189,6 +189,15 @@ def test_codes_left_alone_are_compared(before, after, differences):
     assert ("code-misspelt A2" in problems) == bool(differences)
 
 
+def test_codes_without_a_pair_are_counted():
+    """What only one wave has is counted by wave; a decision makes two codes one."""
+    exports = assessments("par1 ensam1 annan99", "par1 ensam2")
+    decided = Decisions(matches=(MatchDecision("ensam2", "ensam1"),))
+
+    assert check(*exports)[0].unpaired_codes == ((Wave.BEFORE, 2), (Wave.AFTER, 1))
+    assert check(*exports, decisions=decided)[0].unpaired_codes == ((Wave.BEFORE, 1),)
+
+
 def test_a_code_with_a_pair_is_nobodys_near_miss():
     """Two codes that differ in a sign are two people where both have their pair."""
     dataset, problems = check(*assessments("abcdef abcdeg", "abcdef abcdeg"))

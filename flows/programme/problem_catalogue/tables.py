@@ -83,6 +83,13 @@ TABLES: dict[str, Entry] = {
             "is not wanted."
         ),
     ),
+    "column-unused": Entry(
+        Severity.NOTE,
+        _("A column is not used"),
+        _("Nothing tells what this column is for, so it is not read."),
+        _("Columns whose header says what they hold."),
+        _("Nothing, if it is not needed; otherwise give it a header that says what it holds."),
+    ),
     "item-asked-twice": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("Two columns ask the same question"),

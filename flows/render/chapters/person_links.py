@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from flows.programme.items import Instrument
+from flows.programme.items import Instrument, Wave
 from flows.programme.programme import ExportKind
 from flows.programme.translations import _
 from flows.render.exhibits import Column, Row, Table, make_table
@@ -63,7 +63,22 @@ def tabulate_links(material: Material) -> Table | None:
         *(Column(notation.say(heading)) for heading in headings),
     ]
     title = notation.say(_("Rows linked to people, by how they were linked"))
-    return make_table("table-links", title, columns, rows, notation)
+    return make_table("table-links", title, columns, rows, notation, notes=list_unpaired(material))
+
+
+def list_unpaired(material: Material) -> tuple[str, ...]:
+    """Return in a sentence how many self-made codes one wave alone has; nothing for none."""
+    notation = material.notation
+    counts = dict(material.dataset.unpaired_codes)
+    if not counts:
+        return ()
+    return (
+        notation.say(
+            _("Self-made codes without a pair: {before} written only before, {after} only after."),
+            before=notation.number(counts.get(Wave.BEFORE, 0)),
+            after=notation.number(counts.get(Wave.AFTER, 0)),
+        ),
+    )
 
 
 def heading_of(table: TableLinks) -> str:
