@@ -16,3 +16,7 @@ invented. The same bytes come out every time.
     decisions   what the coordinator decided when the faults were found
     prose/      what the coordinator wrote for the report
 """
+
+import os
+
+os.environ.setdefault("OPENPYXL_LXML", "False")  # lxml, where it is installed, writes other bytes

@@ -166,7 +166,7 @@ EXPORTS = SheetLayout(
         Column(
             "wave",
             Bilingual("Mättillfälle", "Wave"),
-            _("For self-assessments: before or after the programme."),
+            _("For self-assessments: before, after, or in hindsight about before."),
             _("before"),
             vocabulary=words.WAVES,
         ),
