@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from flows.programme.headers import normalise
+from flows.programme.indicator_names import Measure
 from flows.programme.items import Instrument, ItemKind, Wave
 from flows.programme.languages import Bilingual, Language
 from flows.programme.programme import Comparison, ExportKind
@@ -97,3 +98,17 @@ def word_for(vocabulary: Vocabulary, member: StrEnum, language: Language) -> str
 def words_in(vocabulary: Vocabulary, language: Language) -> tuple[str, ...]:
     """Return all words of the vocabulary, for a drop-down list."""
     return tuple(words.in_language(language) for _, words in vocabulary)
+
+
+COUNTED_NOUNS = (
+    (Measure.ENROLLED, ("deltagare", "participant")),
+    (Measure.SESSIONS, ("tillfäll", "träff", "session")),
+    (Measure.CHANGE_PROJECTS, ("förändringsprojekt", "change")),
+    (Measure.GOALS, ("mål", "goal")),
+    (Measure.COMMENTS, ("kommentar", "comment")),
+    (Measure.QUOTES, ("citat", "quote")),
+)
+"""How the words begin that tell, in a text, what a number before them counts."""
+
+GOAL_MARK = r"(?:mål|goal)=(\S+)(?:\s+(inte|not))?"
+"""How a claim in a text names a goal that is reached, or is not."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from flows.aggregate.evidence import EvidenceTable, number_evidence
+from flows.aggregate.goals import GoalOutcome, judge_goals
 from flows.aggregate.indicators import Indicator, IndicatorTable, index_indicators
 from flows.programme.indicator_names import (
     IndicatorName,
@@ -41,11 +42,15 @@ class NoValueError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Replacements:
-    """What placeholders are replaced with; `facts` are by their whole name, as written."""
+    """What placeholders are replaced with; `facts` are by their whole name, as written.
+
+    `goals` are by their id, for what the texts claim of them.
+    """
 
     indicators: IndicatorTable
     evidence: EvidenceTable
     facts: Mapping[str, Figure]
+    goals: Mapping[str, GoalOutcome]
     notation: Notation
 
     def figure_for(self, placeholder: str) -> Figure:
@@ -90,8 +95,10 @@ def make_replacements(
 ) -> Replacements:
     """Return what the texts of one report can name."""
     project, figures = programme.project, tuple(indicators)
+    outcomes, _ = judge_goals(programme, figures)
+    goals = {outcome.goal.goal_id: outcome for outcome in outcomes}
     replacements = Replacements(
-        index_indicators(figures), number_evidence(programme, figures), {}, notation
+        index_indicators(figures), number_evidence(programme, figures), {}, goals, notation
     )
     facts = {
         "project.title": notation.choose(project.title),

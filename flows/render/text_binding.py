@@ -11,6 +11,7 @@ from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.text_files import missing_texts
 from flows.programme.texts import Section, Text
+from flows.render.claims import CLAIM, STRAY_MARK, UnknownClaimError, judge_claim
 from flows.render.figures import Figure
 from flows.render.markdown import escape_markdown, plain_text, render_markdown
 from flows.render.notation import Notation
@@ -20,11 +21,12 @@ from flows.render.placeholders import (
     UnknownPlaceholderError,
     make_replacements,
 )
+from flows.render.typed_numbers import check_typed_numbers
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
 STRAY_BRACES = re.compile(r"\{\{|\}\}")
 MARK = "\0"
-CITED = re.compile(rf"{MARK}(\d+){MARK}")
+CITED = re.compile(rf"{MARK}([\d,]+){MARK}")
 """Where the evidence of a figure is to be linked, until it is known whether it is."""
 
 LONGEST_NAME_CHARACTERS = 80
@@ -101,32 +103,73 @@ def bind_text(text: Text, replacements: Replacements) -> tuple[BoundText, tuple[
 
 def bind_line(line: str, place: Place, replacements: Replacements) -> BoundLine:
     """Return one line of Markdown with its placeholders replaced, and what was wrong."""
-    figures: list[Figure] = []
     problems: list[Problem] = []
 
-    def replace(found: re.Match[str]) -> str:
-        name = " ".join(found[1].split())[:LONGEST_NAME_CHARACTERS]
-        try:
-            figure = replacements.figure_for(name)
-        except UnknownPlaceholderError:
-            nearest = replacements.nearest(name)
-            problems.append(problem("placeholder-unknown", place, name=name, nearest=nearest))
-        except NoValueError:
-            problems.append(problem("placeholder-without-value", place, name=name))
-        else:
-            figures.append(figure)
-            return f"{escape_markdown(figure.words)}{MARK}{len(figures) - 1}{MARK}"
-        return escape_markdown(f"[{name}]")
+    def unmark(found: re.Match[str]) -> str:
+        words, wrong = bind_claim(found[1], found[2], place, replacements)
+        problems.extend(wrong)
+        return words
 
-    if STRAY_BRACES.search(PLACEHOLDER.sub("", line)):
+    def replace(found: re.Match[str]) -> str:
+        words, wrong = bind_placeholder(found[1], place, replacements)
+        problems.extend(wrong)
+        return words
+
+    unmarked = CLAIM.sub(unmark, line)
+    prose = CITED.sub("", PLACEHOLDER.sub(" ", unmarked))
+    if STRAY_MARK.search(unmarked):
+        problems.append(problem("claim-unclosed", place))
+    if STRAY_BRACES.search(prose):
         problems.append(problem("placeholder-unclosed", place))
-    marked = PLACEHOLDER.sub(replace, line)
+    problems += check_typed_numbers(prose, place, replacements)
+    bound = PLACEHOLDER.sub(replace, unmarked)
     return BoundLine(
-        words=CITED.sub("", marked),
-        cited=CITED.sub(lambda found: link_evidence(figures[int(found[1])]), marked),
-        figures=tuple(figures),
+        words=CITED.sub("", bound),
+        cited=CITED.sub(lambda found: link_evidence(supported_by(found[1])), bound),
+        figures=tuple(supported_by(found[1]) for found in CITED.finditer(bound)),
         problems=tuple(problems),
     )
+
+
+def bind_claim(
+    words: str, mark: str, place: Place, replacements: Replacements
+) -> tuple[str, tuple[Problem, ...]]:
+    """Return a claim's words with its evidence, and what is wrong with it."""
+    name = " ".join(mark.split())[:LONGEST_NAME_CHARACTERS]
+    try:
+        judged = judge_claim(mark, replacements)
+    except (UnknownClaimError, UnknownPlaceholderError):
+        return words, (problem("claim-unknown", place, mark=name),)
+    except NoValueError:
+        return words, (problem("claim-without-value", place, mark=name),)
+    wrong = () if judged.holds else (problem("claim-contradicted", place, mark=name),)
+    return mark_evidence(words, judged.support), wrong
+
+
+def bind_placeholder(
+    placeholder: str, place: Place, replacements: Replacements
+) -> tuple[str, tuple[Problem, ...]]:
+    """Return the words for a placeholder with their evidence, and what is wrong with it."""
+    name = " ".join(placeholder.split())[:LONGEST_NAME_CHARACTERS]
+    unbound = escape_markdown(f"[{name}]")
+    try:
+        figure = replacements.figure_for(name)
+    except UnknownPlaceholderError:
+        nearest = replacements.nearest(name)
+        return unbound, (problem("placeholder-unknown", place, name=name, nearest=nearest),)
+    except NoValueError:
+        return unbound, (problem("placeholder-without-value", place, name=name),)
+    return mark_evidence(escape_markdown(figure.words), figure), ()
+
+
+def mark_evidence(words: str, figure: Figure) -> str:
+    """Return `words` with the numbers of the figure's evidence behind them, to be linked."""
+    return f"{words}{MARK}{','.join(map(str, figure.evidence))}{MARK}" if figure.evidence else words
+
+
+def supported_by(numbers: str) -> Figure:
+    """Return a figure without words that rests on evidence `numbers`."""
+    return Figure("", tuple(map(int, numbers.split(","))))
 
 
 def link_evidence(figure: Figure) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flows.programme.languages import Language
 from flows.programme.places import column_letters
 from flows.programme.problem_catalogue.answers import ANSWERS
+from flows.programme.problem_catalogue.claims import CLAIMS
 from flows.programme.problem_catalogue.corrections import CORRECTIONS
 from flows.programme.problem_catalogue.entry import Entry
 from flows.programme.problem_catalogue.figures import FIGURES
@@ -22,6 +23,7 @@ CATALOGUE: dict[str, Entry] = {
     **CORRECTIONS,
     **ANSWERS,
     **FIGURES,
+    **CLAIMS,
     **TRANSLATIONS,
 }
 

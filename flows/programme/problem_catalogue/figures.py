@@ -55,7 +55,7 @@ FIGURES: dict[str, Entry] = {
         _("Correct the name, or leave the cell empty if no figure measures the goal."),
     ),
     "goal-without-value": Entry(
-        Severity.NOTE,
+        Severity.BLOCKS_SUBMISSION,
         _("A goal cannot be measured"),
         _("{indicator} has no value: not asked, not answered, or about too few people."),
         _("A published figure to hold against the target."),

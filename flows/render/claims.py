@@ -1,0 +1,112 @@
+"""Claims: sentences of a text that are tied to the figures that bear them out.
+
+`[har fått ökad förmåga]{rose item=leda > fell}` holds where the one figure is larger than the
+other, `[når målet]{mål=M2}` where the goal is reached and `[når inte målet]{mål=M6 inte}` where
+it is not. On the right of a comparison may stand a figure, a measure of the same item and
+group as on the left, or a number.
+"""
+
+import operator
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from flows.aggregate.goals import Verdict
+from flows.aggregate.indicators import Indicator
+from flows.programme.indicator_names import (
+    IndicatorName,
+    Measure,
+    UnknownIndicatorNameError,
+    parse_indicator_name,
+)
+from flows.programme.vocabularies import GOAL_MARK
+from flows.render.figures import Figure, bundle
+from flows.render.placeholders import NoValueError, Replacements, UnknownPlaceholderError
+
+CLAIM = re.compile(r"\[([^\[\]]+)\]\{(?!\{)([^{}]*)\}")
+STRAY_MARK = re.compile(r"\]\{(?!\{)")
+GOAL = re.compile(GOAL_MARK)
+COMPARISON = re.compile(r"(.+?)\s*(>=|<=|>|<|=)\s+(.+)|(.+?)\s+(>=|<=|>|<)\s*(.+)")
+NUMBER = re.compile(r"([-−]?\d+(?:[.,]\d+)?)\s*(%)?")
+
+HOLDS: dict[str, Callable[[float, float], bool]] = {
+    ">": operator.gt,
+    ">=": operator.ge,
+    "<": operator.lt,
+    "<=": operator.le,
+    "=": operator.eq,
+}
+
+
+class UnknownClaimError(ValueError):
+    """What stands in the braces is neither a goal nor a comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedClaim:
+    """Whether a claim holds, and the figures that say so."""
+
+    holds: bool
+    support: Figure
+
+
+def judge_claim(mark: str, replacements: Replacements) -> JudgedClaim:
+    """Return whether what stands in the braces holds.
+
+    Raises UnknownClaimError, UnknownPlaceholderError where a figure does not exist, and
+    NoValueError where one has no value that may be told.
+    """
+    mark = " ".join(mark.split())
+    goal = GOAL.fullmatch(mark)
+    if goal:
+        return judge_goal_claim(goal[1], replacements, is_denied=bool(goal[2]))
+    comparison = COMPARISON.fullmatch(mark)
+    if not comparison:
+        raise UnknownClaimError(mark)
+    left, sign, right = filter(None, comparison.groups())
+    first = find_value(left, replacements)
+    second = find_right(right, first, replacements)
+    value = second.value if isinstance(second, Indicator) else second
+    if first.value is None or value is None:
+        raise NoValueError(mark)
+    operands = [each for each in (first, second) if isinstance(each, Indicator)]
+    support = bundle("", [replacements.cite("", operand) for operand in operands])
+    return JudgedClaim(HOLDS[sign](first.value, value), support)
+
+
+def judge_goal_claim(goal_id: str, replacements: Replacements, *, is_denied: bool) -> JudgedClaim:
+    """Return whether the goal is reached, or not reached where the claim denies it."""
+    outcome = replacements.goals.get(goal_id)
+    if outcome is None:
+        raise UnknownClaimError(goal_id)
+    if outcome.indicator is None or outcome.verdict is Verdict.NOT_MEASURABLE:
+        raise NoValueError(goal_id)
+    target = replacements.indicators.find(IndicatorName(Measure.TARGET, goal_id))
+    figures = [replacements.cite("", each) for each in (target, outcome.indicator) if each]
+    is_reached = outcome.verdict is Verdict.REACHED
+    return JudgedClaim(is_reached != is_denied, bundle("", figures))
+
+
+def find_value(name: str, replacements: Replacements) -> Indicator:
+    """Return the figure called `name`."""
+    indicator = replacements.find(name)
+    if indicator.value is None:
+        raise NoValueError(name)
+    return indicator
+
+
+def find_right(text: str, left: Indicator, replacements: Replacements) -> Indicator | float:
+    """Return what `left` is held against: a number, or a figure of the same item and group."""
+    number = NUMBER.fullmatch(text)
+    if number:
+        value = float(number[1].replace(",", ".").replace("−", "-"))
+        return value / 100 if number[2] else value
+    try:
+        name = parse_indicator_name(text)
+    except UnknownIndicatorNameError as error:
+        raise UnknownPlaceholderError(text) from error
+    if name == IndicatorName(name.measure):
+        alike = replacements.indicators.find(replace(left.name, measure=name.measure))
+        if alike:
+            return find_value(str(alike.name), replacements)
+    return find_value(text, replacements)

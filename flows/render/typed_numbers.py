@@ -1,0 +1,90 @@
+"""Numbers typed by hand in a text, held against the figures that they seem to mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.programme.indicator_names import IndicatorName
+from flows.programme.places import Place
+from flows.programme.problems import Problem, problem
+from flows.programme.vocabularies import COUNTED_NOUNS
+from flows.render.placeholders import Replacements
+
+NUMBER = re.compile(
+    r"(?<![\w.,:/-])(\d+(?:[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})*(?:[.,]\d+)?)"
+    r"(?![\w:/-])(\s?%|\s?procent\b|\s?per cent\b)?(?:\s+(\w+))?"
+)
+MONTHS = (
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
+    "january|february|march|may|june|july|august|october"
+)
+NOT_COUNTED = re.compile(
+    rf"^\s*\d+[.)]\s|\(https?:[^)]*\)|\]\([^)]*\)|\b\d{{4}}-\d{{2}}(-\d{{2}})?\b"
+    rf"|\b\d{{1,2}}\s+(?:{MONTHS})\b(?:\s+\d{{4}})?|\b(?:19|20)\d{{2}}\b|^\s*#.*",
+    re.IGNORECASE,
+)
+"""List numbers, links, dates, years and headings: none of them counts anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNumber:
+    """A number in a text as it would be printed, with the noun after it."""
+
+    words: str
+    noun: str
+
+
+def find_typed_numbers(line: str, registration_number: str) -> Iterator[TypedNumber]:
+    """Yield the numbers in a line of which placeholders and marks are gone."""
+    if registration_number:
+        line = line.replace(registration_number, "")
+    for found in NUMBER.finditer(NOT_COUNTED.sub(" ", line)):
+        unit = "%" if found[2] else ""
+        yield TypedNumber(without_spaces(found[1]) + unit, (found[3] or "").lower())
+
+
+def check_typed_numbers(line: str, place: Place, replacements: Replacements) -> Iterator[Problem]:
+    """Yield a problem for each number typed in `line`: it differs, is unknown, or may grow old."""
+    registration_number = str(replacements.facts["project.registration_number"])
+    for typed in find_typed_numbers(line, registration_number):
+        meant = find_meant(typed, replacements)
+        names = names_by_words(replacements).get(typed.words)
+        if meant:
+            name, expected = meant
+            if typed.words == expected:
+                yield problem("number-typed", place, number=typed.words, name=name)
+            else:
+                values = {"number": typed.words, "expected": expected, "name": name}
+                yield problem("number-differs", place, **values)
+        elif names:
+            yield problem("number-typed", place, number=typed.words, name=names)
+        else:
+            yield problem("number-unsupported", place, number=typed.words)
+
+
+def find_meant(typed: TypedNumber, replacements: Replacements) -> tuple[str, str] | None:
+    """Return the figure that the noun after a number names, and how it is printed."""
+    if typed.words.endswith("%"):
+        return None
+    for measure, beginnings in COUNTED_NOUNS:
+        if typed.noun.startswith(beginnings):
+            indicator = replacements.indicators.find(IndicatorName(measure))
+            if indicator and indicator.value is not None:
+                words = replacements.notation.value(indicator)
+                return str(indicator.name), without_spaces(words)
+    return None
+
+
+def names_by_words(replacements: Replacements) -> dict[str, str]:
+    """Return the name of a figure for each number that is printed of one, the general first."""
+    printed: dict[str, str] = {}
+    for name, indicator in replacements.indicators.by_name.items():
+        if indicator.value is not None:
+            words = without_spaces(replacements.notation.bare_value(indicator))
+            printed.setdefault(words, str(name))
+    return printed
+
+
+def without_spaces(words: str) -> str:
+    """Return a number without the spaces between its thousands and before its unit."""
+    return re.sub(r"\s", "", words)

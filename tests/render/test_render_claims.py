@@ -1,0 +1,101 @@
+"""What a text claims is held against the figures, on its line."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.aggregate.aggregation import aggregate
+from flows.aggregate.goals import judge_goals
+from flows.aggregate.report_counts import count_goals
+from flows.programme.indicator_names import IndicatorName, Measure
+from flows.programme.languages import Bilingual, Language
+from flows.programme.programme import Comparison, Goal
+from flows.programme.texts import Section, Text
+from flows.render.text_binding import bind_texts
+from tests.render.report_drawing import YEAR, with_threshold
+
+FILE = "texts/lardomar.sv.md"
+ATTENDANCE = IndicatorName(Measure.ATTENDANCE_RATE)
+GOALS = (
+    Goal("M1", Bilingual("Ett mål"), ATTENDANCE, Comparison.AT_LEAST, 0.7),
+    Goal("M2", Bilingual("Ett mål"), ATTENDANCE, Comparison.AT_LEAST, 0.8),
+    Goal("M3", Bilingual("Ett mål"), None, Comparison.AT_LEAST, 1),
+)
+
+
+def bind(body: str, *, dataset=YEAR):
+    """Return the bound text, and code and line of each of its problems."""
+    programme = replace(dataset.programme, goals=GOALS)
+    figures = aggregate(replace(dataset, programme=programme))
+    outcomes, _ = judge_goals(programme, figures)
+    text = Text(Section.LESSONS, Language.SV, FILE, body)
+    bound, problems = bind_texts(
+        (text,), programme, (*figures, *count_goals(outcomes)), (Language.SV,)
+    )
+    return bound[0], [(each.code, each.place.line) for each in problems if each.place.file == FILE]
+
+
+@pytest.mark.parametrize(
+    ("mark", "codes"),
+    [
+        ("mål=M1", []),
+        ("goal=M1", []),
+        ("mål=M2", ["claim-contradicted"]),
+        ("mål=M2 inte", []),
+        ("mål=M1 inte", ["claim-contradicted"]),
+        ("mål=M3", ["claim-without-value"]),
+        ("mål=M9", ["claim-unknown"]),
+        ("attendance_rate > 74 %", []),
+        ("attendance_rate > 75 %", ["claim-contradicted"]),
+        ("attendance_rate >= 75 %", []),
+        ("pairs item=skill > rose", []),
+        ("pairs item=skill < rose", ["claim-contradicted"]),
+        ("mean item=rating session=1 > 7,5", []),
+        ("rose item=nothing > fell", ["claim-unknown"]),
+        ("mean item=clarity session=1 > 3", ["claim-without-value"]),
+        ("ökad förmåga", ["claim-unknown"]),
+    ],
+)
+def test_a_claim_holds_where_its_figures_say_so(mark, codes):
+    """The goal's verdict, or the comparison of unrounded values, bears out the sentence or not."""
+    bound, problems = bind(f"Ett\n\nDeltagarna [har lärt sig]{{{mark}}}.")
+
+    assert problems == [(code, 3) for code in codes]
+    assert bound.plain == "Ett\n\nDeltagarna har lärt sig."
+
+
+def test_a_claim_leads_to_its_evidence():
+    """The reader of the report can follow the sentence as any figure."""
+    bound, _ = bind("De [kom ofta]{attendance_rate > 50 %}.")
+
+    assert 'kom ofta<a href="#E2">E2</a>' in bound.html
+
+
+def test_a_suppressed_figure_bears_nothing_out():
+    """What the disclosure gate hides is not told by a claim either."""
+    _, problems = bind("[Bra]{mean item=benefit session=1 > 1}", dataset=with_threshold(YEAR, 5))
+
+    assert problems == [("claim-without-value", 1)]
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("Fyra deltagare kom.", []),
+        ("Vi var 4 deltagare.", ["number-typed"]),
+        ("Vi var 5 deltagare.", ["number-differs"]),
+        ("Närvaron var 75 %.", ["number-typed"]),
+        ("Närvaron var 76 procent.", ["number-unsupported"]),
+        ("Bidraget var 468 000 kronor.", ["number-typed"]),
+        ("Det kostade 123 456 kronor.", ["number-unsupported"]),
+        ("Vi började den 3 mars 2016 och slutade 2017-02-28.", []),
+        ("1. Först\n2. Sedan", []),
+        ("Läs [mer](https://example.org/7).", []),
+        ("Av {{ enrolled }} kom många.", []),
+        ("[Många kom]{attendance_rate > 70 %}.", []),
+        ("Öppna [klammer]{mål", ["claim-unclosed"]),
+    ],
+)
+def test_numbers_typed_by_hand_are_held_against_the_figures(body, codes):
+    """One that differs from what its noun names, or is no figure at all, blocks the submission."""
+    assert [code for code, _line in bind(body)[1]] == codes
