@@ -483,3 +483,20 @@ def test_every_row_is_accounted_for_whatever_a_table_holds(drawn):
         account.rows_read == account.rows_used + sum(count for _code, count in account.excluded)
         for account in dataset.accounts
     )
+
+
+PERSONAL = [
+    (LIMESURVEY.replace("lastpage. Last page", "attribute_1. Chef"), "attribute_1. Chef"),
+    (SURVEYMONKEY, "IP Address"),
+    (QUALTRICS_NUMERIC, "IPAddress"),
+    (ODK, "SubmitterName"),
+]
+
+
+@pytest.mark.parametrize(("drawing", "header"), PERSONAL)
+def test_what_a_tool_knows_of_a_person_is_dropped_at_the_door(drawing, header):
+    """Addresses, devices and what somebody wrote about a respondent never get past recognition."""
+    (export,), _dataset, _codes = read_sheets("sessions/01/a.csv", **{"": drawing})
+    position = [column.header for column in export.columns].index(header)
+
+    assert {response.values[position] for response in export.responses} == {None}

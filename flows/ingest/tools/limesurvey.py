@@ -78,7 +78,10 @@ ENDING_BRACKETS = re.compile(
     r"(?P<question>.*?)\s*\[(?P<label>[^\[\]]*(?:\]\[[^\[\]]*)?)\]", re.DOTALL
 )
 COMMENT_CODE = re.compile(r".*comment\]?")
-TIMING = re.compile(r"(?:question|group|total) time\b.*|attribute_?\d+")
+TIMING = re.compile(r"(?:question|group|total) time\b.*")
+ATTRIBUTE = re.compile(r"attribute_?\d+\b.*")
+"""What somebody wrote about a person in the survey's list of participants."""
+
 ANONYMOUS_YEAR = 1980
 """The date of every response where the survey keeps no dates."""
 
@@ -108,7 +111,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         if len(MARKS & own.keys()) < FEWEST_MARKS and not are_coded(list(headings.values())):
             continue
         roles = {index: OWN_CODES[code] for code, index in own.items()}
-        roles |= {i: ColumnRole.TOOL for i, h in headings.items() if measures(h, surroundings)}
+        roles |= {i: role for i, h in headings.items() if (role := added_role(h, surroundings))}
         parts = question_parts(headings, frozenset(roles))
         rows = rows_below(sheet, header.number)
         columns = arrange_columns(header, roles, parts, rows, surroundings)
@@ -142,10 +145,14 @@ def are_coded(headings: list[Heading]) -> bool:
     )
 
 
-def measures(heading: Heading, surroundings: Surroundings) -> bool:
-    """Tell whether the column holds what the tool measures, such as the time for a question."""
-    is_measure = TIMING.fullmatch(normalise(heading.text or heading.raw)) is not None
-    return is_measure and not surroundings.asks(heading.raw)
+def added_role(heading: Heading, surroundings: Surroundings) -> ColumnRole | None:
+    """Return what a column is for that the tool adds: measured times, facts about a person."""
+    if surroundings.asks(heading.raw):
+        return None
+    if ATTRIBUTE.fullmatch(normalise(heading.raw)):
+        return ColumnRole.PERSONAL
+    is_time = TIMING.fullmatch(normalise(heading.text or heading.raw)) is not None
+    return ColumnRole.TOOL if is_time else None
 
 
 def question_parts(headings: dict[int, Heading], own: frozenset[int]) -> Iterator[HeaderPart]:

@@ -51,7 +51,7 @@ OWN_HEADERS = {
     ),
     ColumnRole.NAME: ("vorname", "fornavn", "etunimi"),
     ColumnRole.FAMILY_NAME: ("nachname", "etternavn", "efternavn", "sukunimi"),
-    ColumnRole.TOOL: ("angezeigter name", "visningsnamn", "display name", "språk", "sprache"),
+    ColumnRole.PERSONAL: ("angezeigter name", "visningsnamn", "display name"),
 }
 
 

@@ -64,7 +64,11 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         if options is None and not any(is_option(i, text, rows) for i, text in enumerate(texts, 1)):
             return None
         parts = tuple(paired_parts(header, options)) if options else tuple(flat_parts(texts, rows))
-        own = {index: role for index, text in enumerate(texts, 1) if (role := own_role(text))}
+        own = {
+            index: role
+            for index, text in enumerate(texts, 1)
+            if (role := own_role(text)) and not surroundings.asks(text)
+        }
         asked = (part for part in parts if part.index not in own)
         columns = arrange_columns(header, own, asked, rows, surroundings)
         return Recognition(
@@ -82,7 +86,7 @@ def own_role(text: str) -> ColumnRole | None:
     key = normalise(text)
     if RESPONDENT.fullmatch(key):
         return ColumnRole.RESPONSE_ID
-    return ColumnRole.TOOL if OWN_PATTERN.fullmatch(key) else OWN_HEADERS.get(key)
+    return ColumnRole.PERSONAL if OWN_PATTERN.fullmatch(key) else OWN_HEADERS.get(key)
 
 
 def paired_parts(questions: Row, options: Row) -> Iterator[HeaderPart]:
