@@ -49,7 +49,6 @@ def find_personal_keys(participants: Iterable[Participant]) -> tuple[Problem, ..
 
 def holds_personal_numbers(values: list[CellValue]) -> bool:
     """Tell whether more than half of the filled cells have the form of a personal number."""
-    counts = Counter(text_of(value).strip() for value in values)
-    del counts[""]
+    counts = {text_of(value).strip(): count for value, count in Counter(values).items()}
     numbers = sum(count for text, count in counts.items() if PERSONAL_NUMBER.fullmatch(text))
-    return numbers > MOST * counts.total()
+    return numbers > MOST * (sum(counts.values()) - counts.get("", 0))
