@@ -24,7 +24,7 @@ BROWSER := $(VENV)/browser-$(call checksum,tests/accessibility/package-lock.json
 VALIDATOR := $(VENV)/validator-$(call checksum,requirements-validator.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test validator conformance accessibility check-code bench bench-load fuzz sample picture lock fresh-machine
+.PHONY: help setup report test attack validator conformance accessibility check-code bench bench-load fuzz sample picture lock fresh-machine
 
 help:  ## show this list
 	@echo "make TARGET, where TARGET is one of"
@@ -48,6 +48,9 @@ conformance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND) $(VALIDATOR)  ## hold reports
 
 accessibility: $(INSTALLED_FOR_TESTS) $(BROWSER)  ## look at the HTML in Chromium: axe-core, small screens, dark, keyboard
 	@$(RUN) -m tests.accessibility
+
+attack: $(INSTALLED_FOR_TESTS)  ## let a solver attack the disclosure gate on 1000 random programmes
+	@$(RUN) -m tests.disclosure_attack
 
 check-code: $(INSTALLED_FOR_TESTS)  ## check format, lint and types
 	@$(RUN) -m ruff format --check .

@@ -81,11 +81,15 @@ class Figure(NamedTuple):
 
 @pytest.fixture(scope="module")
 def figures():
-    """Every figure of the sample by its id."""
+    """Every figure of the sample by its id, without those that are not shown."""
     request = Request(SAMPLE.name, inputs=SAMPLE.parent, outputs=SAMPLE.parent / "nowhere")
     findings = conclude(examine(read(request)), request)
     text = write_indicators(SAMPLE.name, findings.indicators)
-    return {written["id"]: read_figure(written) for written in json.loads(text)["indicators"]}
+    return {
+        written["id"]: read_figure(written)
+        for written in json.loads(text)["indicators"]
+        if not written["suppression"]
+    }
 
 
 def read_figure(written) -> Figure:

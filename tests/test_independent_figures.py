@@ -26,7 +26,6 @@ from tests.sample_answers import (
     read_answers,
     read_items,
     read_marks,
-    role_of,
     rows_used,
     workbook,
 )
@@ -34,6 +33,7 @@ from tests.sample_cells import SAMPLE, Record, read_sample
 
 ROLES = ("innovationsledare", "chef")
 ORGANISATION_TYPES = ("kommun", "landsting")
+MOST_SUPPRESSED_SHARE = 0.05
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +51,14 @@ def written(findings):
         indicator["id"]: (indicator["value"], indicator["base"])
         for indicator in json.loads(text)["indicators"]
     }
+
+
+@pytest.fixture(scope="module")
+def suppressed(findings):
+    """The ids of what the disclosure gate hides, few enough to be looked through."""
+    hidden = {str(each.name) for each in findings.indicators if each.suppression}
+    assert 0 < len(hidden) < MOST_SUPPRESSED_SHARE * len(findings.indicators)
+    return hidden
 
 
 def count_participation() -> Iterator[Figure]:
@@ -94,11 +102,6 @@ def count_responses() -> Iterator[Figure]:
         there = int(present[f"present session={session}"])
         yield from count_rows(len(rows), enrolled, session=session)
         yield f"response_rate session={session}", len(rows) / there, there
-        roles = Counter(map(role_of, rows))
-        for role in ROLES:
-            if any(roles[role] for role in ROLES):
-                base = int(present[f"enrolled role={role}"])
-                yield named("responses", session=session, role=role), roles[role], base
     everything = sum(map(len, responses.values()))
     yield from count_rows(everything, enrolled * len(SESSIONS))
     yield "response_rate", everything / present["present"], int(present["present"])
@@ -250,19 +253,20 @@ def figures_of(count_family: Callable[[], Iterator[Figure]]) -> tuple[Figure, ..
 
 
 @pytest.mark.parametrize("count_family", STATISTICS, ids=lambda family: family.__name__)
-def test_statistics_are_what_other_code_gives(count_family, written):
+def test_statistics_are_what_other_code_gives(count_family, written, suppressed):
     """Value and base agree with SciPy, NumPy and plain loops, but for the dust of fractions."""
     for name, value, base in figures_of(count_family):
-        assert written.get(name) == (pytest.approx(value, abs=1e-12), base), name
+        if name not in suppressed:
+            assert written.get(name) == (pytest.approx(value, abs=1e-12), base), name
 
 
 @pytest.mark.parametrize("count_family", FAMILIES, ids=lambda family: family.__name__)
-def test_figures_are_what_an_independent_count_gives(count_family, written):
+def test_figures_are_what_an_independent_count_gives(count_family, written, suppressed):
     """Value and base agree to the last digit, nothing rounded."""
     wrong = {
         name: (value, base, written.get(name))
         for name, value, base in figures_of(count_family)
-        if written.get(name) != (value, base)
+        if name not in suppressed and written.get(name) != (value, base)
     }
 
     assert wrong == {}

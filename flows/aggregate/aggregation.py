@@ -6,7 +6,9 @@ from flows.aggregate.change_projects import count_change_projects
 from flows.aggregate.changes import count_changes
 from flows.aggregate.comments import count_comments
 from flows.aggregate.completeness import count_completeness
+from flows.aggregate.dependent_figures import hide_dependent
 from flows.aggregate.disclosure import disclose
+from flows.aggregate.earlier_figures import EarlierFigures
 from flows.aggregate.economy import count_economy
 from flows.aggregate.indicators import Indicator, sort_indicators
 from flows.aggregate.multiplicity import adjust_for_many_tests
@@ -35,14 +37,18 @@ TESTED_FAMILIES = (count_changes, count_reliability)
 """Those that SciPy has a part in, which takes longer to load than everything else."""
 
 
-def aggregate(dataset: Dataset, *, is_quick: bool = False) -> tuple[Indicator, ...]:
+def aggregate(
+    dataset: Dataset, earlier: tuple[EarlierFigures, ...] = (), *, is_quick: bool = False
+) -> tuple[Indicator, ...]:
     """Return all indicators, sorted; none that the disclosure gate does not let through.
 
-    A quick count leaves out the figures that take long to work out.
+    `earlier` is what the programme's earlier submissions have told. A quick count leaves out
+    the figures that take long to work out.
     """
     figures = [
         *(count_family(dataset) for count_family in FAMILIES),
         *(count_family(dataset, is_quick=is_quick) for count_family in TESTED_FAMILIES),
     ]
-    disclosed = disclose(figures, dataset.programme.profile.suppression_threshold)
+    threshold = dataset.programme.profile.suppression_threshold
+    disclosed = hide_dependent(disclose(figures, threshold, earlier), dataset.programme.indices)
     return sort_indicators((*disclosed, *adjust_for_many_tests(disclosed)))

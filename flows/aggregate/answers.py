@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
 from flows.aggregate.distributions import CountedItem, describe_answers, make_counted_item
 from flows.aggregate.incomplete_cases import bound_favourable
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_gap
 from flows.aggregate.occasions import AskedAnswers, collect_answers
 from flows.aggregate.people import make_cell
+from flows.aggregate.protected_tables import Breakdown, Cell, Figures, Table
 from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import distinct
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
@@ -106,8 +106,8 @@ def break_down_sessions(counted: CountedItem, sessions: Sequence[AskedAnswers]) 
         parts=tuple(
             describe_occasion(counted, asked) for asked in sessions if asked.occasion.session
         ),
-        unnamed=make_cell((), outside),
-        are_people_distinct=False,
+        unnamed=describe_answers(counted, EVERYBODY, tuple(outside)),
+        is_whole_or_nothing=False,
     )
 
 
@@ -116,17 +116,14 @@ def break_down_roles(
 ) -> Breakdown:
     """Return the parts by role; answers whose role is not known are the unnamed part.
 
-    Sessions in which no role is known have figures of their own, so they are told apart. There
-    are no parts where no role is known at all, as in anonymous surveys.
+    Sessions in which no role is known are not among them, since their own figures are shown
+    wherever roles are. There are no parts where no role is known at all, as in anonymous surveys.
     """
     answers_by_role: dict[str, list[Answer]] = {role: [] for role in roles}
     unnamed: list[Answer] = []
-    told_apart: list[Cell] = []
     for asked in sessions:
         of_nobody = [each for each in asked.answers if each.respondent.role not in answers_by_role]
-        if len(of_nobody) == len(asked.answers):
-            told_apart.append(make_cell((), of_nobody))
-        else:
+        if len(of_nobody) < len(asked.answers):
             unnamed += of_nobody
         for answer in asked.answers:
             answers_by_role.get(answer.respondent.role, []).append(answer)
@@ -136,9 +133,8 @@ def break_down_roles(
             for role, of_role in answers_by_role.items()
             if any(answers_by_role.values())
         ),
-        unnamed=make_cell((), unnamed),
-        are_people_distinct=True,
-        told_apart=tuple(told_apart),
+        unnamed=describe_answers(counted, EVERYBODY, unnamed),
+        is_whole_or_nothing=True,
     )
 
 

@@ -1,7 +1,7 @@
 """What a person approved for printing, of comments and of change projects, and how much it is."""
 
-from flows.aggregate.disclosure import Figures
 from flows.aggregate.measures import make_figure
+from flows.aggregate.protected_tables import Figures
 from flows.aggregate.sources import fold_cells
 from flows.programme.decisions import ApprovedQuote
 from flows.programme.headers import display

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from flows.aggregate.disclosure import Figures
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_figure, make_gap
+from flows.aggregate.protected_tables import Figures
 from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import split_participants
 from flows.programme.headers import normalise

@@ -5,16 +5,16 @@ answered before, and what people afterwards say that it was like before (the ret
 wave), where that was asked.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flows.aggregate.change_tests import describe_tests
-from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
 from flows.aggregate.incomplete_cases import bound_rises, describe_complete_cases
 from flows.aggregate.indicators import Indicator, SourceCells, Status
 from flows.aggregate.measures import make_figure, make_gap
-from flows.aggregate.occasions import collect_answers
+from flows.aggregate.occasions import AskedAnswers, collect_answers
 from flows.aggregate.pairs import Pair, pair_answers
+from flows.aggregate.protected_tables import Breakdown, Cell, Figures, Table
 from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import distinct
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
@@ -44,6 +44,7 @@ def count_changes(dataset: Dataset, *, is_quick: bool = False) -> Figures:
             if baseline in waves:
                 pairs = pair_answers(waves[baseline].answers, waves[Wave.AFTER].answers)
                 tables.append(tabulate_pairs(item, group, pairs, participants, is_quick=is_quick))
+                tables += tabulate_complete_cases(item, group, pairs, waves)
     return Figures(protected=tuple(tables))
 
 
@@ -66,7 +67,6 @@ def tabulate_pairs(
         (
             *compare_pairs(item, group, pairs, sources),
             *describe_tests(item, group, pairs, sources, is_quick=is_quick),
-            *describe_complete_cases(item, group, pairs),
             *bound_rises(item, group, pairs, participants),
         ),
     )
@@ -76,9 +76,25 @@ def tabulate_pairs(
         cells = fold_cells(place for pair in of_role for place in pair.places)
         figures = compare_pairs(item, replace(group, role=role), of_role, cells)
         parts.append(make_cell(of_role, tuple(figures)))
-    unnamed = sum(pair.role not in roles for pair in pairs)
-    breakdown = Breakdown(tuple(parts), Cell((), unnamed, unnamed), are_people_distinct=True)
+    nameless = [pair for pair in pairs if pair.role not in roles]
+    unnamed = make_cell(nameless, tuple(compare_pairs(item, group, nameless, ())))
+    breakdown = Breakdown(tuple(parts), unnamed, is_whole_or_nothing=True)
     return Table(total, (breakdown,))
+
+
+def tabulate_complete_cases(
+    item: Item, group: Group, pairs: Sequence[Pair], waves: Mapping[Wave | None, AskedAnswers]
+) -> Iterator[Table]:
+    """Yield the figures of those who answered both times, each as a part of everybody in a wave.
+
+    Beside the whole wave they tell of the others, who are the unnamed part.
+    """
+    for figure in describe_complete_cases(item, group, pairs):
+        answers = waves[figure.name.group.wave].answers
+        others = sum(answer.missing is None for answer in answers) - len(pairs)
+        unnamed = Cell((), people_answered=others, people_asked=others)
+        complete = make_cell(pairs, (figure,))
+        yield Table(None, (Breakdown((complete,), unnamed, is_whole_or_nothing=True),))
 
 
 def make_cell(pairs: Sequence[Pair], figures: tuple[Indicator, ...]) -> Cell:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from flows.aggregate.disclosure import Figures
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_figure, make_gap
+from flows.aggregate.protected_tables import Figures
 from flows.aggregate.sources import fold_cells
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import ItemKind

@@ -16,9 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.aggregate.answers import COUNTED_KINDS
-from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
 from flows.aggregate.indicators import Indicator
 from flows.aggregate.measures import make_figure, make_fraction
+from flows.aggregate.protected_tables import NOBODY, Breakdown, Cell, Figures, Table
 from flows.aggregate.sources import fold_cells
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import Instrument, Wave
@@ -80,7 +80,7 @@ def tabulate_sessions(
     total = describe_forms(
         dataset, EVERYBODY, everything, marks if is_listed else (), occasions=len(sessions)
     )
-    return Table(total, (Breakdown(parts, Cell((), 0, 0), are_people_distinct=False),))
+    return Table(total, (Breakdown(parts, NOBODY, is_whole_or_nothing=False),))
 
 
 def collect_forms(dataset: Dataset) -> Mapping[Group, Sequence[Form]]:

@@ -1,147 +1,176 @@
 """Disclosure control: the one gate that every indicator passes before anybody sees it.
 
 Protected is what people answered, and what is told of a part of the participants: figures
-of answers, of before and after, and attendance and responses by role or organisation type.
-Public are the facts that everybody in the room knows, or that the agreement with the funder
-lists: enrolment, attendance and responses as a whole, invited groups, how many comments were
-left, change projects (their owners present them openly), budget, outcome and grant.
+of answers, of before and after, and enrolment, attendance and responses by role or by
+organisation type. Public are the facts that everybody in the room knows, or that the
+agreement with the funder lists: enrolment, attendance and responses as a whole, invited
+groups, how many comments were left, change projects (their owners present them openly),
+budget, outcome and grant.
 
-A family of protected figures says which parts add up to which total. Then two rules hold,
-for a threshold of k people:
+Figures are sensitive, for a threshold of k people, where
 
-1. No protected figure is published about 1 to k - 1 people.
-2. Whoever subtracts the published parts from their total is left with nobody, or with
-   k people or more. Where hiding the small parts does not achieve that, the next smallest
-   part is hidden as well.
+1. they are about 1 to k - 1 people: so many answered, or so many were asked;
+2. fewer than 2k people answered, and all alike, be it only on the same side of the scale: the
+   figures then tell what each of them said;
+3. they differ from an earlier submission's by less than k people: subtraction tells of those.
+   A part that an earlier submission hid stays hidden.
+
+They are suppressed, and so that they cannot be worked out,
+
+4. parts by session are hidden until the hidden ones together are k people or more and leave
+   k possible values to each sensitive count (flows/aggregate/hidden_parts.py);
+5. parts by role or by organisation type are shown whole or not at all, and never beside a
+   table that hides a session: no overlap is left to subtract;
+6. a shown figure whose table hides something cites the cells of everybody asked, because the
+   cells of valid answers alone would tell how many are missing in the hidden part.
+
+The rule that a solver proves on random programmes, knowing every figure and every public fact
+(`make attack`): **each sensitive count may have k different values or, where the totals over
+everybody and the public facts leave fewer than that, every value that these leave.**
+
+The reader is taken to know these rules. The reason is therefore given for a breakdown as a
+whole and for few and alike together: it does not tell which part is the small one.
 
 Source: Hundepool et al., Handbook on Statistical Disclosure Control, second edition (2024),
-https://github.com/sdcTools/HandbookSDC: the minimum frequency rule and secondary suppression.
+https://github.com/sdcTools/HandbookSDC: minimum frequency, group disclosure, secondary
+suppression, and linked tables.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from flows.aggregate.indicators import Indicator, Status
+from flows.aggregate.earlier_figures import EarlierFigures
+from flows.aggregate.hidden_parts import Cover, is_few, is_small
+from flows.aggregate.indicators import Indicator, Status, Suppression
+from flows.aggregate.protected_tables import Breakdown, Cell, Figures, Table
+from flows.aggregate.published_counts import are_all_missing_alike, are_answers_alike
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The figures of one group, which are published or suppressed together.
-
-    `people_answered` counts the different people behind the values, `people_asked` those
-    with a missing answer as well. Both are lower bounds where answers are anonymous.
-    """
-
-    figures: tuple[Indicator, ...]
-    people_answered: int
-    people_asked: int
-
-
-@dataclass(frozen=True, slots=True)
-class Breakdown:
-    """Parts that add up to a total.
-
-    `unnamed` stands for the people of the total whom no part shows, such as those whose role
-    is not known: an unpublished part. `are_people_distinct` tells whether nobody stands in
-    two parts; the same people come back in several sessions.
-
-    `told_apart` are groups of further people whom no part shows, but whom another breakdown
-    shows or hides by themselves, such as a session in which nobody gave a role: subtracting
-    that session as well leaves the other hidden people bare.
-    """
-
-    parts: tuple[Cell, ...]
-    unnamed: Cell
-    are_people_distinct: bool
-    told_apart: tuple[Cell, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One protected total with its breakdowns; `total` is None where the total is public."""
-
-    total: Cell | None
-    breakdowns: tuple[Breakdown, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What one family counted: public figures, and tables for the gate."""
-
-    public: tuple[Indicator, ...] = ()
-    protected: tuple[Table, ...] = ()
-
-
-def disclose(figures: Iterable[Figures], threshold: int) -> tuple[Indicator, ...]:
+def disclose(
+    figures: Iterable[Figures], threshold: int, earlier: tuple[EarlierFigures, ...] = ()
+) -> tuple[Indicator, ...]:
     """Return every indicator, those suppressed that the rules above do not let through."""
+    gate = Gate(threshold, earlier)
     indicators: list[Indicator] = []
     for family in figures:
         indicators += family.public
         for table in family.protected:
-            indicators += protect(table, threshold)
+            indicators += gate.protect(table)
     return tuple(indicators)
 
 
-def protect(table: Table, threshold: int) -> list[Indicator]:
-    """Return the indicators of `table` past the gate."""
-    hidden: list[Cell] = []
-    shown: list[Cell] = []
-    if table.total:
-        (hidden if is_small(table.total, threshold) else shown).append(table.total)
-    for breakdown in table.breakdowns:
-        hidden_parts, shown_parts = split_parts(breakdown, threshold)
-        hidden += hidden_parts
-        shown += shown_parts
-    return [
-        *(suppress(figure) for cell in hidden for figure in cell.figures),
-        *(figure for cell in shown for figure in cell.figures),
-    ]
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The rules with what they go by: the threshold k, and what earlier submissions told."""
+
+    threshold: int
+    earlier: tuple[EarlierFigures, ...]
+
+    def protect(self, table: Table) -> Iterator[Indicator]:
+        """Yield the indicators of `table` past the gate."""
+        hidden = self.find_hidden(table)
+        total = (table.total,) if table.total else ()
+        for cells, usual_reason in (
+            (total, Suppression.FEW_OR_ALIKE),
+            *((breakdown.parts, Suppression.PART) for breakdown in table.breakdowns),
+        ):
+            hidden_cells = [cell for cell in cells if cell in hidden]
+            is_told = any(self.is_told_by_earlier(cell) for cell in hidden_cells)
+            reason = Suppression.EARLIER if is_told else usual_reason
+            for cell in cells:
+                yield from suppress(cell, reason) if cell in hidden else publish(cell, hidden)
+
+    def find_hidden(self, table: Table) -> list[Cell]:
+        """Return every cell of `table` that is not shown."""
+        by_session = [each for each in table.breakdowns if not each.is_whole_or_nothing]
+        whole = [each for each in table.breakdowns if each.is_whole_or_nothing]
+        sensitive = [self.find_sensitive(breakdown) for breakdown in by_session]
+        hidden: list[Cell] = []
+        if table.total and self.is_total_hidden(table.total, by_session, sensitive):
+            hidden.append(table.total)
+        for breakdown, parts in zip(by_session, sensitive, strict=True):
+            if table.total and not hidden:
+                rest = (breakdown.unnamed,) if self.is_sensitive(breakdown.unnamed) else ()
+                cover = Cover(table.total, breakdown, self.threshold)
+                hidden += cover.find_hidden((*parts, *rest))
+            else:
+                hidden += parts  # there is no total to subtract the others from
+        for breakdown in whole:
+            is_rest_told = self.is_sensitive(breakdown.unnamed)
+            if hidden or is_rest_told or self.find_sensitive(breakdown):
+                hidden += breakdown.parts
+        return hidden
+
+    def is_total_hidden(
+        self, total: Cell, by_session: Sequence[Breakdown], sensitive: Sequence[Sequence[Cell]]
+    ) -> bool:
+        """Tell whether the total itself is sensitive.
+
+        That it differs a little from an earlier submission's tells nothing that its sessions
+        do not tell, where these are all shown.
+        """
+        if self.is_sensitive(total):
+            return True
+        is_sum_shown = bool(by_session) and not any(
+            parts or breakdown.unnamed.people_asked
+            for breakdown, parts in zip(by_session, sensitive, strict=True)
+        )
+        return self.is_told_by_earlier(total) and not is_sum_shown
+
+    def find_sensitive(self, breakdown: Breakdown) -> tuple[Cell, ...]:
+        """Return the parts of `breakdown` that are hidden for their own sake."""
+        return tuple(
+            part
+            for part in breakdown.parts
+            if self.is_sensitive(part) or self.is_told_by_earlier(part) or self.was_hidden(part)
+        )
+
+    def is_sensitive(self, cell: Cell) -> bool:
+        """Tell whether the figures of `cell` are about few people, or about a few alike.
+
+        With a threshold of one the gate stands open: nobody is alike to himself.
+        """
+        if is_small(cell, self.threshold):
+            return True
+        small_group = 2 * self.threshold
+        return self.threshold > 1 and (
+            (
+                is_few(cell.people_answered, small_group)
+                and (cell.is_unanimous or are_answers_alike(cell.figures))
+            )
+            or (is_few(cell.people_asked, small_group) and are_all_missing_alike(cell.figures))
+        )
+
+    def is_told_by_earlier(self, cell: Cell) -> bool:
+        """Tell whether `cell` beside an earlier submission tells of a few people."""
+        return any(each.tells_of_few(cell.figures, self.threshold) for each in self.earlier)
+
+    def was_hidden(self, cell: Cell) -> bool:
+        """Tell whether an earlier submission hid figures of `cell`."""
+        return any(each.has_hidden(cell.figures) for each in self.earlier)
 
 
-def split_parts(breakdown: Breakdown, threshold: int) -> tuple[list[Cell], list[Cell]]:
-    """Return the hidden parts and the shown ones.
-
-    Hidden are the small parts, then the next smallest while subtraction would still reach
-    fewer people than `threshold`.
-    """
-    hidden = [part for part in breakdown.parts if is_small(part, threshold)]
-    shown = [part for part in breakdown.parts if not is_small(part, threshold)]
-    # A part in which nobody answered cannot cover for others, so its turn comes last.
-    shown.sort(key=lambda part: (not part.people_answered, part.people_answered, part.people_asked))
-    while shown and is_any_rest_small(hidden, breakdown, threshold):
-        hidden.append(shown.pop(0))
-    return hidden, shown
+def publish(cell: Cell, hidden: Sequence[Cell]) -> Iterator[Indicator]:
+    """Yield the figures of `cell`; beside `hidden` ones they cite the cells of everybody asked."""
+    for figure in cell.figures:
+        is_telling = hidden and figure.sources and cell.asked_sources
+        yield replace(figure, sources=cell.asked_sources) if is_telling else figure
 
 
-def is_any_rest_small(hidden: list[Cell], breakdown: Breakdown, threshold: int) -> bool:
-    """Tell whether subtraction reaches few people: all but at most one group told apart."""
-    rest = [*hidden, breakdown.unnamed]
-    return any(
-        is_small(join([*rest, *group], breakdown), threshold)
-        for group in ((), *((cell,) for cell in breakdown.told_apart))
-    )
-
-
-def join(parts: list[Cell], breakdown: Breakdown) -> Cell:
-    """Return `parts` as one cell with the least number of people that may stand behind it."""
-    count = sum if breakdown.are_people_distinct else max
-    return Cell(
-        (),
-        count(part.people_answered for part in parts),
-        count(part.people_asked for part in parts),
-    )
-
-
-def is_small(cell: Cell, threshold: int) -> bool:
-    """Tell whether the figures of `cell` are about some people, but fewer than `threshold`."""
-    return 0 < cell.people_answered < threshold or 0 < cell.people_asked < threshold
-
-
-def suppress(figure: Indicator) -> Indicator:
-    """Return `figure` without its value, and without what tells how few it is about.
+def suppress(cell: Cell, reason: Suppression) -> Iterator[Indicator]:
+    """Yield the figures of `cell` without value, and without what tells how few they are about.
 
     That a question was not asked is no secret.
     """
-    if figure.status is Status.NOT_ASKED:
-        return figure
-    return replace(figure, value=None, base=None, status=Status.SUPPRESSED, sources=())
+    for figure in cell.figures:
+        if figure.status is Status.NOT_ASKED:
+            yield figure
+        else:
+            yield replace(
+                figure,
+                value=None,
+                base=None,
+                status=Status.SUPPRESSED,
+                sources=(),
+                suppression=reason,
+            )

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from flows.aggregate.disclosure import Cell
 from flows.aggregate.indicators import Indicator, SourceCells, Status
 from flows.aggregate.measures import make_figure, make_fraction, make_gap
 from flows.aggregate.people import make_cell
+from flows.aggregate.protected_tables import Cell
 from flows.aggregate.sources import fold_cells
 from flows.programme.indicator_names import Group, IndicatorName, Measure
 from flows.programme.items import Item, ItemKind

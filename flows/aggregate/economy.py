@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from flows.aggregate.disclosure import Figures
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.ledger import LedgerLine, read_ledger, total_outcome_sek
 from flows.aggregate.measures import make_figure, make_gap
+from flows.aggregate.protected_tables import Figures
 from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import distinct
 from flows.programme.headers import normalise

@@ -42,4 +42,5 @@ def json_object(indicator: Indicator) -> JsonValue:
             {"file": source.file, "sheet": source.sheet, "cells": source.cells}
             for source in indicator.sources
         ],
+        "suppression": indicator.suppression.value if indicator.suppression else None,
     }

@@ -42,6 +42,16 @@ class Status(StrEnum):
     TOO_FEW_PAIRS = "too few pairs"  # answered, and too few changed for a test to tell anything
 
 
+class Suppression(StrEnum):
+    """Why figures are suppressed, told so that the reason gives nothing away."""
+
+    FEW_OR_ALIKE = (
+        "few_or_alike"  # one reason, since the two told apart would tell how many there are
+    )
+    PART = "part"  # a part that is such a figure, or one that would tell it
+    EARLIER = "earlier"  # beside which the figure would tell of a few people
+
+
 @dataclass(frozen=True, slots=True)
 class SourceCells:
     """Cells of one sheet, folded to ranges in reading order: "F2:F16, F18"."""
@@ -55,7 +65,8 @@ class SourceCells:
 class Indicator:
     """One figure. `value` is None unless `status` is PUBLISHED; `base` is its denominator (n).
 
-    A suppressed indicator has neither base nor sources: both would tell how few they are.
+    A suppressed indicator has neither base nor sources: both would tell how few they are. It
+    has a `suppression`, and no other has one.
     """
 
     name: IndicatorName
@@ -65,6 +76,7 @@ class Indicator:
     status: Status
     definition: Bilingual
     sources: tuple[SourceCells, ...]
+    suppression: Suppression | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """Who was enrolled and who was present: sessions, participants and invited groups.
 
-Enrolment, and attendance as a whole, are public. Attendance of a part of the participants is
-protected by how many people that part has, not by how many of them came.
+Enrolment and attendance as a whole are public. Of roles and of organisation types they are
+protected: by how many people each has, and by how many of them something is known. That all
+of them came is no secret, since everybody in the room saw it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_figure, make_fraction, make_gap
+from flows.aggregate.protected_tables import Breakdown, Cell, Figures, Table
 from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import (
     Partition,
@@ -28,33 +29,28 @@ def count_participation(dataset: Dataset) -> Figures:
     participants = dataset.programme.participants
     partitions = split_participants(participants)
     public = [
-        *count_enrolled(dataset.programme, partitions),
+        *count_programme(dataset.programme),
         *count_invited(dataset.invited_attendances),
     ]
-    protected = []
     for session in (None, *dataset.programme.session_numbers):
-        occasion = Group(session=session)
         marks = [mark for mark in dataset.attendances if session in (None, mark.session)]
-        public += describe_attendance(occasion, marks)
-        if marks:
-            breakdowns = (
-                break_down_attendance(occasion, marks, participants, partition)
-                for partition in partitions
-            )
-            protected.append(Table(total=None, breakdowns=tuple(breakdowns)))
-    return Figures(tuple(public), tuple(protected))
+        public += describe_attendance(Group(session=session), marks)
+    breakdowns = (break_down(dataset, participants, partition) for partition in partitions)
+    return Figures(tuple(public), (Table(total=None, breakdowns=tuple(breakdowns)),))
 
 
-def count_enrolled(programme: Programme, partitions: tuple[Partition, ...]) -> Iterator[Indicator]:
-    """Yield how many sessions there were and how many are enrolled, in all and by part."""
+def count_programme(programme: Programme) -> Iterator[Indicator]:
+    """Yield how many sessions there were and how many participants are enrolled."""
     sessions = fold_cells(session.place for session in programme.sessions)
     yield make_figure(IndicatorName(Measure.SESSIONS), len(programme.sessions), None, sessions)
-    for group in (EVERYBODY, *(group for partition in partitions for group in partition)):
-        enrolled = [person for person in programme.participants if belongs(person, group)]
-        name = IndicatorName(Measure.ENROLLED, group=group)
-        yield make_figure(
-            name, len(enrolled), None, fold_cells(person.place for person in enrolled)
-        )
+    yield count_enrolled(EVERYBODY, programme.participants)
+
+
+def count_enrolled(group: Group, participants: Sequence[Participant]) -> Indicator:
+    """Return how many of `participants` belong to `group`."""
+    enrolled = [person for person in participants if belongs(person, group)]
+    name = IndicatorName(Measure.ENROLLED, group=group)
+    return make_figure(name, len(enrolled), None, fold_cells(person.place for person in enrolled))
 
 
 def count_invited(counts: Sequence[InvitedAttendance]) -> Iterator[Indicator]:
@@ -66,26 +62,33 @@ def count_invited(counts: Sequence[InvitedAttendance]) -> Iterator[Indicator]:
         yield make_figure(name, persons, None, fold_cells(count.place for count in found))
 
 
-def break_down_attendance(
-    occasion: Group,
-    marks: Sequence[Attendance],
-    participants: Sequence[Participant],
-    partition: Partition,
+def break_down(
+    dataset: Dataset, participants: Sequence[Participant], partition: Partition
 ) -> Breakdown:
-    """Return the attendance of each part of the participants at one occasion."""
-    parts = []
-    for group in partition:
-        people = count_members(participants, group)
-        figures = describe_attendance(
-            replace(group, session=occasion.session),
-            [mark for mark in marks if belongs(mark, group)],
-        )
-        parts.append(Cell(tuple(figures), people, people))
-    return Breakdown(
-        parts=tuple(parts),
-        unnamed=unnamed_members(participants, partition),
-        are_people_distinct=True,
-    )
+    """Return enrolment and attendance of each part: one breakdown over all sessions.
+
+    A part hidden in one session alone would be found by subtracting the others from all
+    sessions. Participants of no part have cells without figures.
+    """
+    sizes = {group: count_members(participants, group) for group in partition}
+    unnamed = unnamed_members(participants, partition)
+    cells = [
+        Cell((count_enrolled(group, participants),), size, size) for group, size in sizes.items()
+    ]
+    for session in (None, *dataset.programme.session_numbers):
+        marks = [mark for mark in dataset.attendances if session in (None, mark.session)]
+        for group, size in sizes.items() if marks else ():
+            of_group = [mark for mark in marks if belongs(mark, group)]
+            figures = describe_attendance(replace(group, session=session), of_group)
+            cells.append(Cell(tuple(figures), count_marked(of_group), size))
+        of_nobody = [mark for mark in marks if not any(belongs(mark, group) for group in partition)]
+        cells.append(Cell((), count_marked(of_nobody), unnamed.people_asked))
+    return Breakdown(tuple(cells), unnamed, is_whole_or_nothing=True)
+
+
+def count_marked(marks: Iterable[Attendance]) -> int:
+    """Return of how many different participants `marks` tell."""
+    return len({mark.participant_key for mark in marks})
 
 
 def describe_attendance(group: Group, marks: Sequence[Attendance]) -> Iterator[Indicator]:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from flows.aggregate.disclosure import Cell
 from flows.aggregate.indicators import Indicator
+from flows.aggregate.protected_tables import Cell
+from flows.aggregate.sources import fold_cells
 from flows.validate.dataset import Answer
 
 
@@ -12,7 +13,13 @@ def make_cell(figures: Iterable[Indicator], answers: Iterable[Answer]) -> Cell:
     """Return `figures` as one cell with the people who gave `answers`."""
     asked = tuple(answers)
     valid = [answer for answer in asked if answer.missing is None]
-    return Cell(tuple(figures), count_people(valid), count_people(asked))
+    return Cell(
+        tuple(figures),
+        people_answered=count_people(valid),
+        people_asked=count_people(asked),
+        is_unanimous=len({(answer.value, answer.codes) for answer in valid}) == 1,
+        asked_sources=fold_cells(answer.place for answer in asked),
+    )
 
 
 def count_people(answers: Iterable[Answer]) -> int:

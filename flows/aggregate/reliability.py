@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from flows.aggregate.disclosure import Cell, Figures, Table
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_figure, make_gap
 from flows.aggregate.occasions import Occasion, collect_answers
+from flows.aggregate.protected_tables import Cell, Figures, Table
 from flows.aggregate.sources import fold_cells
 from flows.aggregate.statistics.alpha import alpha_interval, cronbach_alpha
 from flows.programme.indicator_names import IndicatorName, Measure

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from flows.aggregate.goals import GoalOutcome, Verdict
-from flows.aggregate.indicators import Indicator, Status
+from flows.aggregate.indicators import Indicator
 from flows.aggregate.measures import make_figure
 from flows.aggregate.sources import fold_cells
 from flows.programme.indicator_names import IndicatorName, Measure
@@ -30,13 +30,16 @@ def count_goals(outcomes: tuple[GoalOutcome, ...]) -> Iterator[Indicator]:
 
 
 def count_suppressed(programme: Programme, indicators: Iterable[Indicator]) -> Iterator[Indicator]:
-    """Yield the smallest group that figures are shown about, and how many are not shown."""
+    """Yield the smallest group that figures are shown about, and how many are not, by reason."""
     profile = programme.profile
-    suppressed = sum(indicator.status is Status.SUPPRESSED for indicator in indicators)
+    reasons = Counter(each.suppression for each in indicators if each.suppression)
     smallest = IndicatorName(Measure.SMALLEST_GROUP)
     places = fold_cells([profile.threshold_place])
     yield make_figure(smallest, profile.suppression_threshold, None, places)
-    yield make_figure(IndicatorName(Measure.SUPPRESSED), suppressed, None, ())
+    yield make_figure(IndicatorName(Measure.SUPPRESSED), reasons.total(), None, ())
+    for reason, figures in reasons.items():
+        name = IndicatorName(Measure.SUPPRESSED, answer=reason.value)
+        yield make_figure(name, figures, reasons.total(), ())
 
 
 def count_problems(problems: Iterable[Problem]) -> Iterator[Indicator]:

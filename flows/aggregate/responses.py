@@ -1,17 +1,16 @@
 """How many responded, of those present and of those enrolled.
 
-The number of responses is public as a whole; by role it is protected by how many people
-have the role.
+The number of responses is public, as a whole and by session. By role it is never told: it would
+tie the answers by session to those by role, and tell of which role a late response is.
 """
 
 from collections.abc import Iterator, Sequence
 
-from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_figure, make_fraction, make_gap
 from flows.aggregate.occasions import find_occasions
+from flows.aggregate.protected_tables import Figures
 from flows.aggregate.sources import fold_cells
-from flows.aggregate.subgroups import belongs, count_members, split_participants, unnamed_members
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import Instrument, Wave
 from flows.programme.programme import Participant
@@ -21,7 +20,7 @@ NOT_ASKED_MEASURES = (Measure.RESPONSES, Measure.RESPONSE_RATE, Measure.RESPONSE
 
 
 def count_responses(dataset: Dataset) -> Figures:
-    """Return responses and response rates: by session, by role, by wave, and of all sessions."""
+    """Return responses and response rates: by session, by wave, and of all sessions."""
     participants = dataset.programme.participants
     evaluations = [
         response
@@ -29,7 +28,6 @@ def count_responses(dataset: Dataset) -> Figures:
         if response.instrument is Instrument.EVALUATION and response.wave is None
     ]
     public: list[Indicator] = []
-    protected: list[Table] = []
     evaluated = evaluated_sessions(dataset)
     for session in dataset.programme.session_numbers:
         group = Group(session=session)
@@ -40,10 +38,9 @@ def count_responses(dataset: Dataset) -> Figures:
         public += describe_responses(group, responses, participants, occasions=1)
         marks = [mark for mark in dataset.attendances if mark.session == session]
         public.append(describe_rate(group, responses, marks))
-        protected.append(break_down_responses(session, responses, participants))
     public += pool_sessions(evaluations, dataset.attendances, participants, evaluated)
     public += count_waves(dataset)
-    return Figures(tuple(public), tuple(protected))
+    return Figures(tuple(public))
 
 
 def evaluated_sessions(dataset: Dataset) -> frozenset[int]:
@@ -82,26 +79,6 @@ def count_waves(dataset: Dataset) -> Iterator[Indicator]:
             yield from describe_responses(
                 group, responses, dataset.programme.participants, occasions=1
             )
-
-
-def break_down_responses(
-    session: int, responses: Sequence[UsedResponse], participants: Sequence[Participant]
-) -> Table:
-    """Return the responses of one session by role, without parts where no role is known."""
-    roles, _ = split_participants(participants)
-    parts = []
-    for group in roles if any(response.respondent.role for response in responses) else ():
-        people = count_members(participants, group)
-        of_role = [response for response in responses if belongs(response.respondent, group)]
-        figure = make_figure(
-            IndicatorName(Measure.RESPONSES, group=Group(session=session, role=group.role)),
-            len(of_role),
-            people,
-            fold_cells(response.place for response in of_role),
-        )
-        parts.append(Cell((figure,), people, people))
-    unnamed = unnamed_members(participants, roles)
-    return Table(None, (Breakdown(tuple(parts), unnamed, are_people_distinct=True),))
 
 
 def describe_responses(

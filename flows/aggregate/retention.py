@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from flows.aggregate.disclosure import Cell, Figures, Table
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_figure, make_gap
+from flows.aggregate.protected_tables import Cell, Figures, Table
 from flows.aggregate.sources import fold_cells
 from flows.programme.indicator_names import Group, IndicatorName, Measure
 from flows.programme.items import Wave

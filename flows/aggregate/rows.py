@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from flows.aggregate.disclosure import Figures
 from flows.aggregate.indicators import Indicator, SourceCells
 from flows.aggregate.measures import make_figure
+from flows.aggregate.protected_tables import Figures
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.programme import ExportKind
 from flows.validate.dataset import Dataset, FileAccount

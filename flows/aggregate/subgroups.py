@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from flows.aggregate.disclosure import Cell
+from flows.aggregate.protected_tables import Cell
 from flows.programme.indicator_names import Group
 from flows.programme.programme import Participant
 

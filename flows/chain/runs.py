@@ -17,12 +17,14 @@ from flows.render.parts import Typesetter, typeset_in_turn
 from flows.render.run_facts import RunFacts
 from flows.submit.conformance import require_conformance
 from flows.submit.documents import Document, text_document
+from flows.submit.earlier_submissions import SUBMISSIONS, read_earlier_submissions
 from flows.submit.evidence_workbook import EvidenceWorkbook
 from flows.submit.gate import find_faults
 from flows.submit.manifest import (
     Ingredients,
     Outcome,
     collect_ingredients,
+    hash_inputs,
     make_manifest,
     read_outcome,
     run_id,
@@ -31,8 +33,6 @@ from flows.submit.problem_files import make_problem_list
 from flows.submit.proposal_workbooks import make_proposal_workbooks
 from flows.submit.run_folder import freeze_run, point_to_latest, write_run
 from flows.submit.verification import compare_with_manifest
-
-SUBMISSIONS = "submissions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,14 @@ def make_run(
 
 def ingredients_of(folder: ProgrammeFolder, request: Request, *, is_draft: bool) -> Ingredients:
     """Return what the run that `request` asks for is made from."""
-    return collect_ingredients(folder, request.language, request.report_date, is_draft=is_draft)
+    earlier = read_earlier_submissions(request.outputs / folder.name, hash_inputs(folder))
+    return collect_ingredients(
+        folder,
+        request.language,
+        request.report_date,
+        is_draft=is_draft,
+        earlier_submissions=tuple((each.run, each.indicators_sha256) for each in earlier),
+    )
 
 
 def make_annexes(findings: Findings) -> tuple[Document, ...]:

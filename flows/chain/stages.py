@@ -38,6 +38,7 @@ from flows.programme.translations import _
 from flows.programme.workbook_reader import read_programme
 from flows.render.text_binding import BoundText, bind_texts
 from flows.render.translation_checks import find_untranslated, languages_of_report
+from flows.submit.earlier_submissions import EarlierSubmission, read_earlier_submissions
 from flows.submit.manifest import HashedFile, hash_inputs
 from flows.validate.acknowledgements import acknowledge
 from flows.validate.dataset import Dataset
@@ -65,6 +66,7 @@ class Reading:
 
     folder: ProgrammeFolder
     inputs: tuple[HashedFile, ...]
+    earlier: tuple[EarlierSubmission, ...]
     programme: Programme | RunStoppedError
     decisions: Decisions
     exports: tuple[Export, ...]
@@ -112,13 +114,13 @@ def read(request: Request) -> Reading:
     """
     folder = find_programme(request.programme, request.inputs)
     try:
-        return read_folder(folder)
+        return read_folder(folder, request.outputs / folder.name)
     except FileNotFoundError as error:
         raise InputsChangedError(folder=folder.root.as_posix()) from error
 
 
-def read_folder(folder: ProgrammeFolder) -> Reading:
-    """Return what the files of `folder` hold."""
+def read_folder(folder: ProgrammeFolder, outputs: Path) -> Reading:
+    """Return what the files of `folder` hold, and what submissions under `outputs` have told."""
     inputs = hash_inputs(folder)
     workbook = (folder.workbook,) if folder.workbook else ()
     files, problems = read_files(folder.root, (*workbook, *folder.decisions, *folder.exports))
@@ -136,6 +138,7 @@ def read_folder(folder: ProgrammeFolder) -> Reading:
     return Reading(
         folder,
         inputs,
+        read_earlier_submissions(outputs, inputs),
         programme,
         decisions,
         exports,
@@ -201,7 +204,8 @@ def conclude(examination: Examination, request: Request, *, is_quick: bool = Fal
     languages = languages_of_report(programme, reading.texts)
     if request.language:
         languages = (request.language,)
-    indicators = aggregate(dataset, is_quick=is_quick)
+    earlier = tuple(submission.figures for submission in reading.earlier)
+    indicators = aggregate(dataset, earlier, is_quick=is_quick)
     goal_outcomes, goal_problems = judge_goals(programme, indicators)
     indicators = (
         *indicators,

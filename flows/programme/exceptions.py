@@ -120,6 +120,15 @@ class ManifestMissingError(SubmissionChangedError):
     sentence = _("{folder} holds no readable manifest.json, so it is no whole run.")
 
 
+class SubmissionUnreadableError(SubmissionChangedError):
+    """An earlier submission cannot be read, so nobody knows what it has told."""
+
+    sentence = _(
+        "The submission in {folder} cannot be read. What it told decides what may be told now; "
+        "put it back as it was."
+    )
+
+
 class ServerNotStartedError(RunStoppedError):
     """`serve` could not start a Prefect server."""
 

@@ -48,6 +48,8 @@ class Ingredients:
     """Everything that decides the bytes of a run; nothing else does, and no clock.
 
     `language` and `report_date` are what was asked for, empty where the programme decides.
+    `earlier_submissions` are runs with the hash of their indicators: what they have told
+    decides what is suppressed.
     """
 
     programme: str
@@ -58,6 +60,7 @@ class Ingredients:
     templates: tuple[HashedFile, ...]
     code_sha256: str
     versions: tuple[tuple[str, str], ...]
+    earlier_submissions: tuple[tuple[str, str], ...] = ()
 
 
 def collect_ingredients(
@@ -66,6 +69,7 @@ def collect_ingredients(
     report_date: date | None,
     *,
     is_draft: bool,
+    earlier_submissions: tuple[tuple[str, str], ...] = (),
 ) -> Ingredients:
     """Return what a run of the programme in `folder` is made from."""
     return Ingredients(
@@ -81,6 +85,7 @@ def collect_ingredients(
             ("python", platform.python_version()),
             *((library, version(library)) for library in LIBRARIES),
         ),
+        earlier_submissions=earlier_submissions,
     )
 
 
@@ -165,9 +170,18 @@ def describe_ingredients(ingredients: Ingredients) -> dict[str, object]:
         "asked_report_date": ingredients.report_date,
         "versions": dict(ingredients.versions),
         "code_sha256": ingredients.code_sha256,
-        "inputs": [as_row(file) for file in ingredients.inputs],
+        "inputs": describe_inputs(ingredients.inputs),
         "templates": [as_row(file) for file in ingredients.templates],
+        "earlier_submissions": [
+            {"run": run, "indicators_sha256": sha256}
+            for run, sha256 in ingredients.earlier_submissions
+        ],
     }
+
+
+def describe_inputs(inputs: Iterable[HashedFile]) -> list[dict[str, str | int]]:
+    """Return the files of the programme as they stand in the manifest."""
+    return [as_row(file) for file in inputs]
 
 
 def as_row(file: HashedFile) -> dict[str, str | int]:

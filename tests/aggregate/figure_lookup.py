@@ -1,6 +1,7 @@
 """Indicators of a drawn dataset, found by their name as texts write it."""
 
 from flows.aggregate.aggregation import aggregate
+from flows.aggregate.earlier_figures import EarlierFigures
 from flows.aggregate.indicators import Indicator, index_indicators
 from flows.programme.indicator_names import parse_indicator_name
 from flows.validate.dataset import Dataset
@@ -10,8 +11,8 @@ from tests.aggregate.dataset_drawing import draw_dataset
 class Figures:
     """The indicators of a dataset, found by their name as texts write it."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self.indicators = aggregate(dataset)
+    def __init__(self, dataset: Dataset, earlier: tuple[EarlierFigures, ...] = ()) -> None:
+        self.indicators = aggregate(dataset, earlier)
         self.table = index_indicators(self.indicators)
 
     def __getitem__(self, name: str) -> Indicator:

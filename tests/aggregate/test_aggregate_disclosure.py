@@ -1,242 +1,249 @@
-"""No published figure is about a few people, and none can be subtracted from its total."""
+"""No published figure is about a few people, and none can be worked out from the others."""
 
-from collections import Counter
+import json
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from flows.aggregate.disclosure import Breakdown, Cell, Figures, Table, disclose
-from flows.aggregate.indicators import Indicator, Status
-from flows.aggregate.measures import make_figure, make_gap
-from flows.programme.indicator_names import Group, IndicatorName, Measure
+from flows.aggregate.disclosure import disclose
+from flows.aggregate.earlier_figures import read_earlier_figures
+from flows.aggregate.hidden_parts import count_possible_values
+from flows.aggregate.indicator_file import write_indicators
+from flows.aggregate.indicators import Status, Suppression
+from flows.aggregate.measures import make_figure
+from flows.aggregate.protected_tables import Figures as ProtectedFigures
+from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.programme import Profile
-from tests.aggregate import figure_lookup
 from tests.aggregate.dataset_drawing import draw_dataset
+from tests.aggregate.figure_lookup import Figures
 
 K = 5
+SCALE = "12345"
 
 
-def draw_part(role: str, people: int, asked: int | None = None) -> Cell:
-    """Return a cell with the mean of `role`, answered by `people` of those `asked`."""
-    name = IndicatorName(Measure.MEAN, "benefit", group=Group(role=role))
-    figure = make_figure(name, 4.0, people, ()) if people else make_gap(name, Status.NO_ANSWERS)
-    return Cell((figure,), people, people if asked is None else asked)
+def answers_of(replies: str, session: int, role: str = "p") -> list[str]:
+    """Return a row for each reply: one sign a person, "?" for don't know, "-" for nobody."""
+    return [
+        f"| {role}{n} | {session} | {'vet ej' if reply == '?' else reply} |"
+        for n, reply in enumerate(replies)
+        if reply != "-"
+    ]
 
 
-def suppressed_roles(parts: list[Cell], unnamed: int = 0, *, distinct: bool = True) -> list[str]:
-    """Return the roles that the gate suppresses with a threshold of five."""
-    breakdown = Breakdown(tuple(parts), Cell((), unnamed, unnamed), are_people_distinct=distinct)
-    indicators = disclose([Figures(protected=(Table(None, (breakdown,)),))], threshold=K)
-    assert len(indicators) == len(parts)
-    return sorted(each.name.group.role for each in indicators if each.status is Status.SUPPRESSED)
+def draw_sessions(*replies: str, k: int = K):
+    """Return the dataset in which each string of `replies` is what was answered in one session."""
+    rows = [row for n, drawn in enumerate(replies, 1) for row in answers_of(drawn, n)]
+    keys = [f"| p{n} |" for n in range(max(map(len, replies)))]
+    return draw_dataset(
+        register="\n".join(["| key |", *keys]),
+        answers="\n".join(["| who | session | benefit |", *rows]),
+        sessions=len(replies),
+        profile=Profile(suppression_threshold=k),
+    )
+
+
+def draw_roles(k: int = K, **replies: str):
+    """Return the dataset of one session in which each role answered what its string says."""
+    register = [f"| {role}{n} | {role} |" for role in replies for n in range(len(replies[role]))]
+    rows = [row for role, drawn in replies.items() for row in answers_of(drawn, 1, role)]
+    return draw_dataset(
+        register="\n".join(["| key | role |", *register]),
+        answers="\n".join(["| who | session | benefit |", *rows]),
+        sessions=1,
+        profile=Profile(suppression_threshold=k),
+    )
+
+
+def hidden(dataset, earlier=()) -> list[str]:
+    """Return the sessions and roles, "all" for everybody, whose mean is suppressed."""
+    return [
+        str(each.name.group.session or each.name.group.role or "all")
+        for each in Figures(dataset, earlier).indicators
+        if each.name.measure is Measure.MEAN and each.status is Status.SUPPRESSED
+    ]
 
 
 @pytest.mark.parametrize(
-    ("people", "is_suppressed"), [(1, True), (4, True), (5, False), (6, False)]
+    ("replies", "is_hidden"), [("1", 1), ("1234", 1), ("12345", 0), ("123451", 0), ("1234?", 1)]
 )
-def test_a_figure_about_fewer_than_five_people_is_suppressed(people, is_suppressed):
-    """Four are too few, five are enough; value, base and sources go together."""
-    total = draw_part("", people)
+def test_a_figure_about_fewer_than_five_people_is_suppressed(replies, is_hidden):
+    """Four are too few, five are enough; four who answered of five who were asked are four."""
+    assert bool(hidden(draw_sessions(replies))) == bool(is_hidden)
 
-    (indicator,) = disclose([Figures(protected=(Table(total),))], threshold=K)
 
-    assert (indicator.status is Status.SUPPRESSED) == is_suppressed
-    assert (indicator.value is None, indicator.base is None) == (is_suppressed, is_suppressed)
+def test_a_suppressed_figure_tells_nothing_of_how_few_it_is_about():
+    """Value, base and sources go together; the reason does not tell few from alike."""
+    mean = Figures(draw_sessions("1234"))["mean item=benefit session=1"]
+
+    assert (mean.value, mean.base, mean.sources) == (None, None, ())
+    assert mean.suppression is Suppression.PART
 
 
 def test_public_figures_pass_whatever_their_size():
-    """That three people are enrolled stands in the agreement with the funder."""
+    """That three people are enrolled in all stands in the agreement with the funder."""
     enrolled = make_figure(IndicatorName(Measure.ENROLLED), 3, None, ())
 
-    assert disclose([Figures(public=(enrolled,))], threshold=K) == (enrolled,)
-
-
-def test_nobody_is_nobody_s_secret():
-    """A part without answers says so; a part where two were asked and none answered does not."""
-    assert suppressed_roles([draw_part("a", 0), draw_part("b", 9)]) == []
-    assert suppressed_roles([draw_part("a", 0, asked=2), draw_part("b", 9)]) == ["a", "b"]
-
-
-def test_the_next_smallest_part_is_hidden_with_a_single_small_one():
-    """30 - 19 would reveal the two: the eleven go with them."""
-    parts = [draw_part("a", 19), draw_part("b", 2), draw_part("c", 11)]
-
-    assert suppressed_roles(parts) == ["b", "c"]
-
-
-@pytest.mark.parametrize(("second", "suppressed"), [(2, ["a", "b", "c"]), (3, ["a", "b"])])
-def test_small_parts_cover_for_each_other_once_they_are_five(second, suppressed):
-    """Two and two are four, still too few; two and three are five."""
-    parts = [draw_part("a", 2), draw_part("b", second), draw_part("c", 9), draw_part("d", 12)]
-
-    assert suppressed_roles(parts) == suppressed
-
-
-def test_a_part_in_which_nobody_answered_covers_for_nobody():
-    """Six who were asked and did not answer leave the two beside them bare."""
-    parts = [draw_part("a", 2), draw_part("b", 0, asked=6), draw_part("c", 12)]
-
-    assert suppressed_roles(parts) == ["a", "c"]
+    assert disclose([ProtectedFigures(public=(enrolled,))], threshold=K) == (enrolled,)
 
 
 @pytest.mark.parametrize(
-    ("unnamed", "suppressed"), [(0, []), (1, ["a"]), (4, ["a"]), (5, []), (6, [])]
+    ("replies", "is_hidden"),
+    [
+        ("444444444", True),  # nine alike
+        ("4444444444", False),  # ten alike are no small group
+        ("444444443", False),  # one of nine differs
+        ("554544455", True),  # nine on the favourable side
+        ("112212211", True),  # nine on the other side
+        ("44444????", True),  # five alike, and four who do not know
+        ("?????????", True),  # nine who all do not know
+        ("??????????", False),
+    ],
 )
-def test_people_without_a_role_are_protected_from_subtraction(unnamed, suppressed):
-    """Whoever subtracts all roles from the total reaches those without one."""
-    assert suppressed_roles([draw_part("a", 8), draw_part("b", 9)], unnamed) == suppressed
+def test_a_small_group_that_answers_alike_is_suppressed(replies, is_hidden):
+    """Fewer than ten (twice five) who say the same would each be known to have said it."""
+    figures = Figures(draw_sessions(replies)).indicators
+    counts = [each for each in figures if each.name.measure is Measure.MISSING]
+
+    assert {each.status is Status.SUPPRESSED for each in counts} == {is_hidden}
 
 
-def test_the_same_people_in_two_sessions_do_not_cover_for_each_other():
-    """Three in one session and three in another may be the same three."""
-    parts = [draw_part("a", 3), draw_part("b", 3), draw_part("c", 9)]
+def test_numbers_that_are_all_the_same_are_alike_as_well():
+    """No count among the figures of a number says so, but mean and median would."""
+    rows = "\n".join(["| who | session | rating |", *["|  | 1 | 7.5 |"] * 6])
+    figures = Figures(draw_dataset(answers=rows, profile=Profile(suppression_threshold=K)))
 
-    assert suppressed_roles(parts, distinct=True) == ["a", "b"]
-    assert suppressed_roles(parts, distinct=False) == ["a", "b", "c"]
+    assert figures["mean item=rating session=1"].status is Status.SUPPRESSED
 
 
-def test_one_person_who_answers_every_session_is_still_one_person():
-    """Six answers of one participant are no group of six, and nor are they when anonymous."""
-    answers = "| who | session | benefit |\n" + "\n".join(
-        f"| {who} | {session} | 4 |" for session in range(1, 7) for who in ("ada", "")
+def test_a_session_is_hidden_with_another_that_covers_for_it():
+    """The total without the shown sessions would reveal the three; the smallest that helps goes."""
+    spread = SCALE * 4
+
+    assert hidden(draw_sessions("135", "11112222333344445555", spread)) == ["1", "2"]
+
+
+def test_a_cover_needs_people_of_every_answer_that_the_total_has():
+    """Beside one other 1, at most two of the three answered 1; the smallest that helps goes."""
+    assert hidden(draw_sessions("135", "55555123", SCALE * 4, SCALE * 5)) == ["1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("counted", "everybody", "part", "values"),
+    [
+        (0, 20, 3, 1),  # nobody gave the answer, so none of the three did
+        (2, 20, 3, 3),  # 0, 1 or 2
+        (9, 20, 3, 4),  # 0 to 3
+        (19, 20, 3, 2),  # all but one gave it: 2 or 3 of the three
+        (9, 20, 20, 1),  # the part is everybody
+    ],
+)
+def test_what_a_count_may_be_is_the_support_of_a_hypergeometric(counted, everybody, part, values):
+    """So many of so many, of whom the part is drawn."""
+    assert count_possible_values(counted, everybody, part) == values
+
+
+def test_roles_are_shown_whole_or_not_at_all():
+    """Two assistants hide every role: their own figures, and those that would tell them."""
+    few = draw_roles(chef="1234512345", stöd="13", ledare="12345123451234")
+
+    assert hidden(few) == ["chef", "ledare", "stöd"]
+    assert hidden(draw_roles(chef="1234512345", ledare="12345123451234")) == []
+
+
+def test_enrolment_and_attendance_of_a_small_role_hide_those_of_every_role():
+    """30 - 19 reveals 11, and 13 - 11 reveals two."""
+    figures = Figures(
+        draw_dataset(
+            register="\n".join(
+                [
+                    "| key | role |",
+                    *(f"| p{n} | {'chef' if n < 2 else 'ledare'} |" for n in range(9)),
+                ]
+            ),
+            attendance="\n".join(["| who | 1 |", *(f"| p{n} | x |" for n in range(9))]),
+            profile=Profile(suppression_threshold=K),
+        )
     )
-    dataset = draw_dataset(register="| key |\n| ada |", answers=answers, profile=Profile())
 
-    indicators = figure_lookup.Figures(dataset).indicators
-    benefit = [each for each in indicators if each.name.item == "benefit"]
-
-    assert len(benefit) > 7 * 10
-    assert {each.status for each in benefit} == {Status.SUPPRESSED}
+    assert figures("enrolled") == (9, None)
+    assert figures("present session=1") == (9, 9)
+    for name in ("enrolled role=chef", "enrolled role=ledare", "present session=1 role=ledare"):
+        assert figures[name].status is Status.SUPPRESSED
 
 
-@pytest.mark.parametrize("anonymous", [0, 4, 5, 9])
-def test_an_anonymous_session_covers_for_no_role(anonymous):
-    """Subtracting the session and all shown roles must not reach the two: six go with them."""
-    roles = ["chef"] * 2 + ["stöd"] * 6 + ["ledare"] * 10
-    register = "| key | role |\n" + "\n".join(f"| p{n} | {role} |" for n, role in enumerate(roles))
-    rows = [*(f"| p{n} | 1 | 4 |" for n in range(len(roles))), *["|  | 2 | 3 |"] * anonymous]
-    answers = "\n".join(["| who | session | benefit |", *rows])
+@pytest.mark.parametrize(("unnamed", "is_hidden"), [(0, 0), (1, 1), (4, 1), (5, 0)])
+def test_people_without_a_role_are_protected_from_subtraction(unnamed, is_hidden):
+    """Whoever subtracts all roles from the total reaches those without one."""
+    dataset = draw_roles(chef="12345123", ledare="123451234", **{"": "12345"[:unnamed]})
 
-    figures = figure_lookup.Figures(
-        draw_dataset(register=register, answers=answers, profile=Profile(suppression_threshold=K))
-    ).indicators
-
-    assert {
-        each.name.group.role: each.status
-        for each in figures
-        if each.name.measure is Measure.MEAN and each.name.group.role
-    } == {
-        "chef": Status.SUPPRESSED,
-        "stöd": Status.SUPPRESSED,
-        "ledare": Status.PUBLISHED,
-    }
+    assert bool(hidden(dataset)) == bool(is_hidden)
 
 
-ROLES = ("chef", "ledare", "stöd", "")
-REPLIES = ("1", "2", "4", "5", "vet ej", "")
-
-
-@st.composite
-def datasets(draw):
-    """Return a register of up to 24 people and what each answered in up to three sessions."""
-    roles = draw(st.lists(st.sampled_from(ROLES), min_size=1, max_size=24))
-    register = "| key | role |\n" + "\n".join(f"| p{n} | {role} |" for n, role in enumerate(roles))
-    rows, marks = [], []
-    for n in range(len(roles)):
-        who = draw(st.sampled_from((f"p{n}", f"p{n}", "")))
-        for session in range(1, 4):
-            reply = draw(st.sampled_from((None, *REPLIES)))
-            if reply is not None:
-                rows.append(f"| {who} | | {session} | {reply} | - |")
-        for wave in ("before", "after"):
-            reply = draw(st.sampled_from((None, *REPLIES)))
-            if reply is not None:
-                rows.append(f"| p{n} | {wave} | | - | {reply} |")
-        marks.append(f"| p{n} | {draw(st.sampled_from('x-?'))} | {draw(st.sampled_from('x-?'))} |")
-    return draw_dataset(
-        register=register,
-        attendance="\n".join(["| who | 1 | 2 |", *marks]),
-        answers="\n".join(["| who | wave | session | benefit | skill |", *rows]),
+def test_a_table_that_hides_a_session_hides_the_roles():
+    """A session and a role overlap; what both breakdowns leave would narrow their overlap."""
+    rows = [*answers_of("1234512345", 1, "chef"), *answers_of("135", 2, "chef")]
+    register = [f"| chef{n} | chef |" for n in range(10)]
+    dataset = draw_dataset(
+        register="\n".join(["| key | role |", *register]),
+        answers="\n".join(["| who | session | benefit |", *rows]),
         profile=Profile(suppression_threshold=K),
     )
 
-
-PROTECTED = {
-    Measure.ANSWERS,
-    Measure.MISSING,
-    Measure.SHARE,
-    Measure.SHARE_FAVOURABLE,
-    Measure.MEAN,
-    Measure.MEDIAN,
-    Measure.PAIRS,
-    Measure.ROSE,
-    Measure.SAME,
-    Measure.FELL,
-}
+    assert hidden(dataset) == ["chef", "1", "2"]
 
 
-@settings(max_examples=60, deadline=None)
-@given(datasets())
-def test_no_protected_figure_is_published_about_one_to_four_people(dataset):
-    """Neither its base nor the number of people behind it is between 1 and 4."""
-    for indicator in figure_lookup.Figures(dataset).indicators:
-        if indicator.name.measure in PROTECTED:
-            assert indicator.base not in range(1, K)
-        if indicator.name.measure is Measure.MEAN and indicator.status is Status.PUBLISHED:
-            assert people_behind(dataset, indicator.name) >= K
+def test_a_total_that_covers_a_hidden_session_cites_everybody_asked():
+    """The cells of valid answers alone would tell that one of the four did not know."""
+    figures = Figures(draw_sessions("135?", SCALE * 4, SCALE * 5))
+    (source,) = figures["mean item=benefit"].sources
+
+    assert figures["mean item=benefit session=1"].status is Status.SUPPRESSED
+    assert source.cells == "C2:C50"
+    (narrow,) = Figures(draw_sessions("12345?", SCALE * 4))["mean item=benefit"].sources
+    assert narrow.cells == "C2:C6, C8:C27"
 
 
-def people_behind(dataset, name: IndicatorName) -> int:
-    """Return how many different people gave a valid answer, counted without the gate's code."""
-    return len(
-        {
-            answer.respondent.identity
-            for answer in dataset.answers
-            if answer.item_id == name.item
-            and answer.missing is None
-            and answer.wave is name.group.wave
-            and name.group.session in (None, answer.session)
-            and name.group.role in ("", answer.respondent.role)
+def submitted(dataset, earlier=()):
+    """Return what a submission of `dataset` has told, as its indicators.json tells it."""
+    return read_earlier_figures(write_indicators("sample", Figures(dataset, earlier).indicators))
+
+
+@pytest.mark.parametrize(
+    ("late", "is_hidden"), [("", False), ("3", True), ("3451", True), ("34512", False)]
+)
+def test_what_a_few_late_responses_add_cannot_be_subtracted(late, is_hidden):
+    """One to four new answers since the earlier submission hide the session and the total."""
+    earlier = submitted(draw_sessions("12345" * 2, SCALE * 3))
+    now = draw_sessions("12345" * 2 + late, SCALE * 3)
+
+    assert hidden(now, (earlier,)) == (["all", "1"] if is_hidden else [])
+    if is_hidden:
+        (reason,) = {
+            each.suppression
+            for each in Figures(now, (earlier,)).indicators
+            if each.suppression and each.name.item == "benefit"
         }
-    )
+        assert reason is Suppression.EARLIER
 
 
-@pytest.mark.parametrize("key", ["role", "session"])
-@settings(max_examples=60, deadline=None)
-@given(dataset=datasets())
-def test_subtracting_published_parts_from_their_total_reaches_nobody_or_five(key, dataset):
-    """By role and by session, for answers and for pairs."""
-    figures = figure_lookup.Figures(dataset).indicators
-    open_figures = [each for each in figures if each.status is Status.PUBLISHED]
-    for total in open_figures:
-        if total.name.measure in {Measure.MEAN, Measure.PAIRS} and not total.name.group.items():
-            parts = [each for each in open_figures if is_part(each, total, key)]
-            rest = total.base - sum(part.base for part in parts)
-            assert not parts or rest == 0 or rest >= K
+def test_a_corrected_answer_is_a_difference_of_one():
+    """The number of answers is the same, and one of them is another."""
+    earlier = submitted(draw_sessions("1234512345"))
+
+    assert hidden(draw_sessions("1234512344"), (earlier,)) == ["all", "1"]
 
 
-def is_part(part: Indicator, total: Indicator, key: str) -> bool:
-    """Tell whether `part` is the same figure as `total`, for one role or one session."""
-    is_same = (part.name.measure, part.name.item) == (total.name.measure, total.name.item)
-    return is_same and [name for name, _ in part.name.group.items()] == [key]
+def test_a_part_that_an_earlier_submission_hid_stays_hidden():
+    """Five late answers to the small session; the other one would still tell the first three."""
+    spread = "11112222333344445555"
+    earlier = submitted(draw_sessions("135", spread, SCALE * 4))
+
+    assert hidden(draw_sessions("13512345", spread, SCALE * 4), (earlier,)) == ["1", "2"]
 
 
-@settings(max_examples=60, deadline=None)
-@given(datasets())
-def test_attendance_of_a_small_role_cannot_be_subtracted_in_any_session(dataset):
-    """The hidden roles of every session are together nobody, five people, or everybody."""
-    enrolled = Counter(person.role for person in dataset.programme.participants)
-    figures = figure_lookup.Figures(dataset).indicators
-    for session in (None, 1, 2):
-        shown = [
-            each.name.group.role
-            for each in figures
-            if each.name.measure is Measure.PRESENT
-            and each.name.group.session == session
-            and each.name.group.role
-            and each.status is not Status.SUPPRESSED
-        ]
-        hidden = sum(number for role, number in enrolled.items() if role not in shown)
-        assert all(enrolled[role] >= K for role in shown)
-        assert not shown or hidden == 0 or hidden >= K
+def test_indicators_json_tells_why_a_figure_is_suppressed():
+    """An additional key, null where nothing is suppressed."""
+    written = json.loads(write_indicators("x", Figures(draw_sessions("123")).indicators))
+
+    reasons = {each["status"]: each["suppression"] for each in written["indicators"]}
+    assert reasons["published"] is None
+    assert reasons["suppressed"] in set(Suppression)

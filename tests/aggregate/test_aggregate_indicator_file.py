@@ -17,12 +17,12 @@ DATASET = draw_dataset(
     attendance="| who | 1 |\n| ada | x |\n| bo | x |",
     answers="""
         | who | session | benefit | methods |
-        | ada | 1       | 4       | ja      |
+        | ada | 1       | 3       | ja      |
         | bo  | 1       | 5       | ja; nej |
         |     | 1       | 5       |         |
         | ada | 2       | 4       | -       |
         | ada | 3       | 3       | -       |
-        | bo  | 3       | 3       | -       |
+        | bo  | 3       | 5       | -       |
     """,
     budget="| category | party | budget | outcome |\n| Resor | FoU | 10 | 9 |",
     projects="| stage |\n| Test |",
@@ -41,14 +41,14 @@ def test_document_has_schema_programme_and_indicators():
 
 
 def test_a_published_indicator_has_every_key_of_the_contract():
-    """4, 5 and 5 in session 1: cells C2 to C4, the mean at full precision."""
+    """3, 5 and 5 in session 1: cells C2 to C4, the mean at full precision."""
     assert find("mean item=benefit session=1") == {
         "id": "mean item=benefit session=1",
         "measure": "mean",
         "item": "benefit",
         "answer": None,
         "group": {"session": 1},
-        "value": 14 / 3,
+        "value": 13 / 3,
         "base": 3,
         "unit": "points",
         "status": "published",
@@ -57,6 +57,7 @@ def test_a_published_indicator_has_every_key_of_the_contract():
             "en": DEFINITIONS[Measure.MEAN].sentence,
         },
         "sources": [{"file": "exports/svar.xlsx", "sheet": "Svar", "cells": "C2:C4"}],
+        "suppression": None,
     }
 
 

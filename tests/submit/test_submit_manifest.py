@@ -51,6 +51,7 @@ def test_the_id_is_twelve_hex_digits_and_knows_no_place(ingredients, tmp_path):
         {"templates": (HashedFile("report/report.html", "0" * 64, 1),)},
         {"code_sha256": "0" * 64},
         {"versions": (("weasyprint", "0"),)},
+        {"earlier_submissions": (("0" * 12, "0" * 64),)},
     ],
 )
 def test_each_ingredient_changes_the_id(ingredients, change):

@@ -44,7 +44,10 @@ REPORT = {
     ),
     Measure.SUPPRESSED: Definition(
         Unit.FIGURES,
-        _("Figures that are not shown, so that nobody can be recognised."),
+        _(
+            "Figures that are not shown, so that nobody can be recognised. "
+            "Base, for a reason: all figures that are not shown."
+        ),
     ),
     Measure.PROBLEMS: Definition(
         Unit.PROBLEMS,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.aggregate.indicators import Suppression
 from flows.ingest.corrections import ChangeKind
 from flows.programme.indicator_names import Measure
 from flows.programme.problem_catalogue import CATALOGUE, severity_of
@@ -30,6 +31,7 @@ class Method:
     exclusions: Table | None
     links: Table | None
     corrections: Table | None
+    suppressed: Table | None
     problems: Table | None
     wordings: Table | None
     limits: tuple[Figure, ...]
@@ -45,6 +47,7 @@ def make_method(material: Material, heading: Heading) -> Method:
         tabulate_exclusions(material),
         tabulate_links(material),
         tabulate_corrections(material),
+        tabulate_suppressed(material),
         tabulate_problems(material),
         tabulate_wordings(material),
         tuple(list_limits(material)),
@@ -102,6 +105,39 @@ def tabulate_exclusions(material: Material) -> Table | None:
     return make_table(
         "table-exclusions", notation.say(_("Rows excluded, by reason")), columns, rows, notation
     )
+
+
+SUPPRESSIONS = {
+    Suppression.FEW_OR_ALIKE: _("Too few people answered, or everybody in a small group alike"),
+    Suppression.PART: _(
+        "Such a figure among the parts of a breakdown, or parts that would tell it"
+    ),
+    Suppression.EARLIER: _("An earlier submission and the figure would together tell of a few"),
+}
+
+
+def tabulate_suppressed(material: Material) -> Table | None:
+    """Return how many figures are not shown for each reason, and in all; never their values.
+
+    Few and alike are one reason, and a breakdown has one for all its parts: told apart, the
+    reasons would give away which part is small.
+    """
+    notation = material.notation
+    if not material.value(Measure.SUPPRESSED):
+        return None
+    columns = [
+        Column(notation.say(_("Why figures are not shown")), is_number=False),
+        Column(notation.say(_("Figures"))),
+    ]
+    rows = [
+        Row((notation.say(title), material.words(Measure.SUPPRESSED, answer=reason)))
+        for reason, title in SUPPRESSIONS.items()
+        if material.value(Measure.SUPPRESSED, answer=reason)
+    ]
+    total = material.words(Measure.SUPPRESSED)
+    rows.append(Row((notation.say(_("In all")), total), is_total=True))
+    title = notation.say(_("Figures not shown, by reason"))
+    return make_table("table-suppressed", title, columns, rows, notation)
 
 
 def title_of(material: Material, code: str) -> str:
@@ -229,11 +265,9 @@ def list_limits(material: Material) -> Iterator[Figure]:
     )
     yield notation.compose(
         _(
-            "Figures that rest on fewer than {threshold} people are not shown, nor figures from "
-            "which they could be worked out. Figures left out for that reason: {count}."
+            "Figures that rest on fewer than {threshold} people are not shown, nor those of fewer "
+            "than twice as many who all answered alike, nor figures from which either could be "
+            "worked out. Roles and organisation types are shown all together or not at all."
         ),
         threshold=material.words(Measure.SMALLEST_GROUP),
-        count=material.words(Measure.SUPPRESSED)
-        if material.value(Measure.SUPPRESSED)
-        else notation.say(_("none")),
     )

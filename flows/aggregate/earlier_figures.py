@@ -1,0 +1,68 @@
+"""What earlier submissions have told: figures that cannot be taken back."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import isclose
+
+from flows.aggregate.indicators import Indicator, Status
+from flows.aggregate.published_counts import is_count
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFigure:
+    """One indicator of an earlier submission; `value` is None where none was published."""
+
+    value: float | None
+    base: int | None
+    is_suppressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFigures:
+    """The indicators of one earlier submission, by their names as indicators.json writes them."""
+
+    by_name: Mapping[str, EarlierFigure]
+
+    def has_hidden(self, figures: Iterable[Indicator]) -> bool:
+        """Tell whether any of `figures` was suppressed then."""
+        found = (self.by_name.get(str(figure.name)) for figure in figures)
+        return any(earlier.is_suppressed for earlier in found if earlier)
+
+    def tells_of_few(self, figures: Iterable[Indicator], threshold: int) -> bool:
+        """Tell whether `figures` differ from then, and no count by `threshold` or more.
+
+        A count that differs by 5 needs at least five people who answered anew or otherwise.
+        """
+        differences = [
+            difference
+            for figure in figures
+            if (earlier := self.by_name.get(str(figure.name)))
+            for difference in compare(figure, earlier)
+        ]
+        counted = (size for size, is_number_of_people in differences if is_number_of_people)
+        return any(size for size, _ in differences) and max(counted, default=0) < threshold
+
+
+def compare(figure: Indicator, earlier: EarlierFigure) -> Iterable[tuple[float, bool]]:
+    """Yield how far value and base are from what they were, each with whether it is a count."""
+    if figure.value is None or earlier.value is None:
+        return
+    is_same = isclose(figure.value, earlier.value, abs_tol=1e-9)
+    yield (0 if is_same else abs(figure.value - earlier.value)), is_count(figure)
+    if figure.base is not None and earlier.base is not None:
+        yield abs(figure.base - earlier.base), True
+
+
+def read_earlier_figures(text: str) -> EarlierFigures:
+    """Return the indicators that `text`, an earlier indicators.json, holds."""
+    return EarlierFigures(
+        {
+            indicator["id"]: EarlierFigure(
+                indicator["value"],
+                indicator["base"],
+                is_suppressed=indicator["status"] == Status.SUPPRESSED.value,
+            )
+            for indicator in json.loads(text)["indicators"]
+        }
+    )

@@ -1,0 +1,57 @@
+"""What the families hand to the disclosure gate: cells, breakdowns and tables."""
+
+from dataclasses import dataclass
+
+from flows.aggregate.indicators import Indicator, SourceCells
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The figures of one group, which are published or suppressed together.
+
+    `people_answered` counts the different people behind the values, `people_asked` those
+    with a missing answer as well. Both are lower bounds where answers are anonymous.
+    `is_unanimous` says of numbers that they are all the same, which no count among the
+    figures tells. `asked_sources` are the cells of everybody asked, missing answers as well.
+    """
+
+    figures: tuple[Indicator, ...]
+    people_answered: int
+    people_asked: int
+    is_unanimous: bool = False
+    asked_sources: tuple[SourceCells, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Parts that add up to a total.
+
+    `unnamed` stands for the people of the total whom no part shows, such as those whose role
+    is not known: an unpublished part. Where `is_whole_or_nothing`, one hidden part hides
+    them all, as for roles; otherwise only as many as needed, as for sessions, in which the
+    same people come back.
+    """
+
+    parts: tuple[Cell, ...]
+    unnamed: Cell
+    is_whole_or_nothing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One protected total with its breakdowns; `total` is None where the total is public."""
+
+    total: Cell | None
+    breakdowns: tuple[Breakdown, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What one family counted: public figures, and tables for the gate."""
+
+    public: tuple[Indicator, ...] = ()
+    protected: tuple[Table, ...] = ()
+
+
+NOBODY = Cell((), people_answered=0, people_asked=0)
+"""The unnamed part where every person stands in a part that is shown or hidden by name."""

@@ -1,0 +1,70 @@
+"""The counts among the figures of a cell: what an adversary adds up and subtracts."""
+
+from collections.abc import Iterable, Mapping
+
+from flows.aggregate.indicators import Indicator, Unit
+from flows.programme.indicator_names import Measure
+
+CountName = tuple[Measure, str]
+"""What is counted in a cell, whatever its group: a measure with its answer."""
+
+COUNTED_UNITS = frozenset({Unit.PERSONS, Unit.RESPONSES, Unit.ANSWERS, Unit.PAIRS})
+ALIKE_MEASURES = frozenset({Measure.ANSWERS, Measure.ROSE, Measure.SAME, Measure.FELL})
+"""Counts that tell what each one answered when they reach their base."""
+VALID = (Measure.ANSWERS, "")
+"""How many gave a valid answer, which is also the base of shares and means."""
+
+
+def is_count(figure: Indicator) -> bool:
+    """Tell whether `figure` is a number of people, responses, answers or pairs."""
+    return figure.unit in COUNTED_UNITS
+
+
+def counts_of(figures: Iterable[Indicator]) -> dict[CountName, int]:
+    """Return every count among `figures`, a gap as zero, with the number of valid answers."""
+    counts: dict[CountName, int] = {}
+    for figure in figures:
+        if is_count(figure):
+            counts[figure.name.measure, figure.name.answer] = int(figure.value or 0)
+            if figure.name.measure is Measure.ANSWERS:
+                counts[VALID] = figure.base or 0
+    return counts
+
+
+def records_of(figures: Iterable[Indicator]) -> int:
+    """Return how many records `figures` count: answers with the missing ones, or pairs."""
+    return max((figure.base or 0 for figure in figures if is_count(figure)), default=0)
+
+
+def are_answers_alike(figures: Iterable[Indicator]) -> bool:
+    """Tell whether every valid answer is the same, or stands on the same side of the scale.
+
+    In multiple choice, one choice that everybody made is enough.
+    """
+    return any(
+        (figure.name.measure in ALIKE_MEASURES and is_whole(figure))
+        or (figure.name.measure is Measure.SHARE_FAVOURABLE and figure.value in (0, 1))
+        for figure in figures
+    )
+
+
+def are_all_missing_alike(figures: Iterable[Indicator]) -> bool:
+    """Tell whether everybody who was asked gave no answer, for one and the same reason."""
+    return any(figure.name.measure is Measure.MISSING and is_whole(figure) for figure in figures)
+
+
+def is_whole(figure: Indicator) -> bool:
+    """Tell whether a count is all of its base; that of typed numbers always is."""
+    is_plain_number = figure.name.measure is Measure.ANSWERS and not figure.name.answer
+    return bool(figure.value) and figure.value == figure.base and not is_plain_number
+
+
+def subtract(
+    counts: Mapping[CountName, int], others: Iterable[Mapping[CountName, int]]
+) -> dict[CountName, int]:
+    """Return `counts` without all the `others`."""
+    rest = dict(counts)
+    for part in others:
+        for name, count in part.items():
+            rest[name] = rest.get(name, 0) - count
+    return rest

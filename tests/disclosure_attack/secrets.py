@@ -1,0 +1,87 @@
+"""What is to be protected, worked out from the dataset without any of the gate's code."""
+
+from collections import defaultdict
+
+from flows.programme.indicator_names import IndicatorName, Measure
+from flows.validate.dataset import Answer, Dataset
+
+CHANGES = {Measure.PAIRS, Measure.ROSE, Measure.SAME, Measure.FELL}
+
+
+def is_secret(dataset: Dataset, earlier: Dataset | None, name: IndicatorName, k: int) -> bool:
+    """Tell whether the count called `name` is about 1 to k - 1 people, a few alike, or few new."""
+    if name.measure in {Measure.ENROLLED, Measure.PRESENT}:
+        return is_few(len(members(dataset, name)), k)
+    if name.measure is Measure.RESPONSES:
+        return is_few(len(members(dataset, name)), k) or is_few(responding(dataset, name), k)
+    if name.measure in CHANGES:
+        moves = list(moves_of(dataset, name))
+        signs = {(after > before) - (after < before) for before, after in moves}
+        return is_few(len(moves), k) or (0 < len(moves) < 2 * k and len(signs) == 1)
+    answers = answers_of(dataset, name)
+    valid = [answer for answer in answers if answer.missing is None]
+    sides = {(answer.value or 0) > 3 for answer in valid}
+    is_alike = 0 < people(valid) < 2 * k and len(sides) == 1
+    is_few_new = earlier is not None and is_few(len(answers) - len(answers_of(earlier, name)), k)
+    return is_few(people(valid), k) or is_few(people(answers), k) or is_alike or is_few_new
+
+
+def is_few(number: int, k: int) -> bool:
+    """Tell whether there is somebody, but fewer than `k`."""
+    return 0 < number < k
+
+
+def members(dataset: Dataset, name: IndicatorName) -> list[str]:
+    """Return the participants whom the group of `name` holds."""
+    return [
+        person.key
+        for person in dataset.programme.participants
+        if name.group.role in ("", person.role)
+        and name.group.organisation_type in ("", person.organisation_type)
+    ]
+
+
+def responding(dataset: Dataset, name: IndicatorName) -> int:
+    """Return how many of a role responded at all."""
+    return len(
+        {
+            response.respondent.identity
+            for response in dataset.responses
+            if response.session and response.respondent.role == name.group.role
+        }
+    )
+
+
+def answers_of(dataset: Dataset, name: IndicatorName) -> list[Answer]:
+    """Return the answers, missing ones as well, that the group of `name` holds."""
+    return [
+        answer
+        for answer in dataset.answers
+        if answer.item_id == name.item
+        and answer.wave is name.group.wave
+        and name.group.session in (None, answer.session)
+        and name.group.role in ("", answer.respondent.role)
+    ]
+
+
+def people(answers: list[Answer]) -> int:
+    """Return how many people must stand behind `answers`, if the anonymous ones come back."""
+    by_session = defaultdict(set)
+    for answer in answers:
+        by_session[answer.session].add(answer.respondent.identity)
+    named = {answer.respondent.participant_key for answer in answers} - {""}
+    return max([len(named), *map(len, by_session.values())], default=0)
+
+
+def moves_of(dataset: Dataset, name: IndicatorName):
+    """Yield what each one of the group answered before and after, where both are valid."""
+    values = {
+        (answer.respondent.identity, answer.wave.value): answer
+        for answer in dataset.answers
+        if answer.wave
+        and answer.value is not None
+        and name.group.role in ("", answer.respondent.role)
+    }
+    for (who, wave), answer in values.items():
+        if wave == "before" and (who, "after") in values:
+            yield answer.value, values[who, "after"].value
