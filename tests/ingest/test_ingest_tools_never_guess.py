@@ -19,6 +19,7 @@ PLAIN = [
     "| 1. Jag har nytta av det | 2. Annat |\n| 4 | 5 |",
     "| Q1. Jag har nytta av det | Q2. Tid | Q3. Mat | Q4. Ljus | Q5. Ljud |\n| 4 | 5 | 4 | 5 |",
     "| record_id | Jag har nytta av det |\n| 1 | 4 |",
+    "| id | task_complete | Jag har nytta av det |\n| 1 | 1 | 4 |",
     "| Name | Role | Join time | Jag har nytta av det |\n| Ada | x | 9.00 | 4 |",
     "| Timestamp | Jag har nytta av det |\n| inte en tid | 4 |",
     "| Respondent ID | Jag har nytta av det |\n| 7 | 4 |",

@@ -22,8 +22,9 @@ from flows.programme.translations import _
 TOOL = Tool("REDCap")
 PRECEDENCE = 10
 
-RECORD = re.compile(r"[a-z0-9_]*id|[a-z ]+ id")
-"""The first field is the record's; what it is called is up to the form."""
+RECORD = re.compile(r"record_id|study_id|participant_id|record id|study id")
+FIELD = re.compile(r"[a-z][a-z0-9_]*")
+"""The first field is the record's. It may be called anything where all headers are fields."""
 COMPLETE = re.compile(r"[a-z0-9_]+_complete|complete\?")
 CHECK_BOX = re.compile(r"(?P<field>\w+?)___(?P<code>\w+)")
 LABELLED_CHECK_BOX = re.compile(r"(?P<field>.*?) \(choice=(?P<code>.*)\)", re.DOTALL)
@@ -60,7 +61,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
             return companion_of(find_data(sheet, surroundings))
         forms = [index for index, key in enumerate(keys, 1) if COMPLETE.fullmatch(key)]
         has_boxes = any(CHECK_BOX.fullmatch(key) for key in keys)
-        if not RECORD.fullmatch(keys[0]) or not (forms or has_boxes):
+        is_record = RECORD.fullmatch(keys[0]) or all(map(FIELD.fullmatch, keys))
+        if not is_record or not (forms or has_boxes):
             continue
         rows = rows_below(sheet, header.number)
         if not all(holds_form_states(index, rows) for index in forms):
