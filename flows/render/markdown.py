@@ -10,6 +10,7 @@ from flows.programme.languages import QUOTATION_MARKS, Language
 
 LAST_HEADING_LEVEL = 6
 SINGLE_MARKS = str.maketrans("“”", "‘’")
+EVIDENCE = re.compile(r"#E\d+")
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
@@ -36,6 +37,7 @@ def render_markdown(body: str, language: Language, level_above: int) -> str:
     markdown = parser(language)
     tokens = markdown.parse(body)
     shift_headings(tokens, level_above)
+    mark_evidence(tokens)
     html: str = markdown.renderer.render(tokens, markdown.options, {})
     return html.strip()
 
@@ -52,6 +54,14 @@ def shift_headings(tokens: list[Token], level_above: int) -> None:
             level = max(level_above + 1, min(wanted, level + 1, LAST_HEADING_LEVEL))
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{level}"
+
+
+def mark_evidence(tokens: list[Token]) -> None:
+    """Let the number of a figure's evidence be told from other links: it stands raised."""
+    for token in tokens:
+        for part in token.children or ():
+            if part.type == "link_open" and EVIDENCE.fullmatch(str(part.attrGet("href"))):
+                part.attrSet("class", "evidence-number")
 
 
 def plain_text(body: str, language: Language) -> str:

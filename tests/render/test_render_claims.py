@@ -68,7 +68,7 @@ def test_a_claim_leads_to_its_evidence():
     """The reader of the report can follow the sentence as any figure."""
     bound, _ = bind("De [kom ofta]{attendance_rate > 50 %}.")
 
-    assert 'kom ofta<a href="#E2">E2</a>' in bound.html
+    assert 'kom ofta<a href="#E2" class="evidence-number">E2</a>' in bound.html
 
 
 def test_a_suppressed_figure_bears_nothing_out():

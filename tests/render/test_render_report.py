@@ -325,7 +325,9 @@ def test_a_text_introduces_its_chapter():
     """Prose stands in the chapter of its section, with its figures bound."""
     report = draw_report(texts={Section.PARTICIPATION: "Närvaron var {{ attendance_rate }}."})
 
-    assert report.participation.prose == ('<p>Närvaron var 75\u00a0%<a href="#E2">E2</a>.</p>')
+    assert report.participation.prose == (
+        '<p>Närvaron var 75\u00a0%<a href="#E2" class="evidence-number">E2</a>.</p>'
+    )
 
 
 def test_each_language_has_its_own_words():
