@@ -105,7 +105,7 @@ def test_formats_and_rules_of_all_cells_stay(owners):
 
 
 def test_only_the_cells_of_problems_are_filled(owners):
-    """Salmon is to be corrected, yellow to be looked at; an empty cell is made to be filled."""
+    """Salmon is to be corrected, violet to be looked at; an empty cell is made to be filled."""
     before, after = load_workbook(owners), opened(correct(owners, OFF_SCALE, UNKNOWN, EMPTY))
     marked = {"B3": NOTE_FILL, "A3": FAULT_FILL, "C5": FAULT_FILL}
 

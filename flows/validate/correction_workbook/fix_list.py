@@ -49,7 +49,7 @@ def write_fix_list(
     )
     kept = _("The other sheets are the file as it was, with the cells marked.")
     copied = _("The other sheets hold the file's values; its own format cannot be marked.")
-    colours = _("Salmon cells are to be corrected; yellow ones should be looked at.")
+    colours = _("Salmon cells are to be corrected; violet ones should be looked at.")
     lead = " ".join(translate(one, language) for one in (copied if is_copy else kept, colours))
     top = (
         Cell(translate(_("To correct in {file}"), language, file=sign.file), Look.TITLE),

@@ -59,13 +59,16 @@ def make_remarks(
     names: dict[str, str],
     language: Language,
 ) -> tuple[Remark, ...]:
-    """Return the remarks on one file, those to correct first; `names` are its sheets' new names."""
+    """Return the remarks on one file, those to correct first and those at no cell last.
+
+    `names` are the names of its sheets in the correction workbook.
+    """
     by_name = {sheet.name: sheet for sheet in sheets}
     remarks = [
         make_remark(problem, by_name.get(problem.place.sheet), names, language)
         for problem in sorted(problems)
     ]
-    return tuple(sorted(remarks, key=lambda remark: not remark.is_fault))
+    return tuple(sorted(remarks, key=lambda one: (not one.is_fault, not one.is_at_cell)))
 
 
 def make_remark(

@@ -18,8 +18,11 @@ from flows.validate.correction_workbook.xml_elements import (
     splice,
 )
 
-FAULT_FILL, NOTE_FILL = "FFFFC9B5", "FFFFF0B8"
-"""Salmon for what is to be corrected, straw for what is to be known; dark text reads on both."""
+FAULT_FILL, NOTE_FILL = "FFFFC9B5", "FFDCD0F5"
+"""Salmon for what is to be corrected, violet for what is to be known; dark text reads on both.
+
+Yellow is the colour that people mark their own cells with.
+"""
 
 DARK = '<color rgb="FF1D2429"/>'
 
