@@ -24,7 +24,7 @@ BROWSER := $(VENV)/browser-$(call checksum,tests/accessibility/package-lock.json
 VALIDATOR := $(VENV)/validator-$(call checksum,requirements-validator.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test attack validator conformance accessibility check-code bench bench-load fuzz sample picture lock fresh-machine
+.PHONY: help setup report test attack validator conformance accessibility appearance keep-appearance check-code bench bench-load fuzz sample picture lock fresh-machine
 
 help:  ## show this list
 	@echo "make TARGET, where TARGET is one of"
@@ -51,6 +51,14 @@ accessibility: $(INSTALLED_FOR_TESTS) $(BROWSER)  ## look at the HTML in Chromiu
 
 attack: $(INSTALLED_FOR_TESTS)  ## let a solver attack the disclosure gate on 1000 random programmes
 	@$(RUN) -m tests.disclosure_attack
+
+appearance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## compare the sample's pages with how they looked when they were kept
+	@command -v pdftoppm >/dev/null || .ci/install-with-apt poppler-utils
+	@$(RUN) -m tests.appearance
+
+keep-appearance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## keep how the sample's pages look now, once somebody has looked at them
+	@command -v pdftoppm >/dev/null || .ci/install-with-apt poppler-utils
+	@$(RUN) -m tests.appearance keep
 
 check-code: $(INSTALLED_FOR_TESTS)  ## check format, lint and types
 	@$(RUN) -m ruff format --check .
