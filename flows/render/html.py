@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -15,6 +15,9 @@ from flows.render.headings import Chapter
 from flows.render.pagination import Pagination
 from flows.render.problem_page import ProblemPage
 from flows.render.report import Report
+
+THEMES = TEMPLATES / "themes"
+"""A folder for each funder whose look differs: variables in styles/theme.css, and templates."""
 
 
 def render_html(report: Report) -> str:
@@ -41,7 +44,7 @@ def render_running(report: Report, pagination: Pagination) -> str:
 
 def render_report_page(template: str, report: Report, **beside: object) -> str:
     """Return the report's `template` with the report and what stands `beside` it."""
-    found = environment(report.language).get_template(f"report/{template}")
+    found = environment(report.language, report.theme).get_template(f"report/{template}")
     return found.render(report=report, **{"first_pages": {}, "is_screen": False, **beside})
 
 
@@ -70,14 +73,19 @@ def render_check_page(pages: tuple[CheckPage, ...]) -> str:
 
 
 @cache
-def environment(language: Language) -> ImmutableSandboxedEnvironment:
+def environment(language: Language, theme: str = "") -> ImmutableSandboxedEnvironment:
     """Return the templates' environment: they place what the report holds and reach no more.
 
     An unknown name is an error, every text is escaped, and no attribute of Python's own is
-    to be had.
+    to be had. A template of the `theme` comes before ours of the same name, and finds ours
+    under base/.
     """
+    ours = FileSystemLoader(TEMPLATES)
+    loaders: list[BaseLoader] = [ours, PrefixLoader({"base": ours})]
+    if theme:
+        loaders.insert(0, FileSystemLoader(THEMES / theme))
     templates = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=ChoiceLoader(loaders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,5 +1,6 @@
 """The report: exactly what the templates print, every word and number of it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -49,10 +50,12 @@ class DocumentFacts:
 class Report:
     """One report in one language, chapter by chapter.
 
-    `appendix` is None until the chapters are there that cite its evidence.
+    `theme` names the folder with the funder's look, where there is one. `appendix` is None
+    until the chapters are there that cite its evidence.
     """
 
     language: Language
+    theme: str
     is_draft: bool
     document: DocumentFacts
     contents: tuple[Heading, ...]
@@ -97,6 +100,7 @@ def make_report(  # noqa: PLR0917  # each is one stage's product, in the order o
     headings = number_chapters(notation)
     report = Report(
         language=language,
+        theme=name_theme(dataset.programme.project.funder),
         is_draft=facts.is_draft,
         document=describe_document(material),
         contents=tuple(headings.values()),
@@ -118,6 +122,11 @@ def make_report(  # noqa: PLR0917  # each is one stage's product, in the order o
     )
     cited = frozenset(cited_in((report, material.texts)))
     return replace(report, appendix=make_appendix(material, headings[Chapter.APPENDIX], cited))
+
+
+def name_theme(funder: str) -> str:
+    """Return the name of the funder's theme: its letters and digits, with hyphens between."""
+    return "-".join(re.findall(r"[^\W_]+", funder.casefold()))
 
 
 def describe_document(material: Material) -> DocumentFacts:
