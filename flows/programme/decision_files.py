@@ -18,10 +18,13 @@ from flows.programme.problems import Problem, problem
 from flows.programme.proposal_layouts import PEOPLE, WORDINGS, read_answer, write_answer
 from flows.programme.sheets import CellValue, Sheet, text_of
 from flows.programme.translations import _, translate
+from flows.programme.vocabularies import YES_NO, YesNo, word_for
 from flows.programme.workbook_layout import Column, SheetLayout
 from flows.programme.workbook_records import SheetRows
 from flows.programme.workbook_rows import WorkbookRow
 from flows.programme.workbook_tables import read_rows
+
+SECOND_WORD = "second_word"
 
 ACKNOWLEDGED = SheetLayout(
     "acknowledged",
@@ -54,7 +57,15 @@ QUOTES = SheetLayout(
             is_required=True,
             width=100,
         ),
+        Column(
+            SECOND_WORD,
+            Bilingual("Även om någon pekas ut?", "Even if it names somebody?"),
+            _("yes: a second person approves a quote with a name, a workplace or a number in it."),
+            vocabulary=YES_NO,
+            width=28,
+        ),
     ),
+    is_found_by_one_title=True,
 )
 LAYOUTS = (WORDINGS, PEOPLE, ACKNOWLEDGED, QUOTES)
 
@@ -139,7 +150,8 @@ def read_acknowledgement(row: WorkbookRow) -> list[Acknowledgement]:
 def read_quote(row: WorkbookRow) -> list[ApprovedQuote]:
     """Return the approved quote letter by letter, if there is one."""
     text = text_of(row.value("text")).strip()
-    return [ApprovedQuote(text, row.place_of("text"))] if text else []
+    has_second_word = row.member(SECOND_WORD, YesNo) is YesNo.YES
+    return [ApprovedQuote(text, row.place_of("text"), has_second_word)] if text else []
 
 
 def write_decision_files(folder: Path, decisions: Decisions, language: Language) -> None:
@@ -151,7 +163,10 @@ def write_decision_files(folder: Path, decisions: Decisions, language: Language)
             tuple(value or None for value in (row.code, row.file, row.sheet, row.cell, row.reason))
             for row in decisions.acknowledgements
         ),
-        "quotes": tuple((row.text,) for row in decisions.quotes),
+        "quotes": tuple(
+            (row.text, word_for(YES_NO, YesNo.YES, language) if row.has_second_word else None)
+            for row in decisions.quotes
+        ),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for layout in LAYOUTS:

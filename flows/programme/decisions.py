@@ -47,10 +47,14 @@ class Acknowledgement:
 
 @dataclass(frozen=True, slots=True)
 class ApprovedQuote:
-    """A respondent's own words that a person approved for printing, letter by letter."""
+    """A respondent's own words that a person approved for printing, letter by letter.
+
+    `has_second_word` tells that another person approved them although they may name somebody.
+    """
 
     text: str
     place: Place = NOWHERE
+    has_second_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
-    """One sheet. A settings sheet has a field a row: title, value, help, example."""
+    """One sheet. A settings sheet has a field a row: title, value, help, example.
+
+    `is_found_by_one_title` lets a single title make a row the header, for lists that a person
+    may keep with one column.
+    """
 
     name: str
     title: Bilingual
@@ -51,6 +55,7 @@ class SheetLayout:
     columns: tuple[Column, ...]
     is_settings: bool = False
     is_optional: bool = False
+    is_found_by_one_title: bool = False
 
     def column(self, name: str) -> Column:
         """Return the column that fills the field `name`."""

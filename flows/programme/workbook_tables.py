@@ -54,7 +54,7 @@ def find_header(sheet: Sheet, layout: SheetLayout) -> Row | None:
     """Return the first row that holds most of the layout's titles, None where none does."""
     titles = set(names_by_title(layout))
     best = max(sheet.rows, key=lambda row: len(titles & keys_of(row.values)), default=None)
-    fewest = min(FEWEST_TITLES, len(layout.columns))
+    fewest = 1 if layout.is_found_by_one_title else FEWEST_TITLES
     if best is None or len(titles & keys_of(best.values)) < fewest:
         return None
     return best

@@ -51,7 +51,9 @@ def validate(
         of_kind(admitted, ExportKind.CHANGE_PROJECTS), register
     )
     costs, cost_defects = read_costs(of_kind(admitted, ExportKind.COSTS), programme)
-    quotes, quote_problems = find_quotes(decisions.quotes, surveys.comments, projects.projects)
+    quotes, quote_problems = find_quotes(
+        decisions.quotes, surveys.comments, projects.projects, programme.participants
+    )
     links = (*surveys.links, *attendance.links, *projects.links)
     near_codes = find_near_codes(surveys.unpaired)
     latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)

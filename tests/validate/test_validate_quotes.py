@@ -1,8 +1,12 @@
 """Which approved texts were really written by somebody."""
 
+import pytest
+
 from flows.programme.decisions import ApprovedQuote
 from flows.programme.places import Place
+from flows.programme.programme import Participant
 from flows.validate.dataset import ChangeProject
+from flows.validate.quote_screen import points_at_somebody
 from flows.validate.quotes import find_quotes
 
 PROJECT = ChangeProject(
@@ -20,3 +24,39 @@ def test_title_and_description_of_a_project_can_be_approved():
 
     assert found == approved[:2]
     assert [problem.code for problem in problems] == ["quote-not-found"]
+
+
+ADA = Participant("A", "Ada Bo Lind", "ada@ort.example", "chef", "Hemtjänsten Norr", "kommun")
+
+
+@pytest.mark.parametrize(
+    ("words", "is_flagged"),
+    [
+        ("Tack Ada!", True),
+        ("LINDS grupp var bra", True),
+        ("Vi på hemtjänsten norr har börjat", True),
+        ("Skriv till någon@annan.example", True),
+        ("Ring 070-123 45 67", True),
+        ("Mitt nummer 19850101-1234 står fel", True),
+        ("850161-1234", True),
+        ("850101TF12", True),
+        ("Vi bo nära varandra", False),  # a short part of a name is a word as well
+        ("Lindring för 12 av 30, år 2016", False),
+    ],
+)
+def test_what_may_point_at_somebody_is_flagged(words, is_flagged):
+    """Names and workplaces of the register, addresses, phones and personal numbers."""
+    assert points_at_somebody(words, (ADA,)) is is_flagged
+
+
+@pytest.mark.parametrize("has_second_word", [False, True])
+def test_a_flagged_quote_needs_a_second_word(has_second_word):
+    """One person's approval is not enough for words that may point at somebody."""
+    project = ChangeProject("1", "A", "kommun", "Adas projekt", "", (), None, "", Place("p.xlsx"))
+    quote = ApprovedQuote("Adas projekt", has_second_word=has_second_word)
+
+    found, problems = find_quotes((quote,), (), (project,), (ADA,))
+
+    assert found == ((quote,) if has_second_word else ())
+    codes = [problem.code for problem in problems]
+    assert codes == ([] if has_second_word else ["quote-names-somebody"])

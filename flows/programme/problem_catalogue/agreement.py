@@ -43,4 +43,11 @@ AGREEMENT: dict[str, Entry] = {
         _("The words of an answer, letter by letter."),
         _("Copy the quote from the export, or delete the row."),
     ),
+    "quote-names-somebody": Entry(
+        Severity.NOTE,
+        _("An approved quote may point at somebody"),
+        _("It holds a name, a workplace, an address or a number, so it is not printed."),
+        _("A quote that points at nobody, or a second person's word that it may be printed."),
+        _("Choose other words, or let a second person answer yes beside the quote."),
+    ),
 }
