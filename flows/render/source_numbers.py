@@ -1,9 +1,9 @@
 """The numbers of the tables that figures were counted from: T7 is the seventh in the register."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from flows.aggregate.evidence import EvidenceRow, EvidenceTable
+from flows.aggregate.evidence import EvidenceRow, EvidenceTable, Subject
 from flows.aggregate.indicators import SourceCells
 from flows.aggregate.sources import join_sources
 from flows.programme.indicator_names import EVERYBODY
@@ -11,6 +11,8 @@ from flows.render.answer_rows import REASONS
 from flows.render.figures import Citation
 from flows.render.notation import Notation
 from flows.validate.dataset import FileAccount
+
+LONGEST_REPETITION_CHARACTERS = 60
 
 TableKey = tuple[str, str]
 """A file and its sheet."""
@@ -48,7 +50,22 @@ def number_sources(
         or notation.say(REASONS[row.indicators[0].status])
         for row in evidence.rows
     }
-    return SourceNumbers(tables, parts)
+    return SourceNumbers(tables, dict(name_repetitions(evidence, parts)))
+
+
+def name_repetitions(
+    evidence: EvidenceTable, cells: Mapping[int, str]
+) -> Iterator[tuple[int, str]]:
+    """Yield the cells of every row; a long list that a row of its subject has is that row's number.
+
+    Tests that are adjusted for each other rest on the same cells, each on all of them.
+    """
+    first_with: dict[tuple[Subject, str], int] = {}
+    for row in evidence.rows:
+        words = cells[row.number]
+        first = first_with.setdefault((row.key.subject, words), row.number)
+        is_repeated = first != row.number and len(words) > LONGEST_REPETITION_CHARACTERS
+        yield row.number, Citation(first, first).text if is_repeated else words
 
 
 def name_cells(sources: tuple[SourceCells, ...], tables: Mapping[TableKey, int]) -> str:
