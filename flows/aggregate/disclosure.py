@@ -38,6 +38,7 @@ suppression, and linked tables.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from flows.aggregate.earlier_figures import EarlierFigures
 from flows.aggregate.hidden_parts import Cover, is_few, is_small
@@ -115,6 +116,13 @@ class Gate:
             parts or breakdown.unnamed.people_asked
             for breakdown, parts in zip(by_session, sensitive, strict=True)
         )
+        is_session_told = any(
+            self.is_told_by_earlier(part) or self.was_hidden(part)
+            for breakdown in by_session
+            for part in breakdown.parts
+        )
+        if is_session_told and self.has_changed(total):
+            return True  # its growth less that of the shown sessions is what a few have added
         return self.is_told_by_earlier(total) and not is_sum_shown
 
     def find_sensitive(self, breakdown: Breakdown) -> tuple[Cell, ...]:
@@ -144,6 +152,10 @@ class Gate:
     def is_told_by_earlier(self, cell: Cell) -> bool:
         """Tell whether `cell` beside an earlier submission tells of a few people."""
         return any(each.tells_of_few(cell.figures, self.threshold) for each in self.earlier)
+
+    def has_changed(self, cell: Cell) -> bool:
+        """Tell whether `cell` differs at all from an earlier submission."""
+        return any(each.tells_of_few(cell.figures, inf) for each in self.earlier)
 
     def was_hidden(self, cell: Cell) -> bool:
         """Tell whether an earlier submission hid figures of `cell`."""

@@ -29,7 +29,7 @@ class EarlierFigures:
         found = (self.by_name.get(str(figure.name)) for figure in figures)
         return any(earlier.is_suppressed for earlier in found if earlier)
 
-    def tells_of_few(self, figures: Iterable[Indicator], threshold: int) -> bool:
+    def tells_of_few(self, figures: Iterable[Indicator], threshold: float) -> bool:
         """Tell whether `figures` differ from then, and no count by `threshold` or more.
 
         A count that differs by 5 needs at least five people who answered anew or otherwise.
