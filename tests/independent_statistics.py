@@ -25,8 +25,8 @@ from tests.sample_answers import (
     workbook,
 )
 
-Figure = tuple[str, float, int | None]
-"""A figure's id, its value and its base."""
+Figure = tuple[str, float | None, int | None]
+"""A figure's id, its value, None where there can be none, and its base."""
 
 Change = tuple[str, float, float]
 """A person's role and points before and after."""
