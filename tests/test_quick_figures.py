@@ -27,7 +27,7 @@ def test_check_asks_for_quick_figures(request_for, monkeypatch):
     """Nothing in the small programme names a figure that takes long."""
     asked = []
 
-    def aggregate(dataset, *, is_quick):
+    def aggregate(dataset, _earlier, *, is_quick):
         asked.append((dataset.programme.name, is_quick))
         return ()
 
