@@ -38,7 +38,7 @@ report: $(INSTALLED) $(PANGO_FOUND)  ## make the draft report of the sample, or 
 	@$(SLUTRAPPORT) report "$(PROGRAMME)" || [ $$? -eq 1 ]  # 1: the report is made and lists problems
 
 test: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## run the tests
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest --numprocesses auto --dist loadfile  # a file's tests share what they make
 
 validator: $(VALIDATOR)  ## install veraPDF, which submit needs, and Java where apt can
 
