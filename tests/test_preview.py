@@ -1,5 +1,9 @@
 """The preview is drawn again when something changes, and survives what is half-done."""
 
+import os
+import signal
+import subprocess
+import sys
 from threading import Timer
 
 import pytest
@@ -53,3 +57,22 @@ def test_a_workbook_that_is_gone_for_a_moment_does_not_end_the_preview(draft):
 def test_lock_files_and_hidden_files_are_no_change(name, is_seen):
     """Opening a file in Excel or in an editor changes no report."""
     assert is_watched(None, f"/any/{name}") is is_seen
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C reaches a console there, not a group")
+def test_ctrl_c_ends_the_preview_without_a_word(draft):
+    """It is the way to end it: neither the press nor the reader has anything to say."""
+    command = ["preview", NAME, "--inputs", str(draft.inputs), "--outputs", str(draft.outputs)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "flows", *command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as previewing:
+        drawn = next(line for line in previewing.stdout if line.rstrip().endswith(".pdf"))
+        os.killpg(previewing.pid, signal.SIGINT)
+        _rest, said = previewing.communicate(timeout=60)
+
+    assert drawn
+    assert "Traceback" not in said

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
+from signal import SIG_IGN, SIGINT, signal
 
 from flows.chain.own_process import choose_context
 from flows.render.parts import Part, SetPart, Typesetter, typeset_in_turn
@@ -19,7 +20,12 @@ LOADED_ONCE = ("flows.chain.press_start",)
 def started_press() -> Iterator[Typesetter]:
     """Have a press for the block: whoever is given it sets parts in type."""
     hands = count_cores()
-    workers = ProcessPoolExecutor(hands, mp_context=choose_context(LOADED_ONCE))
+    workers = ProcessPoolExecutor(
+        hands,
+        mp_context=choose_context(LOADED_ONCE),
+        initializer=signal,  # Ctrl-C ends the program, which then ends its press without a word
+        initargs=(SIGINT, SIG_IGN),
+    )
     with workers, ThreadPoolExecutor(1) as doorman:
         # The first task waits until the workers have loaded; whoever begins has better to do.
         opened = doorman.submit(lambda: [workers.submit(os.getpid) for _hand in range(hands)])

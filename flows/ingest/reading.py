@@ -126,6 +126,7 @@ def start_child(root: Path) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+        process_group=0,  # Ctrl-C ends the program, which then ends its child without a word
     )
 
 
