@@ -1,6 +1,8 @@
 """What a file is, by its ending and its first bytes, before anything opens it."""
 
 import re
+import struct
+import zlib
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -11,6 +13,9 @@ from flows.programme.problems import Problem, problem
 XLSX = (".xlsx", ".xlsm")
 CALAMINE = (".xls", ".xlsb", ".ods")
 CSV = (".csv", ".tsv", ".txt")
+
+BROKEN_ARCHIVE = (BadZipFile, OSError, EOFError, ValueError, RuntimeError, zlib.error, struct.error)
+"""What the standard library raises of an archive whose list or whose packed bytes are broken."""
 
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 ZIP_SIGNATURE = b"PK"
@@ -50,7 +55,7 @@ def refuse_workbook(path: Path, place: Place, *, may_be_xls: bool) -> Problem | 
         return problem("file-not-a-spreadsheet", place)
     try:
         return refuse_archive(path, place)
-    except (BadZipFile, OSError, EOFError, ValueError, NotImplementedError):
+    except BROKEN_ARCHIVE:
         return problem("file-damaged", place)
 
 

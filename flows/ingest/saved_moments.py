@@ -3,7 +3,9 @@
 import re
 from datetime import datetime
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
+
+from flows.ingest.file_kinds import BROKEN_ARCHIVE
 
 PROPERTIES = "docProps/core.xml"
 LARGEST_PROPERTIES_BYTES = 100_000
@@ -15,6 +17,6 @@ def find_moment_saved(path: Path) -> datetime | None:
     try:
         with ZipFile(path) as archive, archive.open(PROPERTIES) as properties:
             match = MODIFIED.search(properties.read(LARGEST_PROPERTIES_BYTES))
-    except (BadZipFile, KeyError, OSError):
+            return datetime.fromisoformat(match[1].decode()) if match else None
+    except (*BROKEN_ARCHIVE, KeyError):
         return None
-    return datetime.fromisoformat(match[1].decode()) if match else None

@@ -1,7 +1,8 @@
 """Files are opened in a child process: what they do to it is their own affair."""
 
 import hashlib
-from zipfile import ZipFile
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
 from openpyxl import Workbook
@@ -67,6 +68,17 @@ def test_no_files_need_no_process(tmp_path):
     assert read_files(tmp_path, ()) == ((), ())
 
 
+def pack_badly(part: str) -> bytes:
+    """Return an archive with one part whose packed bytes are no such bytes."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr(ZipInfo(part), b"<manifest/>" * 9, ZIP_DEFLATED)
+    content = bytearray(packed.getvalue())
+    start = content.index(part.encode()) + len(part)
+    content[start : start + 8] = b"\xff" * 8
+    return bytes(content)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
@@ -79,6 +91,7 @@ def test_no_files_need_no_process(tmp_path):
         ("gammal.xlsx", OLE + bytes(600), "file-not-a-spreadsheet"),
         ("trasig.xls", OLE + bytes(600), "file-damaged"),
         ("trasig.xlsx", b"PK\x03\x04 and nothing more", "file-damaged"),
+        ("trasig.ods", pack_badly("META-INF/manifest.xml"), "file-damaged"),
         ("brev.xlsx", pack({"word/document.xml": b"<w/>"}), "file-not-a-spreadsheet"),
         ("delar.xlsx", pack({"[Content_Types].xml": b"<Types"}), "file-damaged"),
         ("citat.csv", b'A,B\n"x,1\ny,2\n', "file-quote-unclosed"),

@@ -4,8 +4,9 @@ import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from flows.ingest.file_kinds import BROKEN_ARCHIVE
 from flows.programme.packing import pack
 from flows.programme.strict_xlsx import is_strict, make_transitional
 from flows.validate.correction_workbook.uneditable import UneditableError
@@ -83,7 +84,7 @@ def open_package(content: bytes) -> Package:
         with ZipFile(opened) as archive:
             names = [name for name in archive.namelist() if not name.endswith("/")]
             parts = tuple((name, archive.read(name)) for name in names)
-    except (BadZipFile, KeyError, NotImplementedError, OSError) as error:
+    except (*BROKEN_ARCHIVE, KeyError) as error:
         raise UneditableError from error
     if len(set(names)) < len(names):
         raise UneditableError
