@@ -5,7 +5,7 @@
 
 PROGRAMME ?= innovationsledning-sormland
 PYTHON ?= python3
-FUZZ_SECONDS ?= 120
+FUZZ_ROUNDS ?= 8
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -71,8 +71,8 @@ bench: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## print what check and report cos
 bench-load: $(INSTALLED_FOR_BENCH)  ## print what 200 exports of 5 000 rows cost, beside calamine and pandas
 	@$(RUN) -m tests.bench_load
 
-fuzz: $(INSTALLED_FOR_TESTS)  ## read broken files and odd tables for FUZZ_SECONDS, and print how many
-	@$(RUN) -m tests.fuzz $(FUZZ_SECONDS)
+fuzz: $(INSTALLED_FOR_TESTS)  ## read broken files and odd tables in FUZZ_ROUNDS, and print how many
+	@$(RUN) -m tests.fuzz $(FUZZ_ROUNDS)
 
 sample: $(INSTALLED)  ## make the invented exports of the sample programme again
 	@$(RUN) -m tests.sample_programme
