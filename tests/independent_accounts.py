@@ -222,21 +222,27 @@ def count_approved() -> Iterator[Figure]:
 
 
 def count_goals() -> Iterator[Figure]:
-    """Yield the goals, how many were reached, and the target of each."""
-    reached = judge_goals()
-    yield "goals", len(reached), None
-    yield "goals_reached", sum(reached.values()), len(reached)
+    """Yield the goals, how many were reached, wholly or partly, and the targets of each."""
+    verdicts = list(judge_goals().values())
+    yield "goals", len(verdicts), None
+    yield "goals_reached", verdicts.count("reached"), len(verdicts)
+    yield "goals_partly_reached", verdicts.count("partly reached"), len(verdicts)
     for goal in workbook("Mål"):
-        yield named("target", item=goal["Mål-id"]), float(goal["Målvärde"]), None
+        for measure, column in (("target", "Målvärde"), ("partly_target", "Delvis uppnått vid")):
+            if goal[column]:
+                yield named(measure, item=goal["Mål-id"]), float(goal[column]), None
 
 
-def judge_goals() -> dict[str, bool]:
-    """Return whether each goal is reached: the figure that it names is at least its target."""
+def judge_goals() -> dict[str, str]:
+    """Return whether the figure of each goal is at least its target, or what is partly enough."""
     counted = {name: value for count_family in COUNTS for name, value, _ in count_family()}
-    return {
-        goal["Mål-id"]: counted[goal["Indikator"]] >= float(goal["Målvärde"])
-        for goal in workbook("Mål")
-    }
+    verdicts = {}
+    for goal in workbook("Mål"):
+        value, partly = counted[goal["Indikator"]], goal["Delvis uppnått vid"]
+        is_partly = partly and value >= float(partly)
+        missed = "partly reached" if is_partly else "not reached"
+        verdicts[goal["Mål-id"]] = "reached" if value >= float(goal["Målvärde"]) else missed
+    return verdicts
 
 
 def count_hidden() -> Iterator[Figure]:

@@ -13,15 +13,14 @@ from pathlib import Path
 from flows.aggregate.aggregation import aggregate
 from flows.aggregate.goals import judge_goals
 from flows.chain.stages import Request, make_findings
+from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.items import Instrument, Item, ItemKind, Wave
 from flows.programme.languages import Bilingual, Language
 from flows.programme.places import Place
 from flows.programme.programme import (
     BudgetLine,
-    Comparison,
     ExportKind,
-    Goal,
     Participant,
     Profile,
     Programme,

@@ -55,7 +55,7 @@ EXCLUDED = {
 }
 """How many rows a person would not count."""
 
-OF_THE_REPORT = {"goals_reached", "suppressed", "problems"}
+OF_THE_REPORT = {"goals_reached", "goals_partly_reached", "suppressed", "problems"}
 """Counted from other figures and from problems, not from cells."""
 
 
@@ -362,7 +362,7 @@ RECOUNTS: dict[Callable[[Figure], tuple[float, int | None]], tuple[str, ...]] = 
     count_cells: ("enrolled", "sessions", "responses", "comments", "change_projects"),
     recount_deviation: ("deviation", "deviation_share"),
     recount_remains: ("remains",),
-    recount_setting: ("co_funding", "smallest_group", "target"),
+    recount_setting: ("co_funding", "smallest_group", "target", "partly_target"),
     recount_rows: ("tables", "rows_read", "rows_used", "rows_excluded"),
     count_rows: ("goals", "quotes", "projects_unnamed"),
     add_cells: ("invited_present", "budget", "outcome", "grant"),

@@ -9,7 +9,6 @@ from functools import cache
 
 import pytest
 
-from flows.aggregate.goals import Verdict
 from flows.aggregate.indicator_file import write_indicators
 from flows.chain.stages import Request, make_findings
 from tests.independent_accounts import ACCOUNTS, find_hidden, judge_goals
@@ -82,10 +81,9 @@ def test_every_figure_is_counted_independently(written):
 
 
 def test_goals_are_judged_by_the_counted_figures(findings):
-    """A goal is reached when the figure that it names is at least its target."""
+    """A goal is reached when the figure that it names is at least its target, or else partly."""
     assert {
-        outcome.goal.goal_id: outcome.verdict is Verdict.REACHED
-        for outcome in findings.goal_outcomes
+        outcome.goal.goal_id: outcome.verdict.value for outcome in findings.goal_outcomes
     } == judge_goals()
     assert {goal["Jämförelse"] for goal in workbook("Mål")} == {"minst"}
 

@@ -7,9 +7,9 @@ import pytest
 from flows.aggregate.change_tests import SLOW_MEASURES
 from flows.chain.overview import look_over, names_slow_measure
 from flows.chain.stages import Request, read
+from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import parse_indicator_name
 from flows.programme.languages import Bilingual, Language
-from flows.programme.programme import Comparison, Goal
 from flows.programme.texts import Section, Text
 from tests.small_programme import NAME, write_small_programme
 

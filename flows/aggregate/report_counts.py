@@ -8,25 +8,41 @@ from flows.aggregate.goals import GoalOutcome, Verdict
 from flows.aggregate.indicators import Indicator
 from flows.aggregate.measures import make_figure
 from flows.aggregate.sources import fold_cells
+from flows.programme.goals import Goal
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.problems import Problem
 from flows.programme.programme import Programme
 
 
 def count_goals(outcomes: tuple[GoalOutcome, ...]) -> Iterator[Indicator]:
-    """Yield how many goals there are, how many were reached, and the target of each."""
+    """Yield how many goals there are, how many were reached or partly, and the targets of each."""
     if not outcomes:
         return
     places = fold_cells(outcome.goal.place for outcome in outcomes)
-    reached = sum(outcome.verdict is Verdict.REACHED for outcome in outcomes)
+    verdicts = Counter(outcome.verdict for outcome in outcomes)
     yield make_figure(IndicatorName(Measure.GOALS), len(outcomes), None, places)
-    yield make_figure(IndicatorName(Measure.GOALS_REACHED), reached, len(outcomes), places)
+    for measure, verdict in (
+        (Measure.GOALS_REACHED, Verdict.REACHED),
+        (Measure.GOALS_PARTLY_REACHED, Verdict.PARTLY_REACHED),
+    ):
+        yield make_figure(IndicatorName(measure), verdicts[verdict], len(outcomes), places)
     for outcome in outcomes:
-        goal, indicator = outcome.goal, outcome.indicator
-        if goal.target is not None and indicator:
-            name = IndicatorName(Measure.TARGET, goal.goal_id)
-            target = make_figure(name, goal.target, None, fold_cells([goal.target_place]))
-            yield replace(target, unit=indicator.unit)
+        if outcome.indicator:
+            for target in list_targets(outcome.goal):
+                yield replace(target, unit=outcome.indicator.unit)
+
+
+def list_targets(goal: Goal) -> Iterator[Indicator]:
+    """Yield each number that the rule of a goal holds its outcome against."""
+    for measure, target, place in (
+        (Measure.TARGET, goal.target, goal.target_place),
+        (Measure.UPPER_TARGET, goal.upper_target, goal.upper_target_place),
+        (Measure.PARTLY_TARGET, goal.partly_target, goal.partly_target_place),
+    ):
+        if target is not None:
+            yield make_figure(
+                IndicatorName(measure, goal.goal_id), target, None, fold_cells([place])
+            )
 
 
 def count_suppressed(programme: Programme, indicators: Iterable[Indicator]) -> Iterator[Indicator]:

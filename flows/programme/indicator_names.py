@@ -66,7 +66,10 @@ class Measure(StrEnum):
     QUOTES = "quotes"  # comments approved for printing
     GOALS = "goals"
     GOALS_REACHED = "goals_reached"
-    TARGET = "target"  # of the goal whose id is the item
+    GOALS_PARTLY_REACHED = "goals_partly_reached"
+    TARGET = "target"  # of the goal whose id is the item; so the two below
+    UPPER_TARGET = "upper_target"
+    PARTLY_TARGET = "partly_target"  # farthest outcome that counts as partly reached
     TABLES = "tables"  # of the kind of export that is the item; so the rows below
     ROWS_READ = "rows_read"
     ROWS_USED = "rows_used"

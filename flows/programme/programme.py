@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from flows.programme.goals import Goal
 from flows.programme.headers import normalise
-from flows.programme.indicator_names import IndicatorName
 from flows.programme.items import Item, Wave
 from flows.programme.languages import NO_TEXT, Bilingual, Language
 from flows.programme.places import NOWHERE, Place
@@ -91,33 +91,6 @@ class ExportDeclaration:
     header_row: int | None = None
     is_month_first: bool | None = None
     place: Place = NOWHERE
-
-
-class Comparison(StrEnum):
-    """How an outcome is held against its target."""
-
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """One goal and the indicator that tells whether it was reached.
-
-    `target` has the indicator's unit: a fraction for rates and shares. `indicator` is
-    None for a goal that no figure measures; the report then says so. `indicator_place`
-    and `target_place` are the cells of its name and of the target.
-    """
-
-    goal_id: str
-    statement: Bilingual
-    indicator: IndicatorName | None
-    comparison: Comparison
-    target: float | None
-    period: str = ""
-    place: Place = NOWHERE
-    indicator_place: Place = NOWHERE
-    target_place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

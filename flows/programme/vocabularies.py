@@ -2,11 +2,12 @@
 
 from enum import StrEnum
 
+from flows.programme.goals import Comparison
 from flows.programme.headers import normalise
 from flows.programme.indicator_names import Measure
 from flows.programme.items import Instrument, ItemKind, Wave
 from flows.programme.languages import Bilingual, Language
-from flows.programme.programme import Comparison, ExportKind
+from flows.programme.programme import ExportKind
 from flows.programme.scales import MissingKind
 
 Vocabulary = tuple[tuple[StrEnum, Bilingual], ...]
@@ -64,6 +65,8 @@ EXPORT_KINDS: Vocabulary = (
 COMPARISONS: Vocabulary = (
     (Comparison.AT_LEAST, Bilingual("minst", "at least")),
     (Comparison.AT_MOST, Bilingual("högst", "at most")),
+    (Comparison.EXACTLY, Bilingual("exakt", "exactly")),
+    (Comparison.BETWEEN, Bilingual("mellan", "between")),
 )
 YES_NO: Vocabulary = (
     (YesNo.YES, Bilingual("ja", "yes")),
@@ -110,5 +113,5 @@ COUNTED_NOUNS = (
 )
 """How the words begin that tell, in a text, what a number before them counts."""
 
-GOAL_MARK = r"(?:mål|goal)=(\S+)(?:\s+(inte|not))?"
-"""How a claim in a text names a goal that is reached, or is not."""
+GOAL_MARK = r"(?:mål|goal)=(\S+)(?:\s+(?:(inte|not)|(delvis|partly)))?"
+"""How a claim in a text names a goal that is reached, is not, or is partly."""

@@ -5,8 +5,8 @@ Each contradiction is reported at the later of the cells concerned.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from flows.programme.goal_checks import check_goals
 from flows.programme.headers import normalise
-from flows.programme.indicator_names import Measure
 from flows.programme.items import Instrument, ItemKind
 from flows.programme.programme import FEWEST_ITEMS_OF_AN_INDEX
 from flows.programme.scales import MissingKind
@@ -15,20 +15,6 @@ from flows.programme.workbook_rows import WorkbookRow
 Rows = tuple[WorkbookRow, ...]
 
 KINDS_WITH_SCALE = (ItemKind.SCALE, ItemKind.CHOICE, ItemKind.CHOICES)
-FRACTIONS = (
-    Measure.ATTENDANCE_RATE,
-    Measure.RESPONSE_RATE,
-    Measure.RESPONSE_RATE_ENROLLED,
-    Measure.COMPLETE_RATE,
-    Measure.COMPLETE_RATE_ENROLLED,
-    Measure.SHARE,
-    Measure.SHARE_FAVOURABLE,
-    Measure.SHARE_FAVOURABLE_LOW,
-    Measure.SHARE_FAVOURABLE_HIGH,
-    Measure.SHARE_ROSE_LOW,
-    Measure.SHARE_ROSE_HIGH,
-)
-"""The measures whose values lie between 0 and 1."""
 
 
 def check_records(records: Mapping[str, Rows]) -> None:
@@ -46,7 +32,7 @@ def check_records(records: Mapping[str, Rows]) -> None:
     check_indices(records["items"])
     check_declared_sessions(records["exports"], records["sessions"])
     check_session_dates(records["sessions"], records["project"])
-    check_targets(records["goals"])
+    check_goals(records["goals"])
 
 
 def report_repeated(rows: Rows, field: str, *, within: str = "") -> None:
@@ -148,11 +134,3 @@ def check_session_dates(sessions: Rows, project: Iterable[WorkbookRow]) -> None:
                     starts=starts_on.isoformat(),
                     ends=ends_on.isoformat(),
                 )
-
-
-def check_targets(goals: Rows) -> None:
-    """Report a target above 100 % of a figure that is a share: 80 where 80 % was meant."""
-    for row in goals:
-        measure, target = row.text("indicator").partition(" ")[0], row.number("target")
-        if measure in FRACTIONS and target is not None and not 0 <= target <= 1:
-            row.report("workbook-not-a-share", "target", found=f"{target:g}")

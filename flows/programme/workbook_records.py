@@ -3,12 +3,12 @@
 from enum import StrEnum
 
 from flows.programme import vocabularies as words
+from flows.programme.goals import Goal
 from flows.programme.items import Item
 from flows.programme.languages import Bilingual, Language
 from flows.programme.programme import (
     BudgetLine,
     ExportDeclaration,
-    Goal,
     Participant,
     Profile,
     Programme,
@@ -157,6 +157,8 @@ def goal_record(goal: Goal, language: Language) -> Record:
         "indicator": None if goal.indicator is None else str(goal.indicator),
         "comparison": word(words.COMPARISONS, goal.comparison, language),
         "target": goal.target,
+        "upper_target": goal.upper_target,
+        "partly_target": goal.partly_target,
         "period": goal.period,
     }
 

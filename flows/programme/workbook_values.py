@@ -3,6 +3,7 @@
 A row in which too little could be read gives no value; why is among the row's problems.
 """
 
+from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import (
     IndicatorName,
     UnknownIndicatorNameError,
@@ -12,10 +13,8 @@ from flows.programme.items import Instrument, Item, ItemKind, KirkpatrickLevel, 
 from flows.programme.languages import Language
 from flows.programme.programme import (
     BudgetLine,
-    Comparison,
     ExportDeclaration,
     ExportKind,
-    Goal,
     Participant,
     Profile,
     Project,
@@ -169,10 +168,14 @@ def read_goal(row: WorkbookRow) -> Goal | None:
         read_indicator(row),
         row.member("comparison", Comparison) or Comparison.AT_LEAST,
         row.number("target"),
+        row.number("upper_target"),
+        row.number("partly_target"),
         row.text("period"),
         row.place,
         row.place_of("indicator"),
         row.place_of("target"),
+        row.place_of("upper_target"),
+        row.place_of("partly_target"),
     )
 
 

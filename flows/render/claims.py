@@ -1,9 +1,9 @@
 """Claims: sentences of a text that are tied to the figures that bear them out.
 
 `[har fått ökad förmåga]{rose item=leda > fell}` holds where the one figure is larger than the
-other, `[når målet]{mål=M2}` where the goal is reached and `[når inte målet]{mål=M6 inte}` where
-it is not. On the right of a comparison may stand a figure, a measure of the same item and
-group as on the left, or a number.
+other, `[når målet]{mål=M2}` where the goal is reached, `[når inte målet]{mål=M6 inte}` where it
+is not and `[når målet delvis]{mål=M6 delvis}` where it is partly. On the right of a comparison
+may stand a figure, a measure of the same item and group as on the left, or a number.
 """
 
 import operator
@@ -37,6 +37,11 @@ HOLDS: dict[str, Callable[[float, float], bool]] = {
     "=": operator.eq,
 }
 
+TARGETS = (Measure.TARGET, Measure.UPPER_TARGET, Measure.PARTLY_TARGET)
+REACHED, PARTLY = frozenset({Verdict.REACHED}), frozenset({Verdict.PARTLY_REACHED})
+MISSED = frozenset({Verdict.PARTLY_REACHED, Verdict.NOT_REACHED})
+"""The verdicts that bear out each claim about a goal; one partly reached was not reached."""
+
 
 class UnknownClaimError(ValueError):
     """What stands in the braces is neither a goal nor a comparison."""
@@ -59,7 +64,8 @@ def judge_claim(mark: str, replacements: Replacements) -> JudgedClaim:
     mark = " ".join(mark.split())
     goal = GOAL.fullmatch(mark)
     if goal:
-        return judge_goal_claim(goal[1], replacements, is_denied=bool(goal[2]))
+        verdicts = MISSED if goal[2] else PARTLY if goal[3] else REACHED
+        return judge_goal_claim(goal[1], verdicts, replacements)
     comparison = COMPARISON.fullmatch(mark)
     if not comparison:
         raise UnknownClaimError(mark)
@@ -74,17 +80,18 @@ def judge_claim(mark: str, replacements: Replacements) -> JudgedClaim:
     return JudgedClaim(HOLDS[sign](first.value, value), support)
 
 
-def judge_goal_claim(goal_id: str, replacements: Replacements, *, is_denied: bool) -> JudgedClaim:
-    """Return whether the goal is reached, or not reached where the claim denies it."""
+def judge_goal_claim(
+    goal_id: str, verdicts: frozenset[Verdict], replacements: Replacements
+) -> JudgedClaim:
+    """Return whether the verdict on the goal is one of `verdicts`."""
     outcome = replacements.goals.get(goal_id)
     if outcome is None:
         raise UnknownClaimError(goal_id)
-    if outcome.indicator is None or outcome.verdict is Verdict.NOT_MEASURABLE:
+    if outcome.indicator is None or outcome.verdict is Verdict.NOT_JUDGED:
         raise NoValueError(goal_id)
-    target = replacements.indicators.find(IndicatorName(Measure.TARGET, goal_id))
-    figures = [replacements.cite("", each) for each in (target, outcome.indicator) if each]
-    is_reached = outcome.verdict is Verdict.REACHED
-    return JudgedClaim(is_reached != is_denied, bundle("", figures))
+    targets = (replacements.indicators.find(IndicatorName(each, goal_id)) for each in TARGETS)
+    figures = [replacements.cite("", each) for each in (*targets, outcome.indicator) if each]
+    return JudgedClaim(outcome.verdict in verdicts, bundle("", figures))
 
 
 def find_value(name: str, replacements: Replacements) -> Indicator:

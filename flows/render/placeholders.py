@@ -28,6 +28,7 @@ COUNTED_FACTS = {
     "project.co_funding": Measure.CO_FUNDING,
     "goals.count": Measure.GOALS,
     "goals.reached": Measure.GOALS_REACHED,
+    "goals.partly": Measure.GOALS_PARTLY_REACHED,
 }
 """Facts that are figures, with evidence."""
 
@@ -113,7 +114,8 @@ def make_replacements(
         for fact, measure in COUNTED_FACTS.items()
         if replacements.indicators.find(IndicatorName(measure))
     }
-    no_goals = dict.fromkeys(("goals.count", "goals.reached"), Figure(notation.number(0)))
+    of_goals = (fact for fact in COUNTED_FACTS if fact.startswith("goals."))
+    no_goals = dict.fromkeys(of_goals, Figure(notation.number(0)))
     return replace(
         replacements,
         facts={**{name: Figure(words) for name, words in facts.items()}, **no_goals, **counted},

@@ -3,24 +3,34 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.aggregate.aggregation import aggregate
-from flows.aggregate.goals import Verdict, judge_goals
+from flows.aggregate.goals import Hindrance, Verdict, judge_goals, judge_value
 from flows.aggregate.indicators import Unit
 from flows.aggregate.measures import DEFINITIONS
+from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import parse_indicator_name
 from flows.programme.languages import Bilingual
 from flows.programme.places import Place
-from flows.programme.programme import Comparison, Goal, Profile
-from flows.programme.workbook_checks import FRACTIONS
+from flows.programme.programme import Profile
+from flows.programme.goal_checks import FRACTIONS
 from tests.aggregate.dataset_drawing import draw_dataset
 
 REGISTER = "| key |\n| ada |\n| bo |\n| cia |\n| dan |\n| eva |"
 ATTENDANCE = "| who | 1 |\n| ada | x |\n| bo | x |\n| cia | x |\n| dan | x |\n| eva | - |"
 
 
-def judge(indicator: str, target: float | None, comparison=Comparison.AT_LEAST, threshold=1):
-    """Return verdict and problem codes of one goal; four of five were present."""
+def judge(
+    indicator: str,
+    target: float | None,
+    comparison=Comparison.AT_LEAST,
+    threshold=1,
+    upper: float | None = None,
+    partly: float | None = None,
+):
+    """Return the verdict, or why there is none, and problem codes; four of five were present."""
     dataset = draw_dataset(
         register=REGISTER,
         attendance=ATTENDANCE,
@@ -29,33 +39,70 @@ def judge(indicator: str, target: float | None, comparison=Comparison.AT_LEAST, 
     )
     name = parse_indicator_name(indicator) if indicator else None
     place = Place("programme.xlsx", "Mål", 2, 4)
-    goal = Goal("goal", Bilingual("Mål"), name, comparison, target, indicator_place=place)
+    goal = Goal(
+        "goal", Bilingual("Mål"), name, comparison, target, upper, partly, indicator_place=place
+    )
     programme = replace(dataset.programme, goals=(goal,))
     (outcome,), problems = judge_goals(programme, aggregate(dataset))
     assert all(found.place == place for found in problems)
-    return outcome.verdict, [found.code for found in problems]
+    return outcome.hindrance or outcome.verdict, [found.code for found in problems]
 
 
 @pytest.mark.parametrize(
-    ("target", "comparison", "verdict"),
+    ("comparison", "target", "upper", "partly", "verdict"),
     [
-        (0.79, Comparison.AT_LEAST, Verdict.REACHED),
-        (0.80, Comparison.AT_LEAST, Verdict.REACHED),
-        (0.81, Comparison.AT_LEAST, Verdict.NOT_REACHED),
-        (0.79, Comparison.AT_MOST, Verdict.NOT_REACHED),
-        (0.80, Comparison.AT_MOST, Verdict.REACHED),
-        (0.81, Comparison.AT_MOST, Verdict.REACHED),
+        (Comparison.AT_LEAST, 0.79, None, None, Verdict.REACHED),
+        (Comparison.AT_LEAST, 0.80, None, None, Verdict.REACHED),
+        (Comparison.AT_LEAST, 0.81, None, None, Verdict.NOT_REACHED),
+        (Comparison.AT_LEAST, 0.81, None, 0.79, Verdict.PARTLY_REACHED),
+        (Comparison.AT_LEAST, 0.82, None, 0.80, Verdict.PARTLY_REACHED),
+        (Comparison.AT_LEAST, 0.82, None, 0.81, Verdict.NOT_REACHED),
+        (Comparison.AT_LEAST, 0.79, None, 0.70, Verdict.REACHED),
+        (Comparison.AT_MOST, 0.79, None, None, Verdict.NOT_REACHED),
+        (Comparison.AT_MOST, 0.80, None, None, Verdict.REACHED),
+        (Comparison.AT_MOST, 0.81, None, None, Verdict.REACHED),
+        (Comparison.AT_MOST, 0.78, None, 0.79, Verdict.NOT_REACHED),
+        (Comparison.AT_MOST, 0.78, None, 0.80, Verdict.PARTLY_REACHED),
+        (Comparison.AT_MOST, 0.78, None, 0.81, Verdict.PARTLY_REACHED),
+        (Comparison.EXACTLY, 0.79, None, None, Verdict.NOT_REACHED),
+        (Comparison.EXACTLY, 0.80, None, None, Verdict.REACHED),
+        (Comparison.EXACTLY, 0.81, None, None, Verdict.NOT_REACHED),
+        (Comparison.EXACTLY, 0.81, None, 0.80, Verdict.PARTLY_REACHED),
+        (Comparison.EXACTLY, 0.79, None, 0.80, Verdict.PARTLY_REACHED),
+        (Comparison.EXACTLY, 0.79, None, 0.70, Verdict.NOT_REACHED),
+        (Comparison.BETWEEN, 0.70, 0.79, None, Verdict.NOT_REACHED),
+        (Comparison.BETWEEN, 0.70, 0.80, None, Verdict.REACHED),
+        (Comparison.BETWEEN, 0.70, 0.81, None, Verdict.REACHED),
+        (Comparison.BETWEEN, 0.79, 0.90, None, Verdict.REACHED),
+        (Comparison.BETWEEN, 0.80, 0.90, None, Verdict.REACHED),
+        (Comparison.BETWEEN, 0.81, 0.90, None, Verdict.NOT_REACHED),
+        (Comparison.BETWEEN, 0.81, 0.90, 0.80, Verdict.PARTLY_REACHED),
+        (Comparison.BETWEEN, 0.60, 0.79, 0.80, Verdict.PARTLY_REACHED),
+        (Comparison.BETWEEN, 0.60, 0.70, 0.79, Verdict.NOT_REACHED),
+        (Comparison.BETWEEN, 0.80, None, None, Hindrance.NO_TARGET),
     ],
 )
-def test_a_goal_is_reached_when_its_target_is_met(target, comparison, verdict):
-    """Four of five is 80 %, and exactly the target is enough."""
-    assert judge("attendance_rate", target, comparison) == (verdict, [])
+def test_a_verdict_follows_the_rule_of_its_goal(comparison, target, upper, partly, verdict):
+    """Four of five is 80 %: every bound is itself enough, and partly lies beyond the target."""
+    assert judge("attendance_rate", target, comparison, 1, upper, partly) == (verdict, [])
 
 
-def test_a_goal_without_indicator_or_target_is_not_measurable():
-    """Some goals no figure measures; that is no fault."""
-    assert judge("", 0.8) == (Verdict.NOT_MEASURABLE, [])
-    assert judge("attendance_rate", None) == (Verdict.NOT_MEASURABLE, [])
+@given(st.floats(-9, 9), st.floats(-9, 9), st.sampled_from(Comparison), st.floats(-9, 9))
+def test_a_bound_for_partly_never_takes_back_that_a_goal_is_reached(
+    value, target, comparison, partly
+):
+    """It lets goals that were missed count as partly reached, and does nothing else."""
+    goal = Goal("goal", Bilingual("Mål"), None, comparison, target, target + 1)
+    strict = judge_value(value, goal)
+    lenient = judge_value(value, replace(goal, partly_target=partly))
+
+    assert lenient is strict or (strict, lenient) == (Verdict.NOT_REACHED, Verdict.PARTLY_REACHED)
+
+
+def test_a_goal_without_indicator_or_target_is_not_judged():
+    """The programme workbook is where that is told as a problem."""
+    assert judge("", 0.8) == (Hindrance.NO_INDICATOR, [])
+    assert judge("attendance_rate", None) == (Hindrance.NO_TARGET, [])
 
 
 @pytest.mark.parametrize(
@@ -74,13 +121,13 @@ def test_a_goal_without_indicator_or_target_is_not_measurable():
 )
 def test_a_misspelt_indicator_is_told_from_one_without_a_value_yet(indicator, code):
     """The workbook says which items, sessions and groups there are; the exports may follow."""
-    assert judge(indicator, 0.8) == (Verdict.NOT_MEASURABLE, [code])
+    assert judge(indicator, 0.8) == (Hindrance.NO_VALUE, [code])
 
 
 def test_a_suppressed_indicator_measures_no_goal():
     """One answer is published to nobody, not even as "reached"."""
     assert judge("mean item=benefit", 3, threshold=5) == (
-        Verdict.NOT_MEASURABLE,
+        Hindrance.SUPPRESSED,
         ["goal-without-value"],
     )
 

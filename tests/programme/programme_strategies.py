@@ -4,16 +4,15 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from flows.programme.goals import Comparison, Goal
 from flows.programme.headers import display, normalise
 from flows.programme.indicator_names import Group, IndicatorName, Measure
 from flows.programme.items import Instrument, Item, ItemKind, KirkpatrickLevel, Wave
 from flows.programme.languages import Bilingual, Language
 from flows.programme.programme import (
     BudgetLine,
-    Comparison,
     ExportDeclaration,
     ExportKind,
-    Goal,
     Participant,
     Profile,
     Programme,
@@ -112,6 +111,8 @@ GOALS = st.builds(
     BILINGUAL,
     st.none() | INDICATORS,
     st.sampled_from(Comparison),
+    st.none() | NUMBERS,
+    st.none() | NUMBERS,
     st.none() | NUMBERS,
     period=MAYBE,
 )

@@ -11,6 +11,7 @@ from tests.drawing import draw_sheet
 from tests.programme.workbook_drawing import FILE, SHEETS, codes_and_places, read_workbook
 
 PROJECT = SHEETS["Projekt"]
+GOAL_RULE = "Jämförelse | Målvärde | Övre målvärde | Delvis uppnått vid"
 
 FAULTS = [
     ("workbook-field-empty", "Projekt", "B5", PROJECT.replace("Regionen", "        ")),
@@ -269,10 +270,64 @@ FAULTS = [
         "Mål",
         "A3",
         """
-        | Mål-id | Mål (svenska) |
-        | M1     | Alla är med   |
-        | M1     | Alla blir kvar |
+        | Mål-id | Mål (svenska)  | Indikator | Målvärde |
+        | M1     | Alla är med    | enrolled  | 30       |
+        | M1     | Alla blir kvar | enrolled  | 30       |
         """,
+    ),
+    (
+        "workbook-indicator-missing",
+        "Mål",
+        "C2",
+        """
+        | Mål-id | Mål (svenska)    | Indikator | Målvärde |
+        | M1     | Alla trivs       |           |          |
+        """,
+    ),
+    (
+        "workbook-target-missing",
+        "Mål",
+        "D2",
+        """
+        | Mål-id | Mål (svenska) | Indikator | Målvärde |
+        | M1     | Alla är med   | enrolled  |          |
+        """,
+    ),
+    (
+        "workbook-not-in-list",
+        "Mål",
+        "D2",
+        """
+        | Mål-id | Mål (svenska) | Indikator | Jämförelse | Målvärde |
+        | M1     | Alla är med   | enrolled  | omkring    | 30       |
+        """,
+    ),
+    *(
+        (
+            code,
+            "Mål",
+            cell,
+            f"""
+            | Mål-id | Mål (svenska) | Indikator       | {GOAL_RULE} |
+            | M1     | Alla är med   | attendance_rate | {rule} |
+            """,
+        )
+        for code, cell, rule in (
+            ("workbook-upper-target-missing", "F2", "mellan | 0.7 |     |     "),
+            ("workbook-upper-target-low", "F2", "    mellan | 0.7 | 0.7 |     "),
+            ("workbook-upper-target-low", "F2", "    mellan | 0.7 | 0.6 |     "),
+            ("workbook-upper-target-unused", "F2", " minst  | 0.7 | 0.9 |     "),
+            ("workbook-upper-target-unused", "F2", " exakt  | 0.7 | 0.9 |     "),
+            ("workbook-not-a-share", "F2", "         mellan | 0.7 | 90  |     "),
+            ("workbook-partly-target-reaches", "G2", "minst | 0.7 |     | 0.7 "),
+            ("workbook-partly-target-reaches", "G2", "minst | 0.7 |     | 0.8 "),
+            ("workbook-partly-target-reaches", "G2", "högst | 0.7 |     | 0.7 "),
+            ("workbook-partly-target-reaches", "G2", "högst | 0.7 |     | 0.6 "),
+            ("workbook-partly-target-reaches", "G2", "exakt | 0.7 |     | 0.7 "),
+            ("workbook-partly-target-reaches", "G2", "mellan | 0.7 | 0.9 | 0.8 "),
+            ("workbook-partly-target-reaches", "G2", "mellan | 0.7 | 0.9 | 0.9 "),
+            ("workbook-not-a-share", "G2", "         minst  | 0.7 |     | 60  "),
+        )
     ),
     (
         "workbook-repeated",

@@ -7,9 +7,10 @@ from flows.aggregate.aggregation import aggregate
 from flows.aggregate.goals import judge_goals
 from flows.aggregate.indicators import sort_indicators
 from flows.aggregate.report_counts import count_goals, count_suppressed
+from flows.programme.goals import Goal
 from flows.programme.languages import Bilingual, Language
 from flows.programme.places import Place
-from flows.programme.programme import Goal, Profile
+from flows.programme.programme import Profile
 from flows.programme.texts import Section, Text
 from flows.render.report import Report, make_report
 from flows.render.run_facts import RunFacts

@@ -7,9 +7,9 @@ import pytest
 from flows.aggregate.aggregation import aggregate
 from flows.aggregate.goals import judge_goals
 from flows.aggregate.report_counts import count_goals
+from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.languages import Bilingual, Language
-from flows.programme.programme import Comparison, Goal
 from flows.programme.texts import Section, Text
 from flows.render.text_binding import bind_texts
 from tests.render.report_drawing import YEAR, with_threshold
@@ -20,6 +20,7 @@ GOALS = (
     Goal("M1", Bilingual("Ett mål"), ATTENDANCE, Comparison.AT_LEAST, 0.7),
     Goal("M2", Bilingual("Ett mål"), ATTENDANCE, Comparison.AT_LEAST, 0.8),
     Goal("M3", Bilingual("Ett mål"), None, Comparison.AT_LEAST, 1),
+    Goal("M4", Bilingual("Ett mål"), ATTENDANCE, Comparison.AT_LEAST, 0.8, partly_target=0.7),
 )
 
 
@@ -43,7 +44,12 @@ def bind(body: str, *, dataset=YEAR):
         ("mål=M2", ["claim-contradicted"]),
         ("mål=M2 inte", []),
         ("mål=M1 inte", ["claim-contradicted"]),
+        ("mål=M1 delvis", ["claim-contradicted"]),
         ("mål=M3", ["claim-without-value"]),
+        ("mål=M4", ["claim-contradicted"]),
+        ("mål=M4 delvis", []),
+        ("goal=M4 partly", []),
+        ("mål=M4 inte", []),
         ("mål=M9", ["claim-unknown"]),
         ("attendance_rate > 74 %", []),
         ("attendance_rate > 75 %", ["claim-contradicted"]),

@@ -4,10 +4,11 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
+from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import Measure, parse_indicator_name
 from flows.programme.items import Instrument, Wave
 from flows.programme.languages import Bilingual, Language
-from flows.programme.programme import Comparison, ExportKind, Goal
+from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
 from flows.render.figure_names import MEASURES
 from flows.validate.dataset import FileAccount, Link, TableLinks
@@ -21,10 +22,11 @@ from tests.render.report_drawing import (
 )
 
 
-def draw_goal(indicator: str, target: float, comparison=Comparison.AT_LEAST) -> Goal:
-    """Return a goal that is measured by `indicator`."""
+def draw_goal(indicator: str, target: float, comparison=Comparison.AT_LEAST, **bounds) -> Goal:
+    """Return a goal that is measured by `indicator`; `bounds` are further targets."""
     name = parse_indicator_name(indicator) if indicator else None
-    return Goal(f"M-{indicator}", Bilingual(f"Mål om {indicator}"), name, comparison, target)
+    statement = Bilingual(f"Mål om {indicator}")
+    return Goal(f"M-{indicator}", statement, name, comparison, target, **bounds)
 
 
 def test_every_measure_has_a_name():
@@ -158,7 +160,20 @@ def test_money_is_held_against_the_grant():
             draw_goal("outcome", 450_000, Comparison.AT_MOST),
             ("högst 450\u202f000\u00a0kronor", "440\u202f000\u00a0kronor", "Uppnått"),
         ),
-        (draw_goal("", 1), ("minst 1", "", "Kan inte mätas")),
+        (draw_goal("", 1), ("minst 1", "", "Kan inte bedömas: ingen siffra mäter det")),
+        (
+            draw_goal("attendance_rate", 0.8, partly_target=0.7),
+            ("minst 80\u00a0%; delvis från 70\u00a0%", "75\u00a0%", "Delvis uppnått"),
+        ),
+        (
+            draw_goal("attendance_rate", 0.6, Comparison.AT_MOST, partly_target=0.7),
+            ("högst 60\u00a0%; delvis upp till 70\u00a0%", "75\u00a0%", "Inte uppnått"),
+        ),
+        (
+            draw_goal("attendance_rate", 0.6, Comparison.BETWEEN, upper_target=0.75),
+            ("60\u00a0% till 75\u00a0%", "75\u00a0%", "Uppnått"),
+        ),
+        (draw_goal("enrolled", 4, Comparison.EXACTLY), ("exakt 4", "4", "Uppnått")),
     ],
 )
 def test_a_goal_is_printed_with_target_outcome_and_verdict(goal, cells):

@@ -1,18 +1,21 @@
 """What the project promised, each promise with the figure that tells whether it was kept."""
 
+from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import parse_indicator_name
 from flows.programme.languages import Bilingual
-from flows.programme.programme import Comparison, Goal
 
 
-def goal(goal_id: str, indicator: str, target: float, sv: str, en: str) -> Goal:
-    """Return a goal of the whole programme that is reached at `target` or above."""
+def goal(
+    goal_id: str, indicator: str, target: float, sv: str, en: str, partly: float | None = None
+) -> Goal:
+    """Return a goal that is reached at `target` or above, and partly at `partly` or above."""
     return Goal(
         goal_id,
         Bilingual(sv, en),
         parse_indicator_name(indicator),
         Comparison.AT_LEAST,
         target,
+        partly_target=partly,
         period="2016–2017",
     )
 
@@ -59,5 +62,6 @@ GOALS = (
         19,
         "Användare är delaktiga i alla förändringsprojekt.",
         "Users are involved in every change project.",
+        partly=10,
     ),
 )

@@ -16,11 +16,32 @@ REPORT = {
     ),
     Measure.GOALS_REACHED: Definition(
         Unit.GOALS,
-        _("Goals whose outcome, unrounded, reaches the target. Base: goals."),
+        _("Goals whose outcome, unrounded, keeps the rule in the programme workbook. Base: goals."),
+    ),
+    Measure.GOALS_PARTLY_REACHED: Definition(
+        Unit.GOALS,
+        _(
+            "Goals whose outcome, unrounded, misses the target and keeps within the bound of what "
+            "the programme workbook counts as partly reached. Base: goals."
+        ),
     ),
     Measure.TARGET: Definition(
         Unit.POINTS,
         _("The target of a goal in the unit of its indicator, from the programme workbook."),
+    ),
+    Measure.UPPER_TARGET: Definition(
+        Unit.POINTS,
+        _(
+            "The highest outcome that reaches a goal, in the unit of its indicator, from the "
+            "programme workbook."
+        ),
+    ),
+    Measure.PARTLY_TARGET: Definition(
+        Unit.POINTS,
+        _(
+            "The outcome farthest from the target that counts as partly reached, in the unit of "
+            "the goal’s indicator, from the programme workbook."
+        ),
     ),
     Measure.TABLES: Definition(
         Unit.TABLES,

@@ -10,6 +10,7 @@ from flows.programme.problem_catalogue.corrections import CORRECTIONS
 from flows.programme.problem_catalogue.entry import Entry
 from flows.programme.problem_catalogue.figures import FIGURES
 from flows.programme.problem_catalogue.files import FILES
+from flows.programme.problem_catalogue.goals import GOALS
 from flows.programme.problem_catalogue.limits import LIMITS
 from flows.programme.problem_catalogue.translations import TRANSLATIONS
 from flows.programme.problem_catalogue.workbook import WORKBOOK
@@ -23,6 +24,7 @@ CATALOGUE: dict[str, Entry] = {
     **CORRECTIONS,
     **ANSWERS,
     **FIGURES,
+    **GOALS,
     **CLAIMS,
     **TRANSLATIONS,
 }

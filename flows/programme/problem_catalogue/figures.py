@@ -1,4 +1,4 @@
-"""Problems of figures, goals, budget and placeholders in texts."""
+"""Problems of figures, budget and placeholders in texts."""
 
 from flows.programme.problem_catalogue.entry import Entry
 from flows.programme.problems import Severity
@@ -46,20 +46,6 @@ FIGURES: dict[str, Entry] = {
         _("{party}: {indirect} kronor in indirect costs, {personnel} kronor in personnel costs."),
         _("Indirect costs of at most {limit_pct} % of the personnel costs."),
         _("Check the categories of the costs; the funder does not pay what is above the limit."),
-    ),
-    "goal-indicator-unknown": Entry(
-        Severity.BLOCKS_SUBMISSION,
-        _("A goal names an indicator that cannot exist"),
-        _("The programme workbook knows no {word}."),
-        _("An item, a session, a role or another group that stands in the programme workbook."),
-        _("Correct the name, or leave the cell empty if no figure measures the goal."),
-    ),
-    "goal-without-value": Entry(
-        Severity.BLOCKS_SUBMISSION,
-        _("A goal cannot be measured"),
-        _("{indicator} has no value: not asked, not answered, or about too few people."),
-        _("A published figure to hold against the target."),
-        _("Choose an indicator with a value, or add the export that is missing."),
     ),
     "placeholder-unknown": Entry(
         Severity.BLOCKS_SUBMISSION,

@@ -231,13 +231,6 @@ WORKBOOK: dict[str, Entry] = {
         _("name@organisation.se"),
         _("Correct the address: answers are linked by it."),
     ),
-    "workbook-indicator-unknown": Entry(
-        BLOCKS,
-        _("A goal's indicator is not understood"),
-        _('{column} has the word "{found}", which is not known.'),
-        _("A name such as attendance_rate or mean item=benefit session=3."),
-        _("Correct the name; the README lists the measures."),
-    ),
     "file-misplaced": Entry(
         Severity.NOTE,
         _("A file stands where nothing is read"),

@@ -36,8 +36,8 @@ GOALS = SheetLayout(
             "indicator",
             Bilingual("Indikator", "Indicator"),
             _(
-                "The name of a figure, such as attendance_rate or rose item=benefit; "
-                "empty if none fits."
+                "The name of a figure, such as attendance_rate or rose item=benefit. "
+                "Empty if none fits; the report then says so, and you acknowledge it."
             ),
             "attendance_rate",
             width=34,
@@ -45,7 +45,7 @@ GOALS = SheetLayout(
         Column(
             "comparison",
             Bilingual("Jämförelse", "Comparison"),
-            _("Whether the target is a least or a most."),
+            _("How the outcome is held against the target. Empty means at least."),
             _("at least"),
             vocabulary=words.COMPARISONS,
             width=14,
@@ -53,9 +53,25 @@ GOALS = SheetLayout(
         Column(
             "target",
             Bilingual("Målvärde", "Target"),
-            _("A number, or a percentage such as 80 %."),
+            _("A number, or a percentage such as 80 %. With between, the lowest that is enough."),
             "80 %",
             width=14,
+        ),
+        Column(
+            "upper_target",
+            Bilingual("Övre målvärde", "Upper target"),
+            _("With between only: the highest outcome that reaches the goal."),
+            width=18,
+        ),
+        Column(
+            "partly_target",
+            Bilingual("Delvis uppnått vid", "Partly reached at"),
+            _(
+                "The outcome farthest from the target that still counts as partly reached, such "
+                "as 70 %. Empty means that the goal is reached or not."
+            ),
+            "70 %",
+            width=20,
         ),
         Column(
             "period",

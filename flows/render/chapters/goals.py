@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.aggregate.goals import GoalOutcome, Verdict
+from flows.aggregate.goals import GoalOutcome, Hindrance, Verdict
 from flows.aggregate.indicators import Unit
+from flows.programme.goals import Comparison
 from flows.programme.indicator_names import Measure
-from flows.programme.programme import Comparison
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.charts.bars import BarRow, draw_bars
@@ -20,13 +20,31 @@ from flows.render.pictures import split_evenly
 MOST_BARS = 16
 VERDICTS = {
     Verdict.REACHED: _("Reached"),
+    Verdict.PARTLY_REACHED: _("Partly reached"),
     Verdict.NOT_REACHED: _("Not reached"),
-    Verdict.NOT_MEASURABLE: _("Cannot be measured"),
 }
-TARGETS = {
+HINDRANCES = {
+    Hindrance.NO_INDICATOR: _("Cannot be judged: no figure measures it"),
+    Hindrance.NO_TARGET: _("Cannot be judged: it has no target"),
+    Hindrance.NO_VALUE: _("Cannot be judged: no data"),
+    Hindrance.SUPPRESSED: _("Cannot be judged: about too few people to be shown"),
+}
+RULES = {
     Comparison.AT_LEAST: _("at least {target}"),
     Comparison.AT_MOST: _("at most {target}"),
+    Comparison.EXACTLY: _("exactly {target}"),
+    Comparison.BETWEEN: _("{target} to {upper}"),
 }
+EXPLAINED = _(
+    "A goal is reached when its outcome, before rounding, keeps the target; the target itself is "
+    "enough. The rules are set in the programme workbook."
+)
+EXPLAINED_WITH_PARTLY = _(
+    "A goal is reached when its outcome, before rounding, keeps the target, and partly reached "
+    "when it misses the target but keeps the bound for that; the target and the bound themselves "
+    "are enough. The rules are set in the programme workbook."
+)
+PARTLY_BELOW, PARTLY_ABOVE = _("{rule}; partly from {bound}"), _("{rule}; partly up to {bound}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +83,28 @@ def tabulate_goals(material: Material) -> Table:
             (
                 notation.choose(outcome.goal.statement),
                 name_indicator(material, outcome),
-                write_target(material, outcome),
+                write_rule(material, outcome),
                 write_outcome(material, outcome),
-                notation.say(VERDICTS[outcome.verdict]),
+                name_verdict(material, outcome),
             )
         )
         for outcome in material.goal_outcomes
     ]
     title = notation.say(_("Goals, targets and outcomes"))
-    return make_table("table-goals", title, columns, rows, notation)
+    return make_table("table-goals", title, columns, rows, notation, notes=(explain(material),))
+
+
+def explain(material: Material) -> str:
+    """Return how the verdicts follow from the rules, in a sentence."""
+    is_partly = any(each.goal.partly_target is not None for each in material.goal_outcomes)
+    return material.notation.say(EXPLAINED_WITH_PARTLY if is_partly else EXPLAINED)
+
+
+def name_verdict(material: Material, outcome: GoalOutcome) -> str:
+    """Return the verdict in words, and why there is none."""
+    if outcome.hindrance:
+        return material.notation.say(HINDRANCES[outcome.hindrance])
+    return material.notation.say(VERDICTS[outcome.verdict])
 
 
 def name_indicator(material: Material, outcome: GoalOutcome) -> str:
@@ -83,13 +114,27 @@ def name_indicator(material: Material, outcome: GoalOutcome) -> str:
     return name_figure(outcome.goal.indicator, material.programme, material.notation)
 
 
-def write_target(material: Material, outcome: GoalOutcome) -> Figure:
-    """Return the target in the unit of its indicator, with the comparison."""
-    if outcome.goal.target is None:
+def write_rule(material: Material, outcome: GoalOutcome) -> Figure:
+    """Return the rule for the verdict in words, its numbers in the unit of the indicator."""
+    goal, compose = outcome.goal, material.notation.compose
+    if goal.target is None:
         return Figure("")
-    words = write_value(material, outcome, outcome.goal.target)
-    target = material.figure(words, Measure.TARGET, outcome.goal.goal_id)
-    return material.notation.compose(TARGETS[outcome.goal.comparison], target=target)
+    target = write_target(material, outcome, Measure.TARGET, goal.target)
+    upper = write_target(material, outcome, Measure.UPPER_TARGET, goal.upper_target)
+    rule = compose(RULES[goal.comparison], target=target, upper=upper)
+    if goal.partly_target is None:
+        return rule
+    bound = write_target(material, outcome, Measure.PARTLY_TARGET, goal.partly_target)
+    partly = PARTLY_BELOW if goal.partly_target < goal.target else PARTLY_ABOVE
+    return compose(partly, rule=rule, bound=bound)
+
+
+def write_target(
+    material: Material, outcome: GoalOutcome, measure: Measure, target: float | None
+) -> Figure:
+    """Return one number of the goal's rule in the unit of its indicator, "" where it has none."""
+    words = "" if target is None else write_value(material, outcome, target)
+    return material.figure(words, measure, outcome.goal.goal_id)
 
 
 def write_outcome(material: Material, outcome: GoalOutcome) -> Figure:
@@ -138,10 +183,10 @@ def chart_goals(material: Material) -> Chart | None:
             notation.say(
                 _("{outcome} · {target}"),
                 outcome=write_value(material, outcome, outcome.indicator.value),
-                target=write_target(material, outcome),
+                target=write_rule(material, outcome),
             ),
             goal=1 / longest,
-            is_muted=outcome.verdict is Verdict.NOT_REACHED,
+            is_muted=outcome.verdict is not Verdict.REACHED,
         )
         for outcome in material.goal_outcomes
         if outcome.goal.goal_id in ratios
@@ -153,29 +198,30 @@ def chart_goals(material: Material) -> Chart | None:
             _("{goal} Outcome: {outcome}; target: {target}; {verdict}."),
             goal=notation.choose(outcome.goal.statement),
             outcome=write_outcome(material, outcome),
-            target=write_target(material, outcome),
-            verdict=notation.say(VERDICTS[outcome.verdict]).lower(),
+            target=write_rule(material, outcome),
+            verdict=name_verdict(material, outcome).lower(),
         )
         for outcome in material.goal_outcomes
     )
     return make_chart(
         "chart-goals",
         notation.say(_("Outcomes against targets")),
-        notation.say(_("The line is the target; a pale bar is a goal that was not reached.")),
+        notation.say(_("The line is the target; a pale bar is a goal that was not fully reached.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
         figures=[
             figure
             for outcome in material.goal_outcomes
             if outcome.goal.goal_id in ratios
-            for figure in (write_target(material, outcome), write_outcome(material, outcome))
+            for figure in (write_rule(material, outcome), write_outcome(material, outcome))
         ],
     )
 
 
 def measured_ratios(outcomes: tuple[GoalOutcome, ...]) -> Iterator[tuple[str, float]]:
-    """Yield outcome divided by target for every goal that has both."""
+    """Yield outcome divided by target for every goal that has both, and a single target."""
     for outcome in outcomes:
         value = outcome.indicator.value if outcome.indicator else None
-        if value is not None and outcome.goal.target:
+        is_range = outcome.goal.comparison is Comparison.BETWEEN
+        if value is not None and outcome.goal.target and not is_range:
             yield outcome.goal.goal_id, max(0.0, value / outcome.goal.target)
