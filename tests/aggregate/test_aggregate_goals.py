@@ -10,12 +10,12 @@ from flows.aggregate.aggregation import aggregate
 from flows.aggregate.goals import Hindrance, Verdict, judge_goals, judge_value
 from flows.aggregate.indicators import Unit
 from flows.aggregate.measures import DEFINITIONS
+from flows.programme.goal_checks import FRACTIONS
 from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import parse_indicator_name
 from flows.programme.languages import Bilingual
 from flows.programme.places import Place
 from flows.programme.programme import Profile
-from flows.programme.goal_checks import FRACTIONS
 from tests.aggregate.dataset_drawing import draw_dataset
 
 REGISTER = "| key |\n| ada |\n| bo |\n| cia |\n| dan |\n| eva |"
@@ -26,6 +26,7 @@ def judge(
     indicator: str,
     target: float | None,
     comparison=Comparison.AT_LEAST,
+    *,
     threshold=1,
     upper: float | None = None,
     partly: float | None = None,
@@ -84,7 +85,7 @@ def judge(
 )
 def test_a_verdict_follows_the_rule_of_its_goal(comparison, target, upper, partly, verdict):
     """Four of five is 80 %: every bound is itself enough, and partly lies beyond the target."""
-    assert judge("attendance_rate", target, comparison, 1, upper, partly) == (verdict, [])
+    assert judge("attendance_rate", target, comparison, upper=upper, partly=partly) == (verdict, [])
 
 
 @given(st.floats(-9, 9), st.floats(-9, 9), st.sampled_from(Comparison), st.floats(-9, 9))

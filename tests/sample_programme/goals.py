@@ -6,7 +6,7 @@ from flows.programme.languages import Bilingual
 
 
 def goal(
-    goal_id: str, indicator: str, target: float, sv: str, en: str, partly: float | None = None
+    goal_id: str, indicator: str, target: float, sv: str, en: str, *, partly: float | None = None
 ) -> Goal:
     """Return a goal that is reached at `target` or above, and partly at `partly` or above."""
     return Goal(
