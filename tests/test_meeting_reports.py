@@ -61,7 +61,50 @@ TEAMS_LIVE = """
     | Berg, Ada (EXT) | Left        | 01/03/16, 10:00:46 |
     | Eva Fors        | Joined      | 01/03/16, 09:02:46 |
 """
+TEAMS_OF_2021_IN_SWEDISH = """
+    | Mötessammanfattning    |                     |
+    | Totalt antal deltagare | 3                   |
+    | Mötets starttid        | 2016-03-01 09:00:00 |
+
+    | Fullständigt namn | Anslutningstid      | Tid för utträde     | Varaktighet | E-post               | Roll     | Deltagar-ID (UPN) |
+    | Berg, Ada (EXT)   | 2016-03-01 09:00:46 | 2016-03-01 11:50:12 | 2t 49m      |                      | Arrangör |                   |
+    | Bo Dahl           | 2016-03-01 09:00:46 | 2016-03-01 11:50:12 | 2t 49m      | bo.dahl@flen.example | Deltagare |                  |
+    | Eva Fors          | 2016-03-01 09:00:46 | 2016-03-01 11:50:12 | 2t 49m      |                      | Deltagare |                  |
+"""
+TEAMS_WEBINAR = """
+    | 1. Summary              |                    |
+    | Registered participants | 4                  |
+    | Start time              | 01/03/16, 09:00:00 |
+
+    | 2. Participants |                    |                    |                     |       |                      |           |                         |
+    | Name            | First Join         | Last Leave         | In-Meeting Duration | Email | Participant ID (UPN) | Role      | Registration First Name |
+    | Cia Ek          |                    |                    |                     |       |                      | Attendee  | Cia                     |
+    | Berg, Ada       | 01/03/16, 09:00:46 | 01/03/16, 11:50:12 | 2h 49m 26s          |       |                      | Attendee  | Ada                     |
+    | Bo Dahl         | 01/03/16, 09:10:46 | 01/03/16, 11:50:12 | 19m 20s             |       |                      | Attendee  | Bo                      |
+    | Eva Fors        | 01/03/16, 09:10:46 | 01/03/16, 11:50:12 | 19m 20s             |       |                      | Organizer | Eva                     |
+"""
+ZOOM_WAITING_ROOM = """
+    | Name (Original Name) | User Email | Join Time              | Leave Time             | Duration (Minutes) | Guest | In Waiting Room |
+    | Ada Berg             |            | 03/01/2016 08:50:00 AM | 03/01/2016 09:00:00 AM | 10                 | Yes   | Yes             |
+    | Bo Dahl              |            | 03/01/2016 09:00:00 AM | 03/01/2016 11:50:00 AM | 170                | Yes   | No              |
+    | Ada Berg             |            | 03/01/2016 09:00:00 AM | 03/01/2016 11:50:00 AM | 170                | Yes   | No              |
+    | Cia Ek               |            | 03/01/2016 09:00:00 AM | 03/01/2016 09:02:00 AM | 2                  | Yes   | Yes             |
+    | Eva Fors             |            | 03/01/2016 09:00:00 AM | 03/01/2016 11:50:00 AM | 170                | Yes   | No              |
+"""
 REPORTS = [
+    (
+        "Microsoft Teams",
+        TEAMS_OF_2021_IN_SWEDISH,
+        "exports/möte.csv",
+        (("respondent-unknown", 1),),
+    ),
+    ("Microsoft Teams", TEAMS_WEBINAR, "exports/möte.csv", (("respondent-unknown", 1),)),
+    (
+        "Zoom",
+        ZOOM_WAITING_ROOM,
+        "exports/möte.csv",
+        (("respondent-unknown", 1), ("row-joins-again", 1)),
+    ),
     (
         "Microsoft Teams",
         TEAMS_LIVE,
@@ -154,3 +197,31 @@ def test_teams_as_teams_saves_it(tmp_path):
     (export,), _ = recognise(read, replace(PROGRAMME))
 
     assert (export.tool.name, len(export.responses), problems) == ("Microsoft Teams", 3, ())
+
+
+@pytest.mark.parametrize("drawing", [TEAMS, TEAMS_WEBINAR, ZOOM, ZOOM_WAITING_ROOM])
+def test_a_report_tells_of_one_session_only(drawing):
+    """What else a report says with yes and no, such as who is a guest, is nobody's mark."""
+    sheet = draw_sheet(drawing, file="exports/möte.csv")
+    read = (ReadFile(Source(sheet.file, "0", 1), (sheet,)),)
+
+    _exports, problems = recognise(read, PROGRAMME)
+
+    assert [problem.code for problem in problems] == []
+
+
+def test_what_people_filled_in_to_register_is_dropped_at_the_door():
+    """A webinar's report repeats names and answers that nobody needs here."""
+    (export,), _dataset = read_report(TEAMS_WEBINAR, file="exports/möte.csv")
+
+    assert {response.values[7] for response in export.responses} == {None}
+
+
+def test_a_meeting_that_nobody_came_to_is_a_report_without_rows():
+    """The header of an empty list is known, so that the file is not called unknown."""
+    drawing = TEAMS_WEBINAR.partition("    | Cia Ek")[0]
+    sheet = draw_sheet(drawing, file="exports/möte.csv")
+
+    _exports, problems = recognise((ReadFile(Source(sheet.file, "0", 1), (sheet,)),), PROGRAMME)
+
+    assert [problem.code for problem in problems] == ["file-has-no-rows"]

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from flows.programme.headers import display, normalise
 from flows.programme.sheets import CellValue, Ticks, text_of
@@ -19,13 +19,24 @@ PRESENT_MARKS = frozenset(
         "närv.",
         "närvarande",
         "deltog",
+        "deltagit",
+        "deltar",
+        "på plats",
+        "digitalt",
         "yes",
         "y",
         "true",
         "✓",
         "✔",
         "√",
+        "☑",
+        "✅",
         "present",
+        "attended",
+        "tilstede",
+        "til stede",
+        "läsnä",
+        "anwesend",
     )
 )
 ABSENT_MARKS = frozenset(
@@ -40,20 +51,70 @@ ABSENT_MARKS = frozenset(
         "frånv",
         "frånv.",
         "frånvarande",
+        "frånvaro",
+        "anmäld frånvaro",
+        "giltig frånvaro",
+        "ogiltig frånvaro",
+        "ej",
+        "ej närvarande",
+        "förhindrad",
+        "uteblev",
         "sjuk",
+        "sjukanmäld",
+        "vab",
         "no",
         "false",
         "absent",
+        "☐",
+        "fravær",
+        "fraværende",
+        "poissa",
+        "abwesend",
     )
 )
+TICKS = frozenset(("✓", "✔", "√", "☑", "✅"))
+CROSSES = frozenset(("✗", "✘", "❌", "☒"))
+UNSETTLED = "?"
+"""How a mark is read that nobody can tell the meaning of, though other lists use it."""
+
+EMOJI_VARIANT = "\ufe0f"
+"""What phones put behind a sign to have it shown in colour."""
 
 
 def attendance_mark(value: CellValue) -> bool | None:
     """Return whether the mark says present (blank says absent), or None for another mark."""
-    mark = normalise(text_of(value))
+    mark = mark_of(value)
     if mark in PRESENT_MARKS:
         return True
     return False if mark in ABSENT_MARKS else None
+
+
+def mark_of(value: CellValue) -> str:
+    """Return the mark in a cell as marks are compared."""
+    return normalise(text_of(value)).replace(EMOJI_VARIANT, "")
+
+
+def own_marks(values: Iterable[CellValue]) -> dict[str, bool | str]:
+    """Return what some marks of a list say in this list, whatever they say in others.
+
+    N is "nej" beside J and X, "närvarande" where there is nothing but F beside it, and nobody
+    can tell where there are both; P and A are present and absent together; a cross says absent
+    beside ticks, and a crossed box present beside an empty one.
+    """
+    marks = {mark_of(value) for value in values} - {""}
+    own: dict[str, bool | str] = {}
+    if {"p", "a"} <= marks:
+        own |= {"p": True, "a": False}
+    if {"n", "f"} <= marks:
+        is_letter_pair = marks.isdisjoint(PRESENT_MARKS)
+        own |= {"n": True, "f": False} if is_letter_pair else {"n": UNSETTLED}
+    elif "f" in marks and marks & PRESENT_MARKS:
+        own["f"] = False
+    if marks & TICKS:
+        own |= dict.fromkeys(CROSSES & marks, False)
+    elif "☐" in marks:
+        own |= dict.fromkeys({"☒"} & marks, True)
+    return own
 
 
 def is_sum(value: CellValue) -> bool:

@@ -1,22 +1,51 @@
 """How the header of a column names a session: by number, by word and number, or by date."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, datetime
 
 from flows.ingest.recognised import Surroundings
+from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.sheets import CellValue, text_of
 from flows.programme.typed_values import date_in, parse_date
 
 NUMBER = re.compile(r"(?:nr\.? ?|t|s|#)?0*(\d{1,3})")
 WORD_AND_NUMBER = re.compile(
-    r"(?:träff|tillfälle|kurstillfälle|session|dag|day|modul|module)\.? ?0*(\d{1,3})(?!\d).*"
+    r"(?:(?:kurs|utbildnings)?(?:träff|tillfälle|tillf|dag|möte)|session|day|modul|module|workshop"
+    r"|seminarium|seminar|samling|meeting|møde|møte|gang|tapaaminen|treffen)"
+    r"\.?(?: ?(?:nr|no|nummer|number))?\.? ?0*(\d{1,3})(?!\d).*"
 )
-DAY_AND_MONTH = re.compile(r"(\d{1,2})(?:/|\.? )(\d{1,2}|[a-zå]{3,9})\.?(?: (\d{4}))?")
+WEEKDAY = r"(?:mån|tis|ons|tor|fre|lör|sön|mon|tue|wed|thu|fri|sat|sun)[a-zå]*\.?,? (?:den )?"
+HOURS = r",? (?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)?)?"
+DAY_AND_MONTH = re.compile(
+    rf"(?:{WEEKDAY})?(\d{{1,2}})(?:/|\.? )(\d{{1,2}}|[a-zå]{{3,9}})\.?(?: (\d{{4}}))?(?:{HOURS})?"
+)
+"""A day without its year: "20/1", "20 jan", "ons 20 jan", "20 januari 2016 kl. 9-16"."""
+
+DIGITS = {len("160120"): "%y%m%d", len("20160120"): "%Y%m%d"}
+"""How a day is written in nothing but digits."""
+
 NUMBER_AND_DAY = re.compile(
     rf"0*(\d{{1,3}})[\s:,(–-]+(?:\d{{4}}-\d\d-\d\d|{DAY_AND_MONTH.pattern})\)?"
 )
 MONTHS = ("jan", "feb", "mar", "apr", "ma[ji]", "jun", "jul", "aug", "sep", "o[kc]t", "nov", "dec")
-PRESENCE_HEADERS = ("närvaro", "närvarande", "attendance", "present", "deltog")
+PRESENCE_HEADERS = (
+    "närvaro",
+    "närvarande",
+    "närv.",
+    "på plats",
+    "deltog",
+    "deltagit",
+    "attendance",
+    "present",
+    "attended",
+    "tilstede",
+    "til stede",
+    "läsnä",
+    "anwesend",
+)
 
 
 def session_of(value: CellValue, surroundings: Surroundings) -> int | None:
@@ -50,12 +79,29 @@ def named_number(key: str) -> int | None:
 
 def session_on(value: CellValue, surroundings: Surroundings) -> int | None:
     """Return the one session held on the day that a header is or says, or None."""
-    named = date_in(value)
-    if named is None:
-        held = sessions_on_day(normalise(text_of(value)), surroundings)
-    else:
-        held = [number for number, day in surroundings.session_dates if day == named]
+    days = set(days_named(value))
+    held = (
+        [number for number, day in surroundings.session_dates if day in days]
+        if days
+        else sessions_on_day(normalise(text_of(value)), surroundings)
+    )
     return held[0] if len(held) == 1 else None
+
+
+def days_named(value: CellValue) -> Iterator[date]:
+    """Yield the days that a header with a year may mean: 2/3/2016 is two, 160302 is one."""
+    text = text_of(value).strip()
+    if text.isdecimal() and len(text) in DIGITS:
+        with suppress(ValueError):
+            yield datetime.strptime(text, DIGITS[len(text)]).date()  # noqa: DTZ007  # a day
+        return
+    named = date_in(value)
+    if named:
+        yield named
+    for is_month_first in (False, True):
+        moment = parse_timestamp(text, is_month_first=is_month_first)
+        if moment:
+            yield moment.date()
 
 
 def sessions_on_day(key: str, surroundings: Surroundings) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flows.ingest.cell_values import attendance_mark
-from flows.ingest.exports import Column, ColumnRole, Export
+from flows.ingest.exports import TABLE, Column, ColumnRole, Export
 from flows.ingest.session_headers import names_session
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportKind
@@ -65,11 +65,12 @@ def find_columns_without_header(export: Export) -> Iterator[Problem]:
 
 
 def find_columns_of_no_session(export: Export) -> Iterator[Problem]:
-    """Yield a problem for each column of an attendance list whose session is not planned.
+    """Yield a problem for each column of a hand-kept list whose session is not planned.
 
-    Marks below a header that names no session at all may be a session's too.
+    Marks below a header that names no session at all may be a session's too. A meeting's report
+    is about one session, and what else it tells is known.
     """
-    if export.kind is not ExportKind.ATTENDANCE:
+    if export.kind is not ExportKind.ATTENDANCE or export.tool is not TABLE:
         return
     for position, column in enumerate(export.columns):
         if column.role is not ColumnRole.TOOL:

@@ -7,10 +7,14 @@ from datetime import date, datetime
 from flows.programme.headers import display
 from flows.programme.sheets import CellValue
 
+HALF = r"[ap]\.?m\.?|[fe]\.?m\.?|[ai]p\.?|vorm\.?|nachm\.?"
+"""Before or after noon: "PM", "p.m.", Swedish "em", Finnish "ip.", German "nachm."."""
+
+ZONE = r" ?(?:[a-z]+/[a-z_]+|[a-z]{0,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)"
 TIMESTAMP = re.compile(
     r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,2})[-/.](?P<third>\d{1,4})"
     r"(?:[T ,]+(?:klo?\.? ?)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<seconds>\d{2}))?"
-    r"(?:\.\d+)? ?(?P<half>[ap]m|fm|em)?(?: ?[a-z]{0,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)?)?",
+    rf"(?:\.\d+)? ?(?P<half>{HALF})?(?:{ZONE})?)?",
     re.IGNORECASE,
 )
 """Every shape found in real exports: dots in the time, "pm CET", "GMT+3", day or month first.
@@ -22,8 +26,8 @@ WRITTEN_OUT = re.compile(
     r"(?:(?P<weekday>[a-zåäöøüß]+)\.?,? )?"
     r"(?:(?:den |am )?(?P<day>\d{1,2})\.? (?P<month>[a-zåäöø]+)\.?"
     r"|(?P<us_month>[a-z]+)\.? (?P<us_day>\d{1,2}),?),? (?P<year>\d{4})"
-    r"(?:,? (?:kl\.? |um )?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<seconds>\d{2}))?"
-    r" ?(?P<half>[ap]m|fm|em)?)?",
+    r"(?:,? (?:kl\.? |um |at )?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<seconds>\d{2}))?"
+    rf" ?(?P<half>{HALF})?(?:{ZONE})?)?",
     re.IGNORECASE,
 )
 """Dates as Moodle and Zoom write them: "Tuesday, 24 November 2026, 6:42 PM"."""
@@ -44,7 +48,7 @@ MONTHS = (
 )
 """How the months begin in Swedish, English, Norwegian, Danish, German and Finnish."""
 
-AFTERNOON = ("pm", "em")
+AFTERNOON = ("pm", "em", "ip", "nachm")
 YEAR_DIGITS = 4
 LATEST_MONTH = 12
 CENTURY = 2000
@@ -119,7 +123,7 @@ def time_parts(match: re.Match[str]) -> tuple[int, int, int]:
     """Return hour, minute and second; midnight where there is no time."""
     if match["hour"] is None:
         return 0, 0, 0
-    hour, half = int(match["hour"]), (match["half"] or "").casefold()
+    hour, half = int(match["hour"]), (match["half"] or "").replace(".", "").casefold()
     if half:
         hour = hour % 12 + (12 if half in AFTERNOON else 0)
     return hour, int(match["minute"]), int(match["seconds"] or 0)

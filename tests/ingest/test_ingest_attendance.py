@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from flows.ingest.cell_values import attendance_mark
 from flows.ingest.exports import Source
 from flows.ingest.reading import ReadFile
 from flows.ingest.recognition import recognise
@@ -13,6 +14,7 @@ from tests.ingest.recognition_drawing import (
     FILE,
     make_programme,
     recognise_drawing,
+    recognise_sheets,
     rows_of,
     sessions_of,
 )
@@ -52,6 +54,16 @@ def test_matrix_below_titles():
         ("20 februari 2016", 2),
         ("2 (20/2)", 2),
         ("2\\n2016-02-20", 2),
+        ("Tillf. 2", 2),
+        ("Träff nr 2", 2),
+        ("Kursträff 2 - Idé", 2),
+        ("Workshop 2", 2),
+        ("lör 20 feb", 2),
+        ("Lördag 20/2", 2),
+        ("20 februari 2016 kl. 9-16", 2),
+        ("2/20/2016", 2),
+        ("160220", 2),
+        ("20160220", 2),
         ("20/2 2015", None),
         ("21/2", None),
         ("4", None),
@@ -65,6 +77,47 @@ def test_how_a_header_names_a_session(header, session):
     )
 
     assert export.columns[3].session == session
+
+
+@pytest.mark.parametrize(
+    ("marks", "present"),
+    [
+        ("N F N", [True, False, True]),  # närvarande, frånvarande
+        ("N J J", [False, True, True]),  # nej, ja
+        ("P A P", [True, False, True]),
+        ("X F X", [True, False, True]),
+        ("☒ ☐ ☐", [True, False, False]),
+        ("✔️ ☒ ✗", [True, False, False]),
+        ("N F X", [None, None, True]),  # nobody can tell
+        ("F F x", [False, False, True]),
+        ("deltagit ej digitalt", [True, False, True]),
+    ],
+)
+def test_a_mark_means_what_its_list_makes_it_mean(marks, present):
+    """N is nej or närvarande, and a cross came or did not: what stands beside it decides."""
+    first, second, third = marks.split()
+    export, _problems = recognise_drawing(
+        f"| Namn | 1 | 2 | 3 |\n| Ada | {first} | {second} | {third} |",
+        ExportDeclaration("a.xlsx", kind=ExportKind.ATTENDANCE),
+    )
+
+    assert [attendance_mark(value) for value in export.responses[0].values[1:]] == present
+
+
+def test_one_sheet_for_each_session():
+    """A list of one session says which by the name of its sheet, outside a session's folder."""
+    names = ("Träff 1", "2016-02-20", "Reserver")
+    sheets = [
+        draw_sheet("| Namn | Närvarande |\n| Ada | x |", file=FILE, name=name) for name in names
+    ]
+
+    exports, problems = recognise_sheets(*sheets)
+
+    assert [(export.sheet, sessions_of(export)) for export in exports] == [
+        ("Träff 1", [None, 1]),
+        ("2016-02-20", [None, 2]),
+    ]
+    assert problems == ["file-not-recognised"]
 
 
 @pytest.mark.parametrize("header", ["2016-02-21", "Träff 4", "4", "21/2", "21 feb"])

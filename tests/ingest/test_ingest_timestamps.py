@@ -38,6 +38,13 @@ from flows.ingest.timestamps import infer_month_first, parse_timestamp
         ("Dienstag, 3. März 2026, 18:42", datetime(2026, 3, 3, 18, 42)),
         ("tiistai, 24. marraskuuta 2026, 18:42", datetime(2026, 11, 24, 18, 42)),
         ("Nov 24, 2026 06:42:31 PM", datetime(2026, 11, 24, 18, 42, 31)),
+        ("November 24, 2026 at 6:42 PM", datetime(2026, 11, 24, 18, 42)),
+        ("Tue Nov 24 2026 18:42:31 GMT+0100", datetime(2026, 11, 24, 18, 42, 31)),
+        ("2026-11-24 6:42:31 e.m. GMT+1", datetime(2026, 11, 24, 18, 42, 31)),
+        ("2026/11/24 12:42:31 a.m. CET", datetime(2026, 11, 24, 0, 42, 31)),
+        ("2026/11/24 6.42.31 ip. EET", datetime(2026, 11, 24, 18, 42, 31)),
+        ("2026/11/24 6:42:31 nachm. MEZ", datetime(2026, 11, 24, 18, 42, 31)),
+        ("2026-11-24 18:42:31 Europe/Stockholm", datetime(2026, 11, 24, 18, 42, 31)),
     ],
 )
 def test_every_known_shape_is_read(written, moment):

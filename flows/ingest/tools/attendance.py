@@ -1,12 +1,15 @@
 """Attendance kept by hand: a row a person, a column a session, titles above and sums below."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
-from flows.ingest.cell_values import attendance_mark, is_sum
+from flows.ingest.cell_values import attendance_mark, is_sum, mark_of, own_marks
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import TABLE, Column, ColumnRole
 from flows.ingest.header_rows import candidate_headers, rows_below
+from flows.ingest.option_columns import CellReader
 from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.session_headers import session_of, session_on
 from flows.programme.headers import normalise
@@ -23,7 +26,12 @@ FEWEST_MARKS_SHARE = 0.5
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
-    """Return how the sheet is read, if a row heads both people and sessions."""
+    """Return how the sheet is read, if a row heads both people and sessions.
+
+    A list of one session may say which by the name of its sheet.
+    """
+    if surroundings.session is None:
+        surroundings = replace(surroundings, session=session_of(sheet.name, surroundings))
     is_declared = surroundings.kind is ExportKind.ATTENDANCE
     has_one_session = surroundings.session is not None or len(surroundings.session_numbers) == 1
     fewest_sessions = 1 if is_declared or has_one_session else 2
@@ -37,7 +45,9 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             continue
         code_of = partial(row_code, sheet=sheet, columns=columns, surroundings=surroundings)
         people = [row for row in rows_below(sheet, header.number) if not code_of(row)]
-        if is_declared or hold_marks(people, sessions, surroundings):
+        marks = marks_in(people, sessions, surroundings)
+        meanings = own_marks(marks)
+        if is_declared or hold_marks(marks, meanings):
             return Recognition(
                 TABLE,
                 _("it has a row for each person and a column for each session"),
@@ -45,6 +55,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
                 (header.number,),
                 columns,
                 code_of,
+                cell_of=make_mark_reader(sessions, meanings),
             )
     return None
 
@@ -92,14 +103,39 @@ def names_group(row: Row, surroundings: Surroundings) -> bool:
     return any(group in text for group in surroundings.invited_groups for text in texts)
 
 
-def hold_marks(rows: list[Row], sessions: tuple[Column, ...], surroundings: Surroundings) -> bool:
-    """Tell whether the rows hold marks of presence; an empty list may still be filled in."""
-    values = [
+def marks_in(
+    rows: list[Row], sessions: tuple[Column, ...], surroundings: Surroundings
+) -> list[CellValue]:
+    """Return the filled cells of people at sessions; invited groups are counted otherwise."""
+    return [
         value
         for row in rows
         if not names_group(row, surroundings)
         for column in sessions
         if (value := row.value_at(column.index)) is not None
     ]
-    marks = [value for value in values if attendance_mark(value) is not None]
+
+
+def hold_marks(values: list[CellValue], meanings: Mapping[str, bool | str]) -> bool:
+    """Tell whether the cells are marks of presence; an empty list may still be filled in."""
+    marks = [
+        value
+        for value in values
+        if mark_of(value) in meanings or attendance_mark(value) is not None
+    ]
     return len(marks) >= FEWEST_MARKS_SHARE * len(values)
+
+
+def make_mark_reader(
+    sessions: tuple[Column, ...], meanings: Mapping[str, bool | str]
+) -> CellReader:
+    """Return what reads a cell of the list, whose marks may have meanings of their own."""
+    if not meanings:
+        return Row.value_at
+    marked = {column.index for column in sessions}
+
+    def read_mark(row: Row, index: int) -> CellValue:
+        value = row.value_at(index)
+        return meanings.get(mark_of(value), value) if index in marked else value
+
+    return read_mark

@@ -1,12 +1,14 @@
 """The attendance report of Microsoft Teams: a summary, the participants, and their comings.
 
-The list of participants is read; whoever is not in it was not there. The report's words are
-known in English and partly in Swedish, so its blocks are known by their numbers.
+The list of participants is read; whoever is not in it, or never joined, was not there. The
+report's words are known in English and partly in Swedish, so its blocks are known by their
+numbers, and its lists without numbers by what no language translates: "(UPN)".
 """
 
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import takewhile
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
@@ -37,6 +39,12 @@ JOIN_HEADERS = (
 NAME_COLUMN, JOIN_COLUMN, DURATION_COLUMN = 1, 2, 4
 """Who came, when, and how long they stayed, in every language of the report."""
 
+REPORT_COLUMNS = 7
+"""Behind these stands what people filled in when they registered for a webinar."""
+
+ACCOUNT = "(upn)"
+"""How the account of a participant is headed in every language: "Deltagar-ID (UPN)"."""
+
 ACTION_HEADERS, ACTION_TIME_COLUMN = ("user action", "användaråtgärd"), 3
 """In the list that is saved during a meeting each row is a coming or a going, with its time."""
 
@@ -50,8 +58,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     header = find_header(sheet)
     if header is None:
         return None
-    end = end_of_list(sheet, header)
-    people = [row for row in rows_below(sheet, header.number) if row.number < end]
+    people = rows_in_list(sheet, header)
     is_live = lists_actions(header)
     came, presence = (
         (ACTION_TIME_COLUMN, ACTION_TIME_COLUMN) if is_live else (JOIN_COLUMN, DURATION_COLUMN)
@@ -66,27 +73,40 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         (header.number,),
         columns,
         list_people(people, columns).row_code,
-        cell_of=partial(read_cell, presence=presence),
+        cell_of=partial(read_cell, presence=presence, came=came),
         lists_only_present=True,
     )
 
 
 def find_header(sheet: Sheet) -> Row | None:
     """Return the header of the list of participants, or None where the sheet has none."""
-    first_rows = sheet.rows[: HEADER_SEARCH_ROWS + 1]
-    for above, row, below in zip((None, *first_rows), first_rows, first_rows[1:], strict=False):
+    first_rows = sheet.rows[:HEADER_SEARCH_ROWS]
+    for above, row in zip((None, *first_rows), first_rows, strict=False):
         block = BLOCK.match(text_of(above.value_at(1))) if above else None
         is_numbered = block is not None and block[1] == PARTICIPANTS_BLOCK
-        if (is_numbered or heads_people(row)) and is_moment(below.value_at(JOIN_COLUMN)):
+        if names_account(row):
             return row
-        if lists_actions(row) and is_moment(below.value_at(ACTION_TIME_COLUMN)):
+        if (is_numbered or heads_people(row)) and holds_moment(sheet, row, JOIN_COLUMN):
+            return row
+        if lists_actions(row) and holds_moment(sheet, row, ACTION_TIME_COLUMN):
             return row
     return None
+
+
+def holds_moment(sheet: Sheet, header: Row, column: int) -> bool:
+    """Tell whether a row of the list below `header` has a moment in the column."""
+    return any(is_moment(row.value_at(column)) for row in rows_in_list(sheet, header))
 
 
 def lists_actions(row: Row) -> bool:
     """Tell whether the row heads people, what they did, and when."""
     return normalise(text_of(row.value_at(JOIN_COLUMN))) in ACTION_HEADERS
+
+
+def names_account(row: Row) -> bool:
+    """Tell whether the row heads people and, among the rest, their accounts."""
+    keys = [normalise(text) for text in header_texts(row)]
+    return len(keys) > DURATION_COLUMN and any(ACCOUNT in key for key in keys)
 
 
 def heads_people(row: Row) -> bool:
@@ -99,11 +119,10 @@ def heads_people(row: Row) -> bool:
     )
 
 
-def end_of_list(sheet: Sheet, header: Row) -> int:
-    """Return the number of the first row below the list: the next block's heading."""
+def rows_in_list(sheet: Sheet, header: Row) -> list[Row]:
+    """Return the rows below `header` down to the next block's heading."""
     below = rows_below(sheet, header.number)
-    headings = (row.number for row in below if BLOCK.match(text_of(row.value_at(1))))
-    return next(headings, below[-1].number + 1 if below else header.number + 1)
+    return list(takewhile(lambda row: not BLOCK.match(text_of(row.value_at(1))), below))
 
 
 def is_moment(value: CellValue) -> bool:
@@ -123,14 +142,19 @@ def meeting_columns(
             yield Column(index, text, ColumnRole.SESSION, session=session)
         elif role_of(text, PERSON_HEADERS) is ColumnRole.EMAIL:
             yield Column(index, text, ColumnRole.EMAIL)
+        elif index > REPORT_COLUMNS:
+            yield Column(index, text, ColumnRole.PERSONAL)
         else:
             is_address = "@" in text_of(first)
             yield Column(index, text, ColumnRole.PERSONAL if is_address else ColumnRole.TOOL)
 
 
-def read_cell(row: Row, index: int, presence: int) -> CellValue:
-    """Return that somebody in the list was present, and their name without "(EXT)" behind it."""
+def read_cell(row: Row, index: int, presence: int, came: int) -> CellValue:
+    """Return whether somebody in the list came, and their name without "(EXT)" behind it.
+
+    A webinar lists those who registered and never joined as well.
+    """
     if index == presence:
-        return True
+        return row.value_at(came) is not None
     value = row.value_at(index)
     return BEHIND_NAME.sub("", display(text_of(value))) or None if index == NAME_COLUMN else value

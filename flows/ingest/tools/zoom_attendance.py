@@ -1,12 +1,14 @@
 """Zoom's list of participants: one row for each person or for each time that somebody joined.
 
-A block about the meeting may stand above it. Whoever is not in the list was not there.
+A block about the meeting may stand above it. Whoever is not in the list, or never left the
+waiting room, was not there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
+from flows.ingest.cell_values import attendance_mark
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.meetings import list_people, session_of_meeting
@@ -26,6 +28,7 @@ NAME = re.compile(r"(?:user )?(?:name|namn|navn|nimi|benutzername) \(.+\)")
 MINUTES = re.compile(r".*\((?:minutes|minuter|minutter|minuuttia|minuten)\)")
 EMAIL = re.compile(r".*(?:e-?mail|e-?post|sähköposti)")
 JOINED = re.compile(r"join|anslut|tilslut|start")
+WAITING = re.compile(r"in waiting room|.*(?:väntrum|venterom|venteværelse|odotushuone|warteraum).*")
 IN_BRACKETS = re.compile(r"(.+?)\s*\((.+)\)")
 
 
@@ -35,7 +38,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         texts = header_texts(header)
         if not NAME.fullmatch(normalise(texts[0])) or not any(map(is_duration, texts)):
             continue
-        people = rows_below(sheet, header.number)
+        waited = partial(has_waited, columns=waiting_columns(texts))
+        people = sorted(rows_below(sheet, header.number), key=waited)
         moments = [value for row in sheet.rows for value in row.values]
         columns = tuple(meeting_columns(texts, session_of_meeting(moments, surroundings)))
         return Recognition(
@@ -45,7 +49,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             (header.number,),
             columns,
             list_people(people, columns).row_code,
-            cell_of=partial(read_cell, duration=duration_column(columns)),
+            cell_of=partial(read_cell, duration=duration_column(columns), waited=waited),
             lists_only_present=True,
         )
     return None
@@ -76,13 +80,23 @@ def duration_column(columns: tuple[Column, ...]) -> int:
     return next(column.index for column in columns if column.role is ColumnRole.SESSION)
 
 
-def read_cell(row: Row, index: int, duration: int) -> CellValue:
-    """Return that somebody in the list was present, and the name that they chose for themselves.
+def waiting_columns(texts: tuple[str, ...]) -> tuple[int, ...]:
+    """Return the column, if there is one, that tells of time in the waiting room alone."""
+    return tuple(i for i, text in enumerate(texts, 1) if WAITING.fullmatch(normalise(text)))
+
+
+def has_waited(row: Row, columns: tuple[int, ...]) -> bool:
+    """Tell whether the row is about time in the waiting room and not in the meeting."""
+    return any(attendance_mark(row.value_at(index)) for index in columns)
+
+
+def read_cell(row: Row, index: int, duration: int, waited: Callable[[Row], bool]) -> CellValue:
+    """Return whether somebody was in the meeting, and the name that they chose for themselves.
 
     Where what they chose is one word ("iPhone (Ada Berg)"), it is the name of their account.
     """
     if index == duration:
-        return True
+        return not waited(row)
     value = row.value_at(index)
     names = IN_BRACKETS.fullmatch(display(text_of(value)))
     if index != NAME_COLUMN or names is None:
