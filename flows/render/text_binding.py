@@ -1,7 +1,7 @@
 """Binds the coordinator's texts to the figures: no number in them is typed by hand."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flows.aggregate.indicators import Indicator
@@ -15,6 +15,7 @@ from flows.render.claims import CLAIM, STRAY_MARK, UnknownClaimError, judge_clai
 from flows.render.figures import Figure
 from flows.render.markdown import escape_markdown, plain_text, render_markdown
 from flows.render.notation import Notation
+from flows.render.paragraphs import Paragraph, blank, split_paragraphs
 from flows.render.placeholders import (
     NoValueError,
     Replacements,
@@ -23,7 +24,7 @@ from flows.render.placeholders import (
 )
 from flows.render.typed_numbers import check_typed_numbers
 
-PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
+PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
 STRAY_BRACES = re.compile(r"\{\{|\}\}")
 MARK = "\0"
 CITED = re.compile(rf"{MARK}([\d,]+){MARK}")
@@ -54,8 +55,8 @@ class BoundText:
 
 
 @dataclass(frozen=True, slots=True)
-class BoundLine:
-    """One line of Markdown: in plain `words`, and `cited` with links to its evidence."""
+class BoundParagraph:
+    """One paragraph of Markdown: in plain `words`, and `cited` with links to its evidence."""
 
     words: str
     cited: str
@@ -86,49 +87,57 @@ def bind_texts(
 
 def bind_text(text: Text, replacements: Replacements) -> tuple[BoundText, tuple[Problem, ...]]:
     """Return `text` bound. What cannot be replaced stays in square brackets, to be seen."""
-    lines = [
-        bind_line(line, Place(text.file, line=number), replacements)
-        for number, line in enumerate(text.body.split("\n"), 1)
-    ]
-    plain = plain_text("\n".join(line.words for line in lines), text.language)
+    paragraphs = [bind_paragraph(paragraph, replacements) for paragraph in split_paragraphs(text)]
+    plain = plain_text("\n".join(bound.words for bound in paragraphs), text.language)
     html = render_markdown(
-        "\n".join(line.cited for line in lines),
+        "\n".join(bound.cited for bound in paragraphs),
         text.language,
         SECTION_LEVEL if text.section in SUMMARY_SECTIONS else CHAPTER_LEVEL,
     )
-    figures = tuple(figure for line in lines for figure in line.figures)
-    problems = tuple(found for line in lines for found in line.problems)
+    figures = tuple(figure for bound in paragraphs for figure in bound.figures)
+    problems = tuple(found for bound in paragraphs for found in bound.problems)
     return BoundText(text.section, text.language, html, plain, len(plain), figures), problems
 
 
-def bind_line(line: str, place: Place, replacements: Replacements) -> BoundLine:
-    """Return one line of Markdown with its placeholders replaced, and what was wrong."""
-    problems: list[Problem] = []
+def bind_paragraph(paragraph: Paragraph, replacements: Replacements) -> BoundParagraph:
+    """Return one paragraph with its placeholders and claims replaced, and what was wrong."""
+    claimed = CLAIM.sub(lambda found: found[1] + blank(found[2]), paragraph.text)
+    problems = list(check_prose(claimed, paragraph, replacements))
 
     def unmark(found: re.Match[str]) -> str:
+        place = paragraph.place_at(paragraph.text, found.start())
         words, wrong = bind_claim(found[1], found[2], place, replacements)
         problems.extend(wrong)
         return words
 
+    places = (paragraph.place_at(claimed, found.start()) for found in PLACEHOLDER.finditer(claimed))
+
     def replace(found: re.Match[str]) -> str:
-        words, wrong = bind_placeholder(found[1], place, replacements)
+        words, wrong = bind_placeholder(found[1], next(places), replacements)
         problems.extend(wrong)
         return words
 
-    unmarked = CLAIM.sub(unmark, line)
-    prose = CITED.sub("", PLACEHOLDER.sub(" ", unmarked))
-    if STRAY_MARK.search(unmarked):
-        problems.append(problem("claim-unclosed", place))
-    if STRAY_BRACES.search(prose):
-        problems.append(problem("placeholder-unclosed", place))
-    problems += check_typed_numbers(prose, place, replacements)
-    bound = PLACEHOLDER.sub(replace, unmarked)
-    return BoundLine(
+    bound = PLACEHOLDER.sub(replace, CLAIM.sub(unmark, paragraph.text))
+    return BoundParagraph(
         words=CITED.sub("", bound),
         cited=CITED.sub(lambda found: link_evidence(supported_by(found[1])), bound),
         figures=tuple(supported_by(found[1]) for found in CITED.finditer(bound)),
         problems=tuple(problems),
     )
+
+
+def check_prose(
+    claimed: str, paragraph: Paragraph, replacements: Replacements
+) -> Iterator[Problem]:
+    """Yield what is wrong with the words of a paragraph; `claimed` is it without its marks."""
+    prose = PLACEHOLDER.sub(lambda found: blank(found[0]), claimed)
+    for code, stray, text in (
+        ("claim-unclosed", STRAY_MARK, claimed),
+        ("placeholder-unclosed", STRAY_BRACES, prose),
+    ):
+        places = (paragraph.place_at(text, found.start()) for found in stray.finditer(text))
+        yield from (problem(code, place) for place in dict.fromkeys(places))
+    yield from check_typed_numbers(prose, paragraph, replacements)
 
 
 def bind_claim(

@@ -8,11 +8,12 @@ from flows.programme.indicator_names import IndicatorName
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.vocabularies import COUNTED_NOUNS
+from flows.render.paragraphs import Paragraph, blank
 from flows.render.placeholders import Replacements
 
 NUMBER = re.compile(
     r"(?<![\w.,:/-])(\d+(?:[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})*(?:[.,]\d+)?)"
-    r"(?![\w:/-])(\s?%|\s?procent\b|\s?per cent\b)?(?:\s+(\w+))?"
+    r"(?![\w:/-])(\s?%|\s?procent\b|\s?per\scent\b)?(?:\s+(\w+))?"
 )
 MONTHS = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
@@ -28,25 +29,33 @@ NOT_COUNTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """A number in a text as it would be printed, with the noun after it."""
+    """A number in a text as it would be printed, with the noun after it and its line."""
 
     words: str
     noun: str
+    place: Place
 
 
-def find_typed_numbers(line: str, registration_number: str) -> Iterator[TypedNumber]:
-    """Yield the numbers in a line of which placeholders and marks are gone."""
+def find_typed_numbers(
+    prose: str, paragraph: Paragraph, registration_number: str
+) -> Iterator[TypedNumber]:
+    """Yield the numbers in `prose`, the paragraph without its placeholders and marks."""
     if registration_number:
-        line = line.replace(registration_number, "")
-    for found in NUMBER.finditer(NOT_COUNTED.sub(" ", line)):
+        prose = prose.replace(registration_number, "")
+    counting = NOT_COUNTED.sub(lambda found: blank(found[0]), prose)
+    for found in NUMBER.finditer(counting):
         unit = "%" if found[2] else ""
-        yield TypedNumber(without_spaces(found[1]) + unit, (found[3] or "").lower())
+        place = paragraph.place_at(counting, found.start())
+        yield TypedNumber(without_spaces(found[1]) + unit, (found[3] or "").lower(), place)
 
 
-def check_typed_numbers(line: str, place: Place, replacements: Replacements) -> Iterator[Problem]:
-    """Yield a problem for each number typed in `line`: it differs, is unknown, or may grow old."""
+def check_typed_numbers(
+    prose: str, paragraph: Paragraph, replacements: Replacements
+) -> Iterator[Problem]:
+    """Yield a problem for each number typed in `prose`: it differs, is unknown, or may grow old."""
     registration_number = str(replacements.facts["project.registration_number"])
-    for typed in find_typed_numbers(line, registration_number):
+    for typed in find_typed_numbers(prose, paragraph, registration_number):
+        place = typed.place
         meant = find_meant(typed, replacements)
         names = names_by_words(replacements).get(typed.words)
         if meant:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.aggregate.aggregation import aggregate
 from flows.aggregate.goals import judge_goals
@@ -11,6 +13,7 @@ from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.languages import Bilingual, Language
 from flows.programme.texts import Section, Text
+from flows.render.paragraphs import split_paragraphs
 from flows.render.text_binding import bind_texts
 from tests.render.report_drawing import YEAR, with_threshold
 
@@ -22,6 +25,11 @@ GOALS = (
     Goal("M3", Bilingual("Ett mål"), None, Comparison.AT_LEAST, 1),
     Goal("M4", Bilingual("Ett mål"), ATTENDANCE, Comparison.AT_LEAST, 0.8, partly_target=0.7),
 )
+
+
+def paragraphs_of(body: str):
+    """Return the paragraphs of a text."""
+    return tuple(split_paragraphs(Text(Section.LESSONS, Language.SV, FILE, body)))
 
 
 def bind(body: str, *, dataset=YEAR):
@@ -68,6 +76,56 @@ def test_a_claim_holds_where_its_figures_say_so(mark, codes):
 
     assert problems == [(code, 3) for code in codes]
     assert bound.plain == "Ett\n\nDeltagarna har lärt sig."
+
+
+@pytest.mark.parametrize(
+    ("body", "problems", "words"),
+    [
+        ("De [kom\nofta]{attendance_rate > 74 %}.", [], "De kom ofta."),
+        ("De [kom ofta]{attendance_rate\n> 74 %}.", [], "De kom ofta."),
+        ("Ett.\n\nDe [kom\nsällan]{attendance_rate\n< 74 %}.", [("claim-contradicted", 3)], ""),
+        (
+            "Ett\n[två\ntre]{x}\n[fyra]{mål=M2}",
+            [("claim-unknown", 2), ("claim-contradicted", 4)],
+            "",
+        ),
+        ("[Bra]{mål=M1} och\n{{ mean\nitem=no }}", [("placeholder-unknown", 2)], ""),
+        ("[Bra\nnog]{mål=M1\n} och\n{{ no }}", [("placeholder-unknown", 4)], ""),
+        ("[Bra\nnog]{mål=M1\n}, 77\nalltså", [("number-unsupported", 3)], ""),
+        ("Vi var 5\ndeltagare.", [("number-differs", 1)], ""),
+        ("Ett [två\n\ntre]{mål=M1}", [("claim-unclosed", 3)], ""),
+        ("- [Ett\n- två]{mål=M1}", [("claim-unclosed", 2)], ""),
+        ("- [Ett\n  två]{mål=M2}", [("claim-contradicted", 1)], ""),
+        ("[Ett]{mål\n[två]{mål", [("claim-unclosed", 1), ("claim-unclosed", 2)], ""),
+    ],
+)
+def test_a_claim_spans_the_lines_of_a_paragraph(body, problems, words):
+    """Whoever wraps lines may; a problem names the line on which what it is about begins."""
+    bound, found = bind(body)
+
+    assert found == problems
+    assert words in bound.plain
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("[De", "kom", "ofta]{mål=M1}", "[sällan]{mål=M2}", "{{ enrolled }}", "{{ no }}"),
+                *("{{", "]{", "17", "2016", "1.", "- ", "\n", "\n", "\n\n", " "),
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_every_problem_of_a_text_stands_on_a_line_of_it(parts):
+    """Lines neither vanish nor come about, however the marks are broken."""
+    body = "".join(parts)
+    lines = body.split("\n")
+
+    assert "\n".join(paragraph.text for paragraph in paragraphs_of(body)) == body
+    for code, line in bind(body)[1]:
+        assert lines[line - 1].strip(), code
 
 
 def test_a_claim_leads_to_its_evidence():

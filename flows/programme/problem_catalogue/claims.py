@@ -29,9 +29,9 @@ CLAIMS: dict[str, Entry] = {
     "claim-unclosed": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("The mark of a claim is not closed"),
-        _("A square bracket and a brace without their pairs on the same line."),
-        _("The claim in square brackets and what bears it out in braces, all on one line."),
-        _("Put the whole claim on one line and close its mark."),
+        _("A square bracket and a brace without their pairs in the same paragraph."),
+        _("The claim in square brackets and what bears it out in braces, in one paragraph."),
+        _("Put the whole claim in one paragraph and close its mark."),
     ),
     "number-differs": Entry(
         Severity.BLOCKS_SUBMISSION,

@@ -64,9 +64,9 @@ FIGURES: dict[str, Entry] = {
     "placeholder-unclosed": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("A placeholder in a text is not closed"),
-        _("Two curly brackets without their pair on the same line."),
-        _("Two curly brackets on each side of the name, all on one line."),
-        _("Put the whole placeholder on one line and close it."),
+        _("Two curly brackets without their pair in the same paragraph."),
+        _("Two curly brackets on each side of the name, in one paragraph."),
+        _("Put the whole placeholder in one paragraph and close it."),
     ),
     "text-too-long": Entry(
         Severity.NOTE,
