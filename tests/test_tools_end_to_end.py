@@ -406,7 +406,7 @@ def test_an_option_that_the_scale_has_not_is_told_at_its_cell():
     sheet = replace(
         sheet,
         rows=tuple(
-            replace(row, values=tuple("Lek" if value == "Test" else value for value in row.values))
+            row._replace(values=tuple("Lek" if value == "Test" else value for value in row.values))
             for row in sheet.rows
         ),
     )

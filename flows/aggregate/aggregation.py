@@ -1,5 +1,7 @@
 """Aggregation: from the dataset to every indicator, past the disclosure gate."""
 
+from dataclasses import replace
+
 from flows.aggregate.answers import count_answers
 from flows.aggregate.approved_words import count_approved
 from flows.aggregate.change_projects import count_change_projects
@@ -45,6 +47,7 @@ def aggregate(
     `earlier` is what the programme's earlier submissions have told. A quick count leaves out
     the figures that take long to work out.
     """
+    dataset = replace(dataset, answers=tuple(dataset.answers))  # made once for every family
     figures = [
         *(count_family(dataset) for count_family in FAMILIES),
         *(count_family(dataset, is_quick=is_quick) for count_family in TESTED_FAMILIES),

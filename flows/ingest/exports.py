@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from flows.ingest.corrections import Correction
 from flows.programme.headers import display, normalise
@@ -142,8 +143,7 @@ class Column:
         return display(self.header)
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """One row of an export: in a survey, what one respondent answered.
 
     `row` is the row in Excel. `values` stand in the order of the export's columns; columns

@@ -77,11 +77,12 @@ def make_responses(
         for position, column in enumerate(columns)
         if not is_taken_as_it_is(column, recognition)
     ]
+    families = [one for one in columns if one.role is ColumnRole.FAMILY_NAME]
     for row in rows:
         cells = (None, *row.values, *[None] * (width - len(row.values)))
         values = [cells[index] for index in indexes]
         for position, column in looked_at:
-            values[position] = admitted_value(row, column, columns, recognition)
+            values[position] = admitted_value(row, column, families, recognition)
         moment = recognition.cell_of(row, sent.index) if sent else None
         yield Response(
             row.number,
@@ -98,7 +99,7 @@ def is_taken_as_it_is(column: Column, recognition: Recognition) -> bool:
 
 
 def admitted_value(
-    row: Row, column: Column, columns: tuple[Column, ...], recognition: Recognition
+    row: Row, column: Column, families: list[Column], recognition: Recognition
 ) -> CellValue:
     """Return the row's value in the column; what is personal is dropped here, at the door.
 
@@ -107,8 +108,8 @@ def admitted_value(
     if column.role in (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME):
         return None
     value = read_value(row, column, recognition.cell_of)
-    if column.role is not ColumnRole.NAME:
+    if column.role is not ColumnRole.NAME or (value is None and not families):
         return value
-    family = (row.value_at(one.index) for one in columns if one.role is ColumnRole.FAMILY_NAME)
-    parts = [text_of(part) for part in (value, *family) if part is not None]
+    names = (value, *(row.value_at(family.index) for family in families))
+    parts = [text_of(name) for name in names if name is not None]
     return " ".join(parts) or None

@@ -1,58 +1,46 @@
-"""A worksheet whose XML is spelled as nearly every program spells it, read in a few matches.
+"""A worksheet whose XML is spelled as nearly every program spells it, taken apart in one go.
 
-openpyxl makes an element and a dictionary of every cell, which takes ten times as long. A
+openpyxl makes an element and a dictionary of every cell, which takes twenty times as long. A
 worksheet is read here only if the spellings below account for every sign of its rows, and an
 XML parser for all that stands around them. Otherwise it is not plain, which is no fault of
 it, and openpyxl reads it. Tests hold the two against each other, cell by cell.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache
+from itertools import pairwise
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from flows.programme.merged_cells import show_merged
 from flows.programme.places import column_number
-from flows.programme.sheets import CellError, CellValue, Row, shown_value
+from flows.programme.plain_cells import (
+    ATTRIBUTE,
+    CONTENT,
+    TEXT,
+    CellReader,
+    NotPlainError,
+    Vocabulary,
+    resolve,
+)
+from flows.programme.sheets import CellValue, Row
 
 NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-TEXT = r'<t(?: xml:space="preserve")?>[^<]*</t>'
-FORMULA = r'<f(?: [\w:]+="[^"<>&]*")* ?(?:/>|>[^<]*</f>)'
-CELL = (
-    r'<c r="[A-Z]{1,3}\d{1,7}"(?: [a-z]+="\w*")* ?(?:/>|>'
-    rf"(?:{FORMULA})?(?:<v>[^<]*</v>|<v ?/>|<is>{TEXT}</is>|<is><t ?/></is>)?</c>)"
+ROW_END = "</row>"
+SIGNS_AT_ONCE = 250_000
+"""How much of a worksheet is taken apart at once: the parts of more fill no processor's cache."""
+
+PIECE = re.compile(
+    rf'<c r="([A-Z]{{1,3}})(\d{{1,7}})"({CONTENT})>'
+    rf'|{ROW_END}|<row r="(\d{{1,7}})"((?: [\w:]+="[^"<>&]*")* ?/?)>',
+    re.ASCII,
 )
-ROW = re.compile(rf'<row r="(\d{{1,7}})"((?: [\w:]+="[^"<&]*")*) ?(?:/>|>((?:{CELL})*)</row>)')
-PARTS_OF_CELL = re.compile(
-    r'<c r="([A-Z]+)(\d+)"([^>/]*)/?>(<f[ />][^<]*(?:</f>)?)?(?:<v>([^<]*)|<is><t[^>]*>([^<]*))?'
-)
-"""Finds the parts of cells that are known to be spelled as CELL says."""
+"""A cell (its column, its row, what is written of it), the end of a row, or its beginning."""
 
 STRING = re.compile(rf"<si>(?:{TEXT}|<t ?/>)</si>|<si ?/>".replace("[^<]*", "([^<]*)"))
-INLINE = ' t="inlineStr"'
-ATTRIBUTE = re.compile(r' ([\w:]+)="([^"]*)"')
-REFERENCE = re.compile(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(lt|gt|amp|quot|apos));|&")
-NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 CONTROL_SIGNS = bytes(code for code in range(32) if code not in b"\t\n\r")
 """What no XML may hold."""
-
-
-class NotPlainError(ValueError):
-    """The XML is spelled in another way; it may well be right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What the cells of a workbook refer to.
-
-    `strings` are the shared strings as Excel shows them; `show_text` shows any other text.
-    `moment_of` returns how a number in a cell of some style is a moment, or None.
-    """
-
-    strings: Sequence[CellValue]
-    show_text: Callable[[str], CellValue]
-    moment_of: Callable[[int], Callable[[float], CellValue] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +60,13 @@ def read_plain_worksheet(xml: bytes, vocabulary: Vocabulary) -> WorksheetContent
     if not (opening and closing):
         raise NotPlainError
     frame = parse_frame(f"{head}<sheetData/>{tail}", f"{NAMESPACE}worksheet")
-    uncalculated: list[str] = []
+    reader, uncalculated = CellReader(vocabulary), list[str]()
     try:
-        rows = list(read_rows(data, vocabulary, uncalculated))
+        rows = [row for block in cut_rows(data) for row in read_rows(block, reader, uncalculated)]
         hidden = list_hidden_columns(columns.attrib for columns in frame.iter(f"{NAMESPACE}col"))
     except (ValueError, IndexError) as error:
         raise NotPlainError from error
+    check_order(row.number for row in rows)
     merged = tuple(sorted(cells.get("ref", "") for cells in frame.iter(f"{NAMESPACE}mergeCell")))
     return WorksheetContent(show_merged(rows, merged), merged, tuple(uncalculated), hidden)
 
@@ -122,86 +111,77 @@ def check_coverage(matches: Sequence[re.Match[str]], text: str) -> None:
         raise NotPlainError
 
 
-def read_rows(data: str, vocabulary: Vocabulary, uncalculated: list[str]) -> Iterator[Row]:
-    """Yield the filled rows; formulas without a stored value are added to `uncalculated`.
+def check_order(numbers: Iterable[int]) -> None:
+    """Make sure that rows or columns follow each other, from the first one on."""
+    if not all(one < other for one, other in pairwise((0, *numbers))):
+        raise NotPlainError
 
-    A formula that shows nothing, such as =IF(A1="","",A1), has an empty text for its value.
+
+def cut_rows(data: str) -> Iterator[str]:
+    """Yield `data` in blocks of whole rows."""
+    start = 0
+    while start < len(data):
+        found = data.find(ROW_END, start + SIGNS_AT_ONCE)
+        end = found + len(ROW_END) if found >= 0 else len(data)
+        yield data[start:end]
+        start = end
+
+
+def read_rows(block: str, reader: CellReader, uncalculated: list[str]) -> Iterator[Row]:
+    """Yield the rows of `block`; formulas without a stored value are added to `uncalculated`.
+
+    Between the pieces nothing is left, and they stand in the order in which rows are written.
     """
-    matches = list(ROW.finditer(data))
-    check_coverage(matches, data)
-    value_reader = cache(partial(make_value_reader, vocabulary))
-    read_inline = cache(lambda text: vocabulary.show_text(resolve(text)))
-    previous = 0
-    for match in matches:
-        row, attributes, cells = match.groups()
-        number = int(row)
-        values: list[CellValue] = []
-        for letters, digits, kind, formula, stored, inline in PARTS_OF_CELL.findall(cells or ""):
-            gap = number_of(letters) - len(values) - 1
-            if gap < 0 or digits != row or (inline and INLINE not in kind):
-                raise NotPlainError
-            if gap:
-                values += [None] * gap
-            if stored:
-                values.append(value_reader(kind)(stored))
-            else:
-                values.append(read_inline(inline) if inline else None)
-                if formula and ' t="str"' not in kind:
-                    uncalculated.append(letters + digits)
-        while values and values[-1] is None:
-            values.pop()
-        if number <= previous:
-            raise NotPlainError
-        previous = number
-        if values:
-            is_hidden = is_true(dict(ATTRIBUTE.findall(attributes)).get("hidden"))
-            yield Row(number, tuple(values), is_hidden)
-
-
-def make_value_reader(vocabulary: Vocabulary, attributes: str) -> Callable[[str], CellValue]:
-    """Return what reads the stored value of a cell with `attributes`, of which few differ."""
-    named = dict(ATTRIBUTE.findall(attributes))
-    kind, style = named.get("t", "n"), int(named.get("s", 0))
-    strings, show_text, moment = (
-        vocabulary.strings,
-        vocabulary.show_text,
-        vocabulary.moment_of(style),
+    pieces = PIECE.split(block)
+    between, letters, digits, contents, rows, attributes = (
+        pieces[part :: PIECE.groups + 1] for part in range(PIECE.groups + 1)
     )
-    readers: dict[str, Callable[[str], CellValue]] = {
-        "s": lambda stored: strings[int(stored)],
-        "n": parse_number if moment is None else lambda stored: moment(stored_number(stored)),
-        "b": lambda stored: bool(int(stored)),
-        "e": lambda stored: CellError(resolve(stored)),
-        "str": lambda stored: show_text(resolve(stored)),
-    }
-    if kind not in readers:
+    values = list(map(cache(reader.read), contents))
+    starts = [position for position, row in enumerate(rows) if row]
+    if any(between) or starts[:1] != [0]:
         raise NotPlainError
-    return readers[kind]
+    for start, end in pairwise((*starts, len(rows))):
+        columns = tuple(letters[start + 1 : end - 1])
+        has_end = end - start > 1 or attributes[start].endswith("/")
+        if not has_end or digits[start + 1 : end].count(rows[start]) != len(columns):
+            raise NotPlainError
+        yield Row(
+            int(rows[start]),
+            fill_row(values[start + 1 : end - 1], arrange(columns)),
+            is_said_hidden(attributes[start]),
+        )
+    if reader.uncalculated:
+        uncalculated += (
+            f"{letters[position]}{digits[position]}"
+            for position, content in enumerate(contents)
+            if content in reader.uncalculated
+        )
 
 
-def stored_number(stored: str) -> float:
-    """Return the number as it is stored: a float where it has a point or an exponent."""
-    return float(stored) if "." in stored or "E" in stored or "e" in stored else int(stored)
+@lru_cache
+def is_said_hidden(attributes: str) -> bool:
+    """Tell whether the attributes of a row hide it."""
+    return is_true(dict(ATTRIBUTE.findall(attributes)).get("hidden"))
 
 
-def parse_number(stored: str) -> CellValue:
-    """Return the number as Excel shows it: a whole one has no point."""
-    return shown_value(stored_number(stored))
+@lru_cache
+def arrange(columns: tuple[str, ...]) -> tuple[int, ...]:
+    """Return where the cells of `columns` stand in a row, counted from 0; () for side by side."""
+    numbers = [column_number(letters) for letters in columns]
+    check_order(numbers)
+    return () if numbers[-1:] == [len(numbers)] else tuple(number - 1 for number in numbers)
 
 
-def resolve(text: str) -> str:
-    """Return `text` with the signs that XML writes as references."""
-    return REFERENCE.sub(referenced, text) if "&" in text else text
-
-
-def referenced(match: re.Match[str]) -> str:
-    """Return the sign that a reference stands for."""
-    decimal, hexadecimal, name = match.groups()
-    if name:
-        return NAMED[name]
-    if not (decimal or hexadecimal):
-        raise NotPlainError
-    return chr(int(decimal) if decimal else int(hexadecimal, 16))
+def fill_row(values: list[CellValue], places: tuple[int, ...]) -> tuple[CellValue, ...]:
+    """Return the row up to its last filled cell, with `values` at `places`."""
+    row = values
+    if places:
+        row = [None] * (places[-1] + 1)
+        for place, value in zip(places, values, strict=True):
+            row[place] = value
+    while row and row[-1] is None:
+        row.pop()
+    return tuple(row)
 
 
 def list_hidden_columns(dimensions: Iterable[Mapping[str, str]]) -> tuple[int, ...]:
@@ -217,6 +197,3 @@ def list_hidden_columns(dimensions: Iterable[Mapping[str, str]]) -> tuple[int, .
 def is_true(attribute: str | None) -> bool:
     """Tell whether an XML attribute says yes."""
     return attribute in ("1", "true")
-
-
-number_of = cache(column_number)

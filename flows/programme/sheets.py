@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from flows.programme.places import Place
 
@@ -48,9 +49,11 @@ CellValue = str | int | float | bool | datetime | date | time | timedelta | Cell
 """What one cell holds; None is an empty cell. Ticks are what several cells hold together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a sheet; `values` starts at column A and ends at the last filled cell."""
+class Row(NamedTuple):
+    """One row of a sheet; `values` starts at column A and ends at the last filled cell.
+
+    A named tuple, because there are as many as a survey has respondents, in two processes.
+    """
 
     number: int
     values: tuple[CellValue, ...]

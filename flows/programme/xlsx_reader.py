@@ -14,7 +14,6 @@ from io import BytesIO
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import cast
 from xml.etree.ElementTree import iterparse
 from zipfile import ZipFile, ZipInfo
 
@@ -32,9 +31,8 @@ from openpyxl.xml.constants import SHARED_STRINGS, STYLES_TYPE
 from openpyxl.xml.functions import fromstring
 
 from flows.programme.merged_cells import show_merged
+from flows.programme.plain_cells import NotPlainError, Vocabulary
 from flows.programme.plain_worksheet import (
-    NotPlainError,
-    Vocabulary,
     WorksheetContent,
     is_true,
     list_hidden_columns,
@@ -45,6 +43,10 @@ from flows.programme.sheets import CellError, CellValue, Row, Sheet, filled_row,
 from flows.programme.strict_xlsx import is_strict, make_transitional
 
 GENERAL = "General"
+MILLISECONDS_OF_DAY = 24 * 60 * 60 * 1000
+FIRST_MARCH_1900 = 61
+"""From this day on Excel counts days as everybody does, and no moment is a time without day."""
+
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 
 
@@ -64,10 +66,15 @@ class Moments:
 
         def show(number: float) -> CellValue:
             try:
+                if number >= FIRST_MARCH_1900 and not is_length:
+                    day, rest = divmod(number, 1)
+                    milliseconds = round(rest * MILLISECONDS_OF_DAY)
+                    moment = self.first_day + timedelta(days=day, milliseconds=milliseconds)
+                    return moment if milliseconds % MILLISECONDS_OF_DAY else moment.date()
                 moment = from_excel(number, self.first_day, timedelta=is_length)
             except (OverflowError, ValueError):
                 return CellError("#VALUE!")
-            return shown_value(cast("CellValue", moment))
+            return shown_value(moment)
 
         return show
 

@@ -23,17 +23,16 @@ def check_presence(
     for mark in attendances:
         present[mark.session] += mark.is_present
     answers: Counter[int] = Counter()
-    tables: dict[int, Place] = {}
+    first_evaluations: dict[int, Place] = {}
     for response in sorted(responses, key=lambda response: response.place):
         if response.instrument is Instrument.EVALUATION and response.session is not None:
             answers[response.session] += 1
-            table = Place(response.place.file, response.place.sheet)
-            tables.setdefault(response.session, table)
+            first_evaluations.setdefault(response.session, response.place)
     for session in sorted(set(answers) & set(present)):
         if answers[session] > present[session]:
             yield problem(
                 "more-answers-than-present",
-                tables[session],
+                Place(*first_evaluations[session][:2]),
                 session=session,
                 answers=answers[session],
                 present=present[session],

@@ -1,5 +1,6 @@
 """The dataset: what is left when every row was used or excluded. Later stages trust it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,13 +15,13 @@ from flows.programme.scales import MissingKind
 from flows.validate.proposals import NOTHING_PROPOSED, Proposals
 
 
-@dataclass(frozen=True, slots=True)
-class Respondent:
+class Respondent(NamedTuple):
     """Who answered. `identity` tells respondents apart and is never printed.
 
     It is the participant's key, a self-made code, or the response's own place for an
     anonymous one. `role` and `organisation_type` are empty where they are not known;
-    `participant_key` is empty where the respondent is not linked to the register.
+    `participant_key` is empty where the respondent is not linked to the register. A named
+    tuple like all values here of which there is one for each row: making them is what counts.
     """
 
     identity: str
@@ -29,8 +30,7 @@ class Respondent:
     organisation_type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UsedResponse:
+class UsedResponse(NamedTuple):
     """One response that is used; what it answers stands in the answers and comments.
 
     `is_partial` tells that its tool calls it unfinished. AAPOR's response rate 1 counts only
@@ -49,7 +49,6 @@ class Answer(NamedTuple):
     """One answer to one item: a value or codes (ScaleLabel.code), else a kind of missing.
 
     `value` is in scale points, or the number typed; None for choices and for missing ones.
-    A named tuple like its place: there is one for each cell, and making them is what counts.
     `codes` holds one code for scales and choices, several for multiple choice. `place` is
     its first cell, `further_places` the others where each option has a column of its own.
     """
@@ -193,14 +192,14 @@ class AskedItem:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """Everything that indicators are made of, each tuple sorted by place.
+    """Everything that indicators are made of, each collection sorted by place.
 
     `unpaired_codes` counts the self-made codes that only one wave has.
     """
 
     programme: Programme
     responses: tuple[UsedResponse, ...]
-    answers: tuple[Answer, ...]
+    answers: Collection[Answer]
     comments: tuple[Comment, ...]
     attendances: tuple[Attendance, ...]
     invited_attendances: tuple[InvitedAttendance, ...]

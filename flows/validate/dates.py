@@ -52,11 +52,13 @@ def check_sending_days(replies: Iterable[Reply], programme: Programme) -> Iterat
         if reply.response.submitted_at is None:
             continue
         day = reply.response.submitted_at.date()
+        session = reply.survey.session
+        session_day = held_on.get(session) if session is not None else None
+        if is_within_project(day, project) and not (session_day and day < session_day):
+            continue
         cell = place_in(reply.survey.export, reply.response, ColumnRole.SUBMITTED_AT)
         if not is_within_project(day, project):
             yield outside_project("date-outside-project", cell, day, project)
-        session = reply.survey.session
-        session_day = held_on.get(session) if session is not None else None
         if session_day and day < session_day:
             yield problem(
                 "answered-before-session",

@@ -1,6 +1,6 @@
 """Rows that stand there twice, and respondents who answered twice."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import time
 
@@ -9,7 +9,7 @@ from flows.programme.items import ItemKind
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import text_of
-from flows.validate.cells import content_of, value_in
+from flows.validate.cells import content_of
 from flows.validate.defects import Defects
 from flows.validate.replies import Reply
 
@@ -34,12 +34,13 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
     excluded: list[Problem] = []
     notes: list[Problem] = []
     first_by_content: dict[Hashable, Reply] = {}
-    suspects = find_suspects(replies)
-    for reply in sorted(replies, key=lambda reply: reply.place):
+    moments = list(map(moment_of, replies))
+    counts = Counter(moments)
+    for moment, reply in sorted(zip(moments, replies, strict=True), key=lambda pair: pair[1].place):
         first = reply
-        if moment_of(reply) in suspects:
+        if counts[moment] > 1:  # only such are compared cell by cell
             cells = content_of(reply.survey.export, reply.response, UNCOMPARED)
-            first = first_by_content.setdefault((moment_of(reply), cells), reply)
+            first = first_by_content.setdefault((moment, cells), reply)
         if first is reply:
             kept.append(reply)
         elif is_unmistakable(reply):
@@ -49,14 +50,6 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
             if has_comment(reply):
                 notes.append(repeat_of(first, reply, "row-repeated"))
     return tuple(kept), Defects(rows=tuple(excluded), notes=tuple(notes))
-
-
-def find_suspects(replies: Sequence[Reply]) -> frozenset[Hashable]:
-    """Return the moments that more than one reply has: only these are compared cell by cell."""
-    counts: dict[Hashable, int] = defaultdict(int)
-    for reply in replies:
-        counts[moment_of(reply)] += 1
-    return frozenset(moment for moment, count in counts.items() if count > 1)
 
 
 def moment_of(reply: Reply) -> Hashable:
@@ -79,7 +72,8 @@ def survey_of(reply: Reply) -> Hashable:
 
 def response_number(reply: Reply) -> str:
     """Return the number that the survey tool gave the response, or ""."""
-    return text_of(value_in(reply.survey.export, reply.response, ColumnRole.RESPONSE_ID))
+    position = reply.survey.number_column
+    return "" if position is None else text_of(reply.response.values[position])
 
 
 def is_unmistakable(reply: Reply) -> bool:
@@ -105,11 +99,14 @@ def drop_earlier_replies(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], D
     belong to no session may be asked again, so only those of one file are one survey.
     """
     replies_by_respondent: dict[Hashable, list[Reply]] = defaultdict(list)
+    kept: list[Reply] = []
     for reply in replies:
+        if reply.is_anonymous:
+            kept.append(reply)
+            continue
         belongs_nowhere = reply.survey.session is None and reply.wave is None
         file = reply.place.file if belongs_nowhere else ""
         replies_by_respondent[survey_of(reply), file, reply.respondent.identity].append(reply)
-    kept: list[Reply] = []
     excluded: list[Problem] = []
     for same in replies_by_respondent.values():
         *earlier, last = sorted(same, key=sent_in)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.ingest.exports import ColumnRole, Export, Response
 from flows.programme.headers import normalise
@@ -64,8 +65,7 @@ class Identification:
     near: tuple[NearClaim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RowLink:
+class RowLink(NamedTuple):
     """How one row is linked to a person; `place` is its first cell, `claims` what it says."""
 
     place: Place

@@ -39,10 +39,10 @@ def count_links(
     Every row of `links` is counted once. `excluded` holds a problem for each row not used.
     """
     repeated = {row_of(found.place) for found in excluded if found.code in REPEATING}
-    counts: dict[Place, Counter[Link]] = defaultdict(Counter)
+    counts: dict[tuple[str, str], Counter[Link]] = defaultdict(Counter)
     for row in links:
-        link = Link.REPEATED if row_of(row.place) in repeated else row.link
-        counts[Place(row.place.file, row.place.sheet)][link] += 1
+        link = Link.REPEATED if repeated and row_of(row.place) in repeated else row.link
+        counts[row.place[:2]][link] += 1
     return tuple(
         TableLinks(
             file=export.source.file,
@@ -52,7 +52,7 @@ def count_links(
             rows=tuple((link, counted[link]) for link in Link if counted[link]),
         )
         for export in exports
-        if (counted := counts.get(export.place()))
+        if (counted := counts.get((export.source.file, export.sheet)))
     )
 
 
@@ -100,7 +100,7 @@ def propose_matches(
     """
     decided = {meaning for decision in decisions for meaning in meanings_of(decision)}
     near_by_meaning: dict[tuple[ColumnRole, str, str], list[NearClaim]] = defaultdict(list)
-    for row in sorted(links, key=lambda row: row.place):
+    for row in sorted((row for row in links if row.near), key=lambda row: row.place):
         for one in row.near:
             if meaning_of(one) not in decided:
                 near_by_meaning[meaning_of(one)].append(one)

@@ -1,6 +1,7 @@
 """Replies: the rows of a survey that hold an answer, each with who gave it and in which wave."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.ingest.exports import ColumnRole, Response
 from flows.programme.items import Wave
@@ -18,8 +19,7 @@ from flows.validate.respondents import make_respondent_reader
 from flows.validate.surveys import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """One row of a survey, with who answered and in which wave.
 
     `place` is its first cell, `code` the cell with the respondent's self-made code, None
@@ -54,14 +54,15 @@ def collect_replies(
     excluded: list[Problem] = []
     notes: list[Problem] = []
     for response in survey.export.responses:
+        place = first_cell(survey.export, response)
         if not any(text_of(response.values[position]).strip() for position in answer_positions):
-            excluded.append(problem("row-blank", first_cell(survey.export, response)))
+            excluded.append(problem("row-blank", place))
             continue
         wave, reason = read_wave(survey, response)
         if reason:
             excluded.append(reason)
             continue
-        found = reader.read(response)
+        found = reader.read(response, place)
         links.append(found.link)
         notes += found.notes
         if found.respondent:
@@ -72,7 +73,7 @@ def collect_replies(
                     found.respondent,
                     found.is_anonymous,
                     wave,
-                    first_cell(survey.export, response),
+                    place,
                     found.code,
                 )
             )

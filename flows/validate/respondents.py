@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.ingest.exports import ColumnRole, Response
 from flows.programme.headers import normalise
 from flows.programme.items import ItemKind
+from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.sheets import text_of
-from flows.validate.cells import first_cell, position_of
+from flows.validate.cells import position_of
 from flows.validate.dataset import Link, Respondent
 from flows.validate.identification import (
     Claim,
@@ -24,8 +26,7 @@ from flows.validate.register import Register
 from flows.validate.surveys import Survey
 
 
-@dataclass(frozen=True, slots=True)
-class RespondentFinding:
+class RespondentFinding(NamedTuple):
     """The respondent of one row, or why there is none; `notes` say what else was seen.
 
     `code` is the cell with a self-made code, None where the row has none.
@@ -55,20 +56,21 @@ class RespondentReader:
     roles: Mapping[str, str]
     invited_groups: frozenset[str]
 
-    def read(self, response: Response) -> RespondentFinding:
-        """Return who answered `response`.
+    def read(self, response: Response, row: Place) -> RespondentFinding:
+        """Return who answered `response`, whose first cell is `row`.
 
         What the register says of a participant's role counts more than the role column.
         """
         claims = tuple(collect_claims(self.survey.export, response, self.claim_columns))
+        if not claims:
+            return self.read_unlinked(response, row, None)
         codes = tuple(claim for claim in claims if self.is_own_code(claim))
-        row = first_cell(self.survey.export, response)
         found = identify(tuple(claim for claim in claims if claim not in codes), self.register)
         link = RowLink(row, found.link, claims, found.near)
         if found.reason:
             return RespondentFinding(link, None, reason=found.reason)
         if found.participant is None:
-            return self.read_unlinked(response, codes[0] if codes else None)
+            return self.read_unlinked(response, row, codes[0] if codes else None)
         respondent = Respondent(
             identity=found.participant.key,
             participant_key=found.participant.key,
@@ -82,12 +84,13 @@ class RespondentReader:
         is_key = claim.role is ColumnRole.KEY and self.has_own_codes
         return is_key and not self.register.find_decided(claim.role, claim.text)
 
-    def read_unlinked(self, response: Response, code: Claim | None) -> RespondentFinding:
+    def read_unlinked(
+        self, response: Response, row: Place, code: Claim | None
+    ) -> RespondentFinding:
         """Return a respondent who is not in the register: known by `code`, else by the row.
 
         Somebody of an invited group is no participant, and the row is not used.
         """
-        row = first_cell(self.survey.export, response)
         link = RowLink(row, Link.CODE if code else Link.NOBODY, (code,) if code else ())
         identity = f"{row.file} {row.sheet} {row.row}"
         if code:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.programme.items import ItemKind, Wave
-from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind
 from flows.programme.sheets import CellValue, Ticks, text_of
+from flows.validate.answer_tables import AnswerColumn, AnswerTable
 from flows.validate.answers import AnswerReader, CellAnswer, make_answer_reader
 from flows.validate.columns import Question
-from flows.validate.dataset import Answer, AskedItem, Comment, UsedResponse
+from flows.validate.dataset import AskedItem, Comment, UsedResponse
 from flows.validate.replies import Reply
 from flows.validate.surveys import Survey
 
@@ -25,55 +26,45 @@ MOST_SHARE = 0.5
 class SurveyAnswers:
     """What the replies of one survey say."""
 
-    responses: tuple[UsedResponse, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    comments: tuple[Comment, ...] = ()
-    asked_items: tuple[AskedItem, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    responses: tuple[UsedResponse, ...]
+    answers: AnswerTable
+    comments: tuple[Comment, ...]
+    asked_items: tuple[AskedItem, ...]
+    problems: tuple[Problem, ...]
 
 
 def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programme) -> SurveyAnswers:
-    """Return what `replies`, all of `survey`, say question by question."""
-    answers: list[Answer] = []
+    """Return what `replies`, all of `survey`, say question by question; equal cells read once."""
+    columns: list[AnswerColumn] = []
     comments: list[Comment] = []
     problems: list[Problem] = []
+    values_by_position = tuple(zip(*(reply.response.values for reply in replies), strict=True))
     for question in survey.questions:
+        values = values_by_position[question.position] if replies else ()
         if question.item.kind is ItemKind.TEXT:
-            comments += read_comments(survey, question, replies)
+            comments += read_comments(survey, question, replies, values)
             continue
         reader = make_answer_reader(question.item, programme)
-        readings = read_column(reader, question, replies)
-        problems += find_flaws(survey, question, reader, readings)
-        answers += make_answers(survey, question, readings)
+        readings = tuple(map(lru_cache(None, typed=True)(reader.read), values))
+        problems += find_flaws(survey, question, reader, replies, readings)
+        columns.append(AnswerColumn(question.item.item_id, question.column.indexes, readings))
+    responses = tuple(map(count_as_used, replies))
+    columns.sort(key=lambda column: column.cells)
     return SurveyAnswers(
-        responses=tuple(map(count_as_used, replies)),
-        answers=tuple(answers),
+        responses=responses,
+        answers=AnswerTable(responses, tuple(columns)),
         comments=tuple(comments),
         asked_items=tuple(list_asked(survey, replies)),
         problems=tuple(problems),
     )
 
 
-def read_column(
-    reader: AnswerReader, question: Question, replies: Iterable[Reply]
-) -> list[tuple[Reply, CellAnswer]]:
-    """Return each reply with its answer to `question`; equal cells are read once."""
-    known: dict[tuple[type, CellValue], CellAnswer] = {}
-    readings = []
-    for reply in replies:
-        value = reply.response.values[question.position]
-        kind_and_value = (type(value), value)
-        if kind_and_value not in known:
-            known[kind_and_value] = reader.read(value)
-        readings.append((reply, known[kind_and_value]))
-    return readings
-
-
 def find_flaws(
     survey: Survey,
     question: Question,
     reader: AnswerReader,
-    readings: list[tuple[Reply, CellAnswer]],
+    replies: Iterable[Reply],
+    readings: Iterable[CellAnswer],
 ) -> Iterator[Problem]:
     """Yield a problem for each cell that cannot be read.
 
@@ -81,10 +72,14 @@ def find_flaws(
     problem says so, and it blocks, because the figures would be of the few others.
     """
     export = survey.export
-    flawed = [(reply, reading) for reply, reading in readings if reading.flaw]
+    flawed = [
+        (reply, reading) for reply, reading in zip(replies, readings, strict=True) if reading.flaw
+    ]
+    if not flawed:
+        return
     filled = sum(
         reading.missing is not MissingKind.NOT_ANSWERED or bool(reading.flaw)
-        for _, reading in readings
+        for reading in readings
     )
     if len(flawed) > max(1, MOST_SHARE * filled):
         yield problem(
@@ -113,27 +108,6 @@ def flawed_cell(question: Question, reply: Reply, reader: AnswerReader) -> int:
     return next(unknown, question.column.index)
 
 
-def make_answers(
-    survey: Survey, question: Question, readings: Iterable[tuple[Reply, CellAnswer]]
-) -> Iterator[Answer]:
-    """Yield the answer of each reply to `question`, with every cell that it stands in."""
-    file, sheet = survey.export.source.file, survey.export.sheet
-    first, *further = question.column.indexes
-    for reply, reading in readings:
-        row = reply.response.row
-        yield Answer(
-            item_id=question.item.item_id,
-            respondent=reply.respondent,
-            session=survey.session,
-            wave=reply.wave,
-            value=reading.value,
-            codes=reading.codes,
-            missing=reading.missing,
-            place=Place(file, sheet, row, first),
-            further_places=tuple(Place(file, sheet, row, index) for index in further),
-        )
-
-
 def count_as_used(reply: Reply) -> UsedResponse:
     """Return `reply` as it is counted."""
     return UsedResponse(
@@ -147,11 +121,11 @@ def count_as_used(reply: Reply) -> UsedResponse:
 
 
 def read_comments(
-    survey: Survey, question: Question, replies: Iterable[Reply]
+    survey: Survey, question: Question, replies: Iterable[Reply], values: Iterable[CellValue]
 ) -> Iterator[Comment]:
     """Yield the free text of each reply that wrote any, as it was written."""
-    for reply in replies:
-        text = text_of(reply.response.values[question.position]).strip()
+    for reply, value in zip(replies, values, strict=True):
+        text = text_of(value).strip()
         if text.strip(DASHES).strip():
             yield Comment(
                 item_id=question.item.item_id,

@@ -11,10 +11,11 @@ from flows.programme.items import Instrument
 from flows.programme.places import Place
 from flows.programme.problems import Problem
 from flows.programme.programme import Programme
+from flows.validate.answer_tables import TabulatedAnswers
 from flows.validate.code_pairs import UnpairedCode, find_unpaired
 from flows.validate.columns import collect_wordings, find_idle_wordings, find_unasked
 from flows.validate.crosswalk import propose_wordings
-from flows.validate.dataset import Answer, AskedItem, Comment, UsedResponse
+from flows.validate.dataset import AskedItem, Comment, UsedResponse
 from flows.validate.dates import check_sending_days, find_text_dates
 from flows.validate.defects import Defects, join_defects
 from flows.validate.duplicates import drop_earlier_replies, drop_repeated_rows
@@ -29,14 +30,14 @@ from flows.validate.surveys import Survey, read_survey
 
 @dataclass(frozen=True, slots=True)
 class SurveyResults:
-    """What all surveys say, each tuple in order of place.
+    """What all surveys say, each collection in order of place.
 
     `links` tell how each row is linked to a respondent, `unpaired` holds the self-made codes
     that only one wave has, `instruments` the instrument of each table.
     """
 
     responses: tuple[UsedResponse, ...]
-    answers: tuple[Answer, ...]
+    answers: TabulatedAnswers
     comments: tuple[Comment, ...]
     asked_items: tuple[AskedItem, ...]
     links: tuple[RowLink, ...] = ()
@@ -97,7 +98,7 @@ def answer_surveys(
     ]
     results = SurveyResults(
         responses=tuple(response for one in said for response in one.responses),
-        answers=tuple(sorted((answer for one in said for answer in one.answers), key=place_of)),
+        answers=TabulatedAnswers(tuple(one.answers for one in said)),
         comments=tuple(sorted((comment for one in said for comment in one.comments), key=place_of)),
         asked_items=tuple(
             sorted((asked for one in said for asked in one.asked_items), key=place_of)

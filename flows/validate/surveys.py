@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from flows.ingest.exports import Export
+from flows.ingest.exports import ColumnRole, Export
 from flows.programme.items import Instrument, ItemKind, Wave
 from flows.programme.problems import problem
 from flows.programme.programme import Programme
+from flows.validate.cells import position_of
 from flows.validate.columns import (
     ASKED_KINDS,
     Question,
@@ -21,9 +22,10 @@ from flows.validate.occasions import decide_session, decide_wave, find_wave_colu
 class Survey:
     """One export of a survey: `questions` are those that ask for an answer.
 
-    `item_ids` are their items. `keys`, `unasked` (all known columns that ask for no answer)
-    and `wave_column` are positions in a response. `wave` is that of all rows, None where there
-    is none or where a column tells. A survey of a wave has no session.
+    `item_ids` are their items. `keys`, `unasked` (all known columns that ask for no answer),
+    `wave_column` and `number_column` (the tool's number) are positions in a response. `wave` is
+    that of all rows, None where there is none or where a column tells. A survey of a wave has
+    no session.
     """
 
     export: Export
@@ -32,6 +34,7 @@ class Survey:
     keys: tuple[int, ...]
     unasked: tuple[int, ...]
     wave_column: int | None
+    number_column: int | None
     instrument: Instrument
     session: int | None
     wave: Wave | None
@@ -69,6 +72,7 @@ def read_survey(
         keys=tuple(column.position for column in matched if column.item.kind is ItemKind.KEY),
         unasked=tuple(column.position for column in matched if column not in asked),
         wave_column=wave_column,
+        number_column=position_of(export, ColumnRole.RESPONSE_ID),
         instrument=instrument,
         session=session,
         wave=wave,

@@ -116,7 +116,7 @@ def find_latest_date(
     Days outside the project are left out as long as there are others, because one mistyped
     year would date the whole report.
     """
-    days = sorted(collect_days(programme, exports, attendances, costs))
+    days = set(collect_days(programme, exports, attendances, costs))
     within = [day for day in days if is_within_project(day, programme.project)]
     return max(within or days, default=None)
 

@@ -79,7 +79,7 @@ def test_what_its_tool_calls_unfinished_is_partial():
     """Every question was answered, but the last page was never sent in."""
     dataset = draw_dataset(register=REGISTER, answers="| who | session | benefit |\n| bo | 1 | 4 |")
     (response,) = dataset.responses
-    unfinished = replace(dataset, responses=(replace(response, is_partial=True),))
+    unfinished = replace(dataset, responses=(response._replace(is_partial=True),))
 
     assert Figures(dataset)("complete_responses session=1") == (1, 1)
     assert Figures(unfinished)("complete_responses session=1") == (0, 1)

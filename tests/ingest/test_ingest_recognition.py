@@ -146,7 +146,7 @@ def test_hidden_sheet_is_not_read_and_told_of():
 def test_hidden_rows_are_read_and_told_of():
     """A filter hides rows that still are answers."""
     sheet = draw_sheet(GOOGLE)
-    hidden = tuple(replace(row, is_hidden=row.number == 2) for row in sheet.rows)
+    hidden = tuple(row._replace(is_hidden=row.number == 2) for row in sheet.rows)
     (export,), problems = recognise_sheets(replace(sheet, rows=hidden))
 
     assert (rows_of(export), problems) == ([2], ["rows-hidden"])

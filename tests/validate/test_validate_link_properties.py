@@ -46,7 +46,7 @@ def fill(rows, wave):
     return replace(
         empty,
         responses=tuple(
-            replace(response, row=number, values=tuple(cell or None for cell in row))
+            response._replace(row=number, values=tuple(cell or None for cell in row))
             for number, row in enumerate(rows, 2)
         ),
     )

@@ -28,7 +28,7 @@ def fill_survey(rows, moments, file):
     return replace(
         empty,
         responses=tuple(
-            replace(response, row=number, values=(moment, *values), submitted_at=moment)
+            response._replace(row=number, values=(moment, *values), submitted_at=moment)
             for number, (values, moment) in enumerate(zip(rows, moments, strict=True), 2)
         ),
     )

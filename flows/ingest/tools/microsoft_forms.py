@@ -87,12 +87,13 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         rows = rows_below(sheet, header.number)
         roles = {index: role for index, text in enumerate(texts, 1) if (role := system_role(text))}
         reason = _("its first columns are those of Microsoft Forms: ID and two times")
+        begins_so = begins_as_forms(texts, rows)
         if not set(MARKS) <= set(roles.values()):
-            if not begins_as_forms(texts, rows):
+            if not begins_so:
                 continue
             roles |= dict(enumerate(LEADING_COLUMNS, 1))
             reason = _("it begins as Microsoft Forms does, with ID, two moments and two texts")
-        if begins_as_forms(texts, rows) and tells_nobody(roles, texts, rows, surroundings):
+        if begins_so and tells_nobody(roles, texts, rows, surroundings):
             roles |= dict(enumerate(LEADING_COLUMNS, 1))
         columns = forms_columns(texts, roles, surroundings.wordings)
         if ColumnRole.MODIFIED_AT not in roles.values():
@@ -122,11 +123,11 @@ def tells_nobody(
 ) -> bool:
     """Tell whether the two columns behind the times are the respondent's, in unknown words."""
     address, name = len(LEADING_COLUMNS) - 1, len(LEADING_COLUMNS)
+    if ColumnRole.EMAIL in roles.values():
+        return False
     addresses = {normalise(text_of(row.value_at(address))) for row in rows}
-    return (
-        ColumnRole.EMAIL not in roles.values()
-        and not any(surroundings.asks(texts[index - 1]) for index in (address, name))
-        and all(not one or one.startswith("anonym") or "@" in one for one in addresses)
+    return not any(surroundings.asks(texts[index - 1]) for index in (address, name)) and all(
+        not one or one.startswith("anonym") or "@" in one for one in addresses
     )
 
 
