@@ -366,8 +366,7 @@ def test_fields_are_read_through_the_dictionary_beside_them():
     sheets["b.csv"] = replace(
         beside,
         rows=tuple(
-            replace(
-                row,
+            row._replace(
                 values=tuple(
                     value.replace("; ", " | ") if isinstance(value, str) else value
                     for value in row.values
