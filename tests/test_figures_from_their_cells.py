@@ -4,6 +4,7 @@ import glob
 import json
 from collections import defaultdict
 from collections.abc import Callable
+from functools import cache
 from statistics import mean, median
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ from tests.sample_answers import (
     read_items,
     workbook,
 )
-from tests.sample_cells import SAMPLE, read_sample
+from tests.sample_cells import SAMPLE, Record, read_sample
 
 CODE_COLUMN = 6
 USERS_COLUMN = 8
@@ -76,6 +77,7 @@ class Figure(NamedTuple):
     answer: str
     value: float
     base: int | None
+    group: dict[str, str | int]
     cells: list[Cell]
 
 
@@ -100,19 +102,69 @@ def read_figure(written) -> Figure:
         for row, column in table.cells_in(source["cells"]):
             header = " ".join(table.cell(1, column).split())
             cells.append(Cell(table.file, header, table.cell(row, column), table.rows[row - 1]))
-    keys = ("measure", "item", "answer", "value", "base")
+    keys = ("measure", "item", "answer", "value", "base", "group")
     return Figure(*(written[key] for key in keys), cells)
 
 
+@cache
+def register() -> list[Record]:
+    """The rows of the register."""
+    return workbook("Deltagare")
+
+
+def is_enrolled(cell: Cell) -> bool:
+    """Tell whether the cell stands in the register."""
+    return cell.file == "programme.xlsx"
+
+
+@cache
+def part_of(row: tuple[str, ...], part: str) -> str:
+    """Return the role, or the organisation type, of whom a row is about, "" if nobody can tell.
+
+    The register knows it by the key or the address in the row; a paper form has the role itself.
+    """
+    header = {"role": "Roll", "organisation_type": "Organisationstyp"}[part]
+    for person in register():
+        if {person["Nyckel"], person["E-post"]} & set(row):
+            return person[header]
+    parts = {person[header] for person in register()}
+    return next((text.lower() for text in row if text.lower() in parts), "")
+
+
+def own_cells(figure: Figure) -> list[Cell]:
+    """Return the cells of the figure's part; a figure names those of everybody, and the register.
+
+    The register is left out, unless there is nothing else.
+    """
+    parts = {part: of for part, of in figure.group.items() if part in ("role", "organisation_type")}
+    told = [cell for cell in figure.cells if not is_enrolled(cell)] or figure.cells
+    return [
+        cell
+        for cell in (told if parts else figure.cells)
+        if all(part_of(cell.row, part) == of for part, of in parts.items())
+    ]
+
+
+def missing_kind(cell: Cell, item_id: str) -> str:
+    """Return the kind of missing that a cell stands for, "" where it holds an answer."""
+    return Answer(item_id, "", "", cell.text.lower()).missing
+
+
 def recount_answers(figure: Figure) -> tuple[float, int]:
-    """Return what the cells say about one item, none of which may be missing."""
-    item = ITEMS[figure.item]
-    texts = [cell.text.lower() for cell in figure.cells]
-    kinds = [Answer(item.item_id, "", "", text).missing for text in texts]
+    """Return what the cells say about one item; of missing ones only how many there are."""
+    item, cells = ITEMS[figure.item], own_cells(figure)
     if figure.measure == "missing":
-        return kinds.count(figure.answer), len(texts)
-    assert not any(kinds)
+        kinds = [missing_kind(cell, figure.item) for cell in cells]
+        return kinds.count(figure.answer), len(cells)
+    texts = [cell.text.lower() for cell in cells if not missing_kind(cell, figure.item)]
     return measure_answers(figure, item, texts), len(texts)
+
+
+def recount_complete_cases(figure: Figure) -> tuple[float, int]:
+    """Return the median, before or after, of those with an answer both times."""
+    is_after = figure.group["wave"] == "after"
+    values = [both[is_after] for both in pairs_in(figure.cells, figure.item)]
+    return median(values), len(values)
 
 
 def measure_answers(figure: Figure, item: Item, texts: list[str]) -> float:
@@ -120,7 +172,7 @@ def measure_answers(figure: Figure, item: Item, texts: list[str]) -> float:
     chosen = [{text} if item.kind == NUMBER else item.chosen(text) for text in texts]
     of_answer = sum(figure.answer in codes for codes in chosen) if figure.answer else len(chosen)
     match figure.measure:
-        case "mean" | "median" | "median_paired":
+        case "mean" | "median":
             points = [number(code) for codes in chosen for code in codes]
             return mean(points) if figure.measure == "mean" else median(points)
         case "share":
@@ -130,13 +182,22 @@ def measure_answers(figure: Figure, item: Item, texts: list[str]) -> float:
     return of_answer
 
 
-def changes_in(cells: list[Cell], item: str) -> list[float]:
-    """Return after minus before of everybody, ascending; the code in the row pairs the cells."""
+def pairs_in(cells: list[Cell], item: str) -> list[dict[bool, float]]:
+    """Return what each one with two answers said before and, True, after.
+
+    The code in the row pairs the cells.
+    """
     points: dict[str, dict[bool, float]] = defaultdict(dict)
     for cell in cells:
-        (code,) = ITEMS[item].chosen(cell.text.lower())
-        points[cell.row[CODE_COLUMN - 1]]["Självskattning efter" in cell.file] = number(code)
-    return sorted(both[True] - both[False] for both in points.values())
+        if not missing_kind(cell, item):
+            (code,) = ITEMS[item].chosen(cell.text.lower())
+            points[cell.row[CODE_COLUMN - 1]]["Självskattning efter" in cell.file] = number(code)
+    return [both for code, both in points.items() if code and len(both) == len((True, False))]
+
+
+def changes_in(cells: list[Cell], item: str) -> list[float]:
+    """Return after minus before of everybody with two answers, ascending."""
+    return sorted(both[True] - both[False] for both in pairs_in(cells, item))
 
 
 def recount_tests(figure: Figure) -> tuple[float, int]:
@@ -170,8 +231,8 @@ def recount_adjusted(figure: Figure) -> tuple[float, int]:
 
 def recount_share_risen(figure: Figure) -> tuple[float, int]:
     """Return the share of the register that rose, without or with those who have no pair."""
-    enrolled = sum(cell.file == "programme.xlsx" for cell in figure.cells)
-    answers = [cell for cell in figure.cells if cell.file != "programme.xlsx"]
+    enrolled = sum(map(is_enrolled, figure.cells))
+    answers = [cell for cell in figure.cells if not is_enrolled(cell)]
     changes = changes_in(answers, figure.item)
     rose = sum(change > 0 for change in changes)
     without = enrolled - len(changes) if figure.measure.endswith("high") else 0
@@ -182,7 +243,8 @@ def recount_favourable_bounds(figure: Figure) -> tuple[float, int]:
     """Return the share of the marks that say present with a favourable answer, or with none."""
     marks = [cell for cell in figure.cells if "Närvarolista" in cell.file]
     present = sum(cell.text.lower() in PRESENT for cell in marks)
-    texts = [cell.text.lower() for cell in figure.cells if "Närvarolista" not in cell.file]
+    answers = [cell for cell in figure.cells if "Närvarolista" not in cell.file]
+    texts = [cell.text.lower() for cell in answers if not missing_kind(cell, figure.item)]
     item = ITEMS[figure.item]
     favourable = sum(bool(item.chosen(text) & item.favourable) for text in texts)
     without = present - len(texts) if figure.measure.endswith("high") else 0
@@ -233,9 +295,11 @@ def recount_alpha(figure: Figure) -> tuple[float, int]:
     """Return Cronbach's alpha of the rows of the cells, or an end of its interval."""
     rows: dict[tuple[str, ...], list[float]] = defaultdict(list)
     for cell in figure.cells:
-        (code,) = ITEMS["leda"].chosen(cell.text.lower())
-        rows[cell.row].append(number(code))
-    scores = list(rows.values())
+        if not missing_kind(cell, "leda"):
+            (code,) = ITEMS["leda"].chosen(cell.text.lower())
+            rows[cell.row].append(number(code))
+    items = max(map(len, rows.values()))
+    scores = [row for row in rows.values() if len(row) == items]
     alpha, freedom = cronbach(scores), len(scores) - 1
     share = {"alpha_low": 0.975, "alpha_high": 0.025}.get(figure.measure)
     if share is None:
@@ -246,7 +310,7 @@ def recount_alpha(figure: Figure) -> tuple[float, int]:
 
 def recount_pairs(figure: Figure) -> tuple[float, int]:
     """Return how many pairs changed as the measure says."""
-    changes = changes_in(figure.cells, figure.item)
+    changes = changes_in(own_cells(figure), figure.item)
     counts = {
         "pairs": len(changes),
         "rose": sum(change > 0 for change in changes),
@@ -258,8 +322,9 @@ def recount_pairs(figure: Figure) -> tuple[float, int]:
 
 def recount_attendance(figure: Figure) -> tuple[float, int]:
     """Return how many of the marks say present, or which share."""
-    count = sum(cell.text.lower() in PRESENT for cell in figure.cells)
-    marks = len(figure.cells)
+    cells = own_cells(figure)
+    count = sum(cell.text.lower() in PRESENT for cell in cells)
+    marks = len(cells)
     return (count if figure.measure == "present" else count / marks), marks
 
 
@@ -331,7 +396,7 @@ def count_rows(figure: Figure) -> tuple[float, int | None]:
 
 def count_cells(figure: Figure) -> tuple[float, int | None]:
     """Return the number of cells; the base is told by other cells."""
-    return len(figure.cells), figure.base
+    return len(own_cells(figure)), figure.base
 
 
 def add_cells(figure: Figure) -> tuple[float, int | None]:
@@ -340,9 +405,8 @@ def add_cells(figure: Figure) -> tuple[float, int | None]:
 
 
 RECOUNTS: dict[Callable[[Figure], tuple[float, int | None]], tuple[str, ...]] = {
-    recount_answers: (
-        *("answers", "missing", "share", "share_favourable", "median", "median_paired", "mean"),
-    ),
+    recount_answers: (*("answers", "missing", "share", "share_favourable", "median", "mean"),),
+    recount_complete_cases: ("median_paired",),
     recount_pairs: ("pairs", "rose", "same", "fell"),
     recount_tests: (
         *("shift", "shift_low", "shift_high", "rank_biserial", "sign_test_p", "wilcoxon_p"),

@@ -19,6 +19,7 @@ from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import distinct
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import ItemKind
+from flows.programme.programme import Participant
 from flows.validate.dataset import Answer, Attendance, Dataset
 
 COUNTED_KINDS = (ItemKind.SCALE, ItemKind.CHOICE, ItemKind.CHOICES, ItemKind.NUMBER)
@@ -27,16 +28,17 @@ COUNTED_KINDS = (ItemKind.SCALE, ItemKind.CHOICE, ItemKind.CHOICES, ItemKind.NUM
 
 def count_answers(dataset: Dataset) -> Figures:
     """Return the figures of every item, wherever its instrument was used."""
-    roles = distinct(dataset.programme.roles)
+    participants = dataset.programme.participants
     tables: list[Table] = []
     marks_by_session = collect_marks(dataset)
     for item, occasions in collect_answers(dataset):
         if item.kind in COUNTED_KINDS:
-            counted = make_counted_item(item, dataset.programme.scale_of(item))
+            every_answer = (answer for asked in occasions for answer in asked.answers)
+            counted = make_counted_item(item, dataset.programme.scale_of(item), every_answer)
             waves = [asked for asked in occasions if asked.occasion.wave]
             sessions = [asked for asked in occasions if not asked.occasion.wave]
             tables += (Table(describe_occasion(counted, asked)) for asked in waves)
-            tables += tabulate_sessions(counted, sessions, roles, marks_by_session)
+            tables += tabulate_sessions(counted, sessions, participants, marks_by_session)
     return Figures(protected=tuple(tables))
 
 
@@ -51,7 +53,7 @@ def collect_marks(dataset: Dataset) -> Mapping[int, Sequence[Attendance]]:
 def tabulate_sessions(
     counted: CountedItem,
     sessions: Sequence[AskedAnswers],
-    roles: tuple[str, ...],
+    participants: Sequence[Participant],
     marks_by_session: Mapping[int, Sequence[Attendance]],
 ) -> Iterator[Table]:
     """Yield the answers of all sessions with their breakdowns by session and by role.
@@ -71,7 +73,7 @@ def tabulate_sessions(
         total=replace(total, figures=(*total.figures, *bounds)),
         breakdowns=(
             break_down_sessions(counted, sessions),
-            break_down_roles(counted, sessions, roles),
+            break_down_roles(counted, sessions, participants),
         ),
     )
 
@@ -89,12 +91,15 @@ def bound_sessions(
     listed = [marks_by_session.get(each.occasion.session or 0, ()) for each in asked]
     if not counted.favourable_codes or not all(listed):
         return
-    answers = [answer for each in asked for answer in each.answers if answer.missing is None]
-    favourable = sum(not counted.favourable_codes.isdisjoint(answer.codes) for answer in answers)
+    answers = [answer for each in asked for answer in each.answers]
+    valid = [answer for answer in answers if answer.missing is None]
+    favourable = sum(not counted.favourable_codes.isdisjoint(answer.codes) for answer in valid)
     marks = [mark for found in listed for mark in found]
     present = sum(mark.is_present for mark in marks)
-    sources = fold_cells([answer.place for answer in answers] + [mark.place for mark in marks])
-    yield from bound_favourable(counted.item, favourable, len(answers), present, sources)
+    sources = fold_cells(
+        [place for answer in answers for place in answer.places] + [mark.place for mark in marks]
+    )
+    yield from bound_favourable(counted.item, favourable, len(valid), present, sources)
 
 
 def break_down_sessions(counted: CountedItem, sessions: Sequence[AskedAnswers]) -> Breakdown:
@@ -112,24 +117,32 @@ def break_down_sessions(counted: CountedItem, sessions: Sequence[AskedAnswers]) 
 
 
 def break_down_roles(
-    counted: CountedItem, sessions: Sequence[AskedAnswers], roles: tuple[str, ...]
+    counted: CountedItem, sessions: Sequence[AskedAnswers], participants: Sequence[Participant]
 ) -> Breakdown:
     """Return the parts by role; answers whose role is not known are the unnamed part.
 
     Sessions in which no role is known are not among them, since their own figures are shown
     wherever roles are. There are no parts where no role is known at all, as in anonymous surveys.
+
+    Each part cites the answers of everybody, and the register, which tells whose they are: the
+    cells of a part alone would tell how many of it answered in each session, and which rows of
+    other questions are theirs.
     """
+    roles = distinct(participant.role for participant in participants)
     answers_by_role: dict[str, list[Answer]] = {role: [] for role in roles}
     unnamed: list[Answer] = []
+    places = [participant.place for participant in participants]
     for asked in sessions:
         of_nobody = [each for each in asked.answers if each.respondent.role not in answers_by_role]
         if len(of_nobody) < len(asked.answers):
             unnamed += of_nobody
+            places += (place for answer in asked.answers for place in answer.places)
         for answer in asked.answers:
             answers_by_role.get(answer.respondent.role, []).append(answer)
+    sources = fold_cells(places)
     return Breakdown(
         parts=tuple(
-            describe_answers(counted, Group(role=role), of_role)
+            describe_answers(counted, Group(role=role), of_role, sources)
             for role, of_role in answers_by_role.items()
             if any(answers_by_role.values())
         ),

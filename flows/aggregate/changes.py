@@ -19,6 +19,7 @@ from flows.aggregate.sources import fold_cells
 from flows.aggregate.subgroups import distinct
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import Item, ItemKind, Wave
+from flows.programme.places import Place
 from flows.programme.programme import Participant
 from flows.validate.dataset import Dataset
 
@@ -42,9 +43,13 @@ def count_changes(dataset: Dataset, *, is_quick: bool = False) -> Figures:
             continue
         for baseline, group in BASELINES.items():
             if baseline in waves:
-                pairs = pair_answers(waves[baseline].answers, waves[Wave.AFTER].answers)
-                tables.append(tabulate_pairs(item, group, pairs, participants, is_quick=is_quick))
-                tables += tabulate_complete_cases(item, group, pairs, waves)
+                before, after = waves[baseline].answers, waves[Wave.AFTER].answers
+                pairs = pair_answers(before, after)
+                places = [place for answer in (*before, *after) for place in answer.places]
+                tables.append(
+                    tabulate_pairs(item, group, pairs, places, participants, is_quick=is_quick)
+                )
+                tables += tabulate_complete_cases(item, group, pairs, fold_cells(places), waves)
     return Figures(protected=tuple(tables))
 
 
@@ -52,29 +57,32 @@ def tabulate_pairs(
     item: Item,
     group: Group,
     pairs: Sequence[Pair],
+    places: Sequence[Place],
     participants: Sequence[Participant],
     *,
     is_quick: bool,
 ) -> Table:
     """Return the changes of one item, in all and by role; pairs without a role are unnamed.
 
-    Tests are made of everybody only: of a role they would rest on too few.
+    Tests are made of everybody only: of a role they would rest on too few. Every figure cites
+    `places`, the answers of everybody in both waves: which of them are pairs, and of whom,
+    would tell how many there are. What needs the register cites that as well.
     """
     roles = distinct(participant.role for participant in participants)
-    sources = fold_cells(place for pair in pairs for place in pair.places)
+    sources = fold_cells(places)
+    with_register = fold_cells((*places, *(participant.place for participant in participants)))
     total = make_cell(
         pairs,
         (
             *compare_pairs(item, group, pairs, sources),
             *describe_tests(item, group, pairs, sources, is_quick=is_quick),
-            *bound_rises(item, group, pairs, participants),
+            *bound_rises(item, group, pairs, len(participants), with_register),
         ),
     )
     parts = []
     for role in roles if any(pair.role for pair in pairs) else ():
         of_role = [pair for pair in pairs if pair.role == role]
-        cells = fold_cells(place for pair in of_role for place in pair.places)
-        figures = compare_pairs(item, replace(group, role=role), of_role, cells)
+        figures = compare_pairs(item, replace(group, role=role), of_role, with_register)
         parts.append(make_cell(of_role, tuple(figures)))
     nameless = [pair for pair in pairs if pair.role not in roles]
     unnamed = make_cell(nameless, tuple(compare_pairs(item, group, nameless, ())))
@@ -83,13 +91,17 @@ def tabulate_pairs(
 
 
 def tabulate_complete_cases(
-    item: Item, group: Group, pairs: Sequence[Pair], waves: Mapping[Wave | None, AskedAnswers]
+    item: Item,
+    group: Group,
+    pairs: Sequence[Pair],
+    sources: tuple[SourceCells, ...],
+    waves: Mapping[Wave | None, AskedAnswers],
 ) -> Iterator[Table]:
     """Yield the figures of those who answered both times, each as a part of everybody in a wave.
 
     Beside the whole wave they tell of the others, who are the unnamed part.
     """
-    for figure in describe_complete_cases(item, group, pairs):
+    for figure in describe_complete_cases(item, group, pairs, sources):
         answers = waves[figure.name.group.wave].answers
         others = sum(answer.missing is None for answer in answers) - len(pairs)
         unnamed = Cell((), people_answered=others, people_asked=others)

@@ -1,15 +1,16 @@
 """Figures that are no part of any total, yet would tell of what the gate has hidden.
 
 Cronbach's alpha tells how many answered every item of an index at an occasion; complete
-responses tell of a session how many left nothing out; medians of the pairs tell where the
-answers of a wave lie. Each is hidden with what it is made of.
+responses tell how many left nothing out; medians of the pairs tell where the answers of a wave
+lie, and their base how many pairs there are, which is no more than came back. Each is hidden
+with what it is made of.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flows.aggregate.indicators import Indicator, Status, Suppression
-from flows.programme.indicator_names import Group, Measure
+from flows.programme.indicator_names import EVERYBODY, Group, Measure
 
 OF_INDICES = frozenset({Measure.ALPHA, Measure.ALPHA_LOW, Measure.ALPHA_HIGH})
 OF_RESPONSES = frozenset(
@@ -22,6 +23,18 @@ OF_RESPONSES = frozenset(
 )
 
 
+Occurrence = tuple[str, Group]
+"""An item and a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """The items whose answers, and those whose pairs, are suppressed, each with its group."""
+
+    answers: frozenset[Occurrence]
+    pairs: frozenset[Occurrence]
+
+
 def hide_dependent(
     disclosed: Sequence[Indicator], indices: Mapping[str, Sequence[str]]
 ) -> tuple[Indicator, ...]:
@@ -29,36 +42,38 @@ def hide_dependent(
 
     `indices` holds the items of each index.
     """
-    hidden = frozenset(list_hidden(disclosed))
+    # Every item that can be counted has counts of missing answers wherever it was asked.
+    hidden = Hidden(find_hidden(disclosed, Measure.MISSING), find_hidden(disclosed, Measure.PAIRS))
     return tuple(
         suppress(each) if depends_on_hidden(each, hidden, indices) else each for each in disclosed
     )
 
 
-Occurrence = tuple[str, Group]
-"""An item and a group."""
-
-
-def list_hidden(disclosed: Sequence[Indicator]) -> Iterator[Occurrence]:
-    """Yield the items with the groups of which the counts of missing answers are suppressed.
-
-    Every item that can be counted has them wherever it was asked.
-    """
-    for each in disclosed:
-        if each.suppression and each.name.measure is Measure.MISSING:
-            yield each.name.item, each.name.group
+def find_hidden(disclosed: Sequence[Indicator], measure: Measure) -> frozenset[Occurrence]:
+    """Return the items with the groups of which `measure` is suppressed."""
+    return frozenset(
+        (each.name.item, each.name.group)
+        for each in disclosed
+        if each.suppression and each.name.measure is measure
+    )
 
 
 def depends_on_hidden(
-    figure: Indicator, hidden: frozenset[Occurrence], indices: Mapping[str, Sequence[str]]
+    figure: Indicator, hidden: Hidden, indices: Mapping[str, Sequence[str]]
 ) -> bool:
-    """Tell whether `figure` is made of answers whose own figures are among the `hidden`."""
+    """Tell whether `figure` is made of answers or pairs whose own figures are `hidden`."""
     name = figure.name
     if name.measure in OF_INDICES:
-        return any((item, name.group) in hidden for item in indices.get(name.item, ()))
-    if name.measure in OF_RESPONSES and name.group.session:
-        return any(group.session for _, group in hidden)
-    return name.measure is Measure.MEDIAN_PAIRED and (name.item, name.group) in hidden
+        return any((item, name.group) in hidden.answers for item in indices.get(name.item, ()))
+    if name.measure in OF_RESPONSES:
+        groups = {group for _, group in hidden.answers}
+        is_session_hidden = bool(name.group.session) and any(group.session for group in groups)
+        return is_session_hidden or replace(name.group, session=None) in groups
+    if name.measure is Measure.RETAINED and name.group.wave:
+        return any(group == EVERYBODY for _, group in hidden.pairs)
+    return name.measure is Measure.MEDIAN_PAIRED and (
+        (name.item, name.group) in hidden.answers or (name.item, EVERYBODY) in hidden.pairs
+    )
 
 
 def suppress(figure: Indicator) -> Indicator:

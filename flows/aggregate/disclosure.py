@@ -5,7 +5,7 @@ of answers, of before and after, and enrolment, attendance and responses by role
 organisation type. Public are the facts that everybody in the room knows, or that the
 agreement with the funder lists: enrolment, attendance and responses as a whole, invited
 groups, how many comments were left, change projects (their owners present them openly),
-budget, outcome and grant.
+budget, outcome and grant; and which cells are at fault, since the problem list tells of them.
 
 Figures are sensitive, for a threshold of k people, where
 
@@ -21,8 +21,10 @@ They are suppressed, and so that they cannot be worked out,
    k possible values to each sensitive count (flows/aggregate/hidden_parts.py);
 5. parts by role or by organisation type are shown whole or not at all, and never beside a
    table that hides a session: no overlap is left to subtract;
-6. a shown figure whose table hides something cites the cells of everybody asked, because the
-   cells of valid answers alone would tell how many are missing in the hidden part.
+6. every figure cites the cells of everybody asked, missing answers as well, and a figure of a
+   role or an organisation type those of everybody and the register: cells can be counted, and
+   the rows of one figure be looked for among those of another;
+7. figures that are made of hidden ones are hidden too (flows/aggregate/dependent_figures.py).
 
 The rule that a solver proves on random programmes, knowing every figure and every public fact
 (`make attack`): **each sensitive count may have k different values or, where the totals over
@@ -79,7 +81,7 @@ class Gate:
             is_told = any(self.is_told_by_earlier(cell) for cell in hidden_cells)
             reason = Suppression.EARLIER if is_told else usual_reason
             for cell in cells:
-                yield from suppress(cell, reason) if cell in hidden else publish(cell, hidden)
+                yield from suppress(cell, reason) if cell in hidden else cell.figures
 
     def find_hidden(self, table: Table) -> list[Cell]:
         """Return every cell of `table` that is not shown."""
@@ -160,13 +162,6 @@ class Gate:
     def was_hidden(self, cell: Cell) -> bool:
         """Tell whether an earlier submission hid figures of `cell`."""
         return any(each.has_hidden(cell.figures) for each in self.earlier)
-
-
-def publish(cell: Cell, hidden: Sequence[Cell]) -> Iterator[Indicator]:
-    """Yield the figures of `cell`; beside `hidden` ones they cite the cells of everybody asked."""
-    for figure in cell.figures:
-        is_telling = hidden and figure.sources and cell.asked_sources
-        yield replace(figure, sources=cell.asked_sources) if is_telling else figure
 
 
 def suppress(cell: Cell, reason: Suppression) -> Iterator[Indicator]:

@@ -1,7 +1,7 @@
 """The figures of one item in one group: distribution, median, mean and the missing answers."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
@@ -22,7 +22,7 @@ class CountedItem:
 
     `codes` are the labels of its scale, lowest first, and empty for numbers;
     `favourable_codes` those that count as favourable. `missing_kinds` are the reasons for a
-    missing answer that the scale offers, and that nothing was answered.
+    missing answer that the scale offers or somebody gave, and that nothing was answered.
     """
 
     item: Item
@@ -36,28 +36,42 @@ class CountedItem:
         return self.item.kind in (ItemKind.SCALE, ItemKind.NUMBER)
 
 
-def make_counted_item(item: Item, scale: Scale | None) -> CountedItem:
-    """Return `item` with the answers that `scale` offers."""
+def make_counted_item(item: Item, scale: Scale | None, answers: Iterable[Answer]) -> CountedItem:
+    """Return `item` with the answers that `scale` offers.
+
+    A reason that only some of its `answers` give is counted everywhere: where it is counted
+    does not tell who gave it.
+    """
     labels = scale.labels if scale else ()
     valid_labels = scale.valid_labels if scale else ()
     offered = frozenset(label.missing for label in labels if label.missing)
+    given = frozenset(answer.missing for answer in answers if answer.missing)
     return CountedItem(
         item=item,
         codes=tuple(dict.fromkeys(label.code for label in valid_labels)),
         favourable_codes=frozenset(label.code for label in valid_labels if label.is_favourable),
-        missing_kinds=offered | {MissingKind.NOT_ANSWERED},
+        missing_kinds=offered | given | {MissingKind.NOT_ANSWERED},
     )
 
 
-def describe_answers(counted: CountedItem, group: Group, answers: Sequence[Answer]) -> Cell:
-    """Return everything that `answers`, all of them to `counted`, tell about `group`."""
+def describe_answers(
+    counted: CountedItem,
+    group: Group,
+    answers: Sequence[Answer],
+    sources: tuple[SourceCells, ...] | None = None,
+) -> Cell:
+    """Return everything that `answers`, all of them to `counted`, tell about `group`.
+
+    Every figure cites the cells of all `answers`, missing ones as well, or `sources`.
+    """
     valid = [answer for answer in answers if answer.missing is None]
-    sources = fold_cells(place for answer in valid for place in answer.places)
+    if sources is None:
+        sources = fold_cells(place for answer in answers for place in answer.places)
     figures: list[Indicator] = []
     if counted.has_values:
         figures += describe_values(counted, group, valid, sources)
     figures += describe_choices(counted, group, valid, sources)
-    figures += count_missing(counted, group, answers)
+    figures += count_missing(counted, group, answers, sources)
     return make_cell(figures, answers)
 
 
@@ -104,11 +118,13 @@ def describe_choices(
 
 
 def count_missing(
-    counted: CountedItem, group: Group, answers: Sequence[Answer]
+    counted: CountedItem,
+    group: Group,
+    answers: Sequence[Answer],
+    sources: tuple[SourceCells, ...],
 ) -> Iterator[Indicator]:
     """Yield how many answers are missing for each reason; the base is everybody asked."""
     counts = Counter(answer.missing for answer in answers)
-    sources = fold_cells(place for answer in answers for place in answer.places)
-    for kind in (kind for kind in MissingKind if kind in counted.missing_kinds or counts[kind]):
+    for kind in (kind for kind in MissingKind if kind in counted.missing_kinds):
         name = IndicatorName(Measure.MISSING, counted.item.item_id, kind.value, group)
         yield make_figure(name, counts[kind], len(answers), sources)

@@ -55,11 +55,11 @@ class Cover:
 
     def keeps_values(self, part: Cell, hidden: Sequence[Cell]) -> bool:
         """Tell whether no count of `part` is narrowed to fewer than `threshold` values."""
-        shown = [each.figures for each in self.breakdown.parts if each not in hidden]
-        totals, records = counts_of(self.total.figures), records_of(part.figures)
+        shown = [each for each in self.breakdown.parts if each not in hidden]
+        totals, records = counts_of(self.total), records_of(part.figures)
         total_records = records_of(self.total.figures)
         rest = subtract(totals, map(counts_of, shown))
-        rest_records = total_records - sum(map(records_of, shown))
+        rest_records = total_records - sum(records_of(each.figures) for each in shown)
         return all(
             count_possible_values(rest[name], rest_records, records)
             >= min(self.threshold, count_possible_values(total, total_records, records))

@@ -13,40 +13,40 @@ from statistics import median
 from flows.aggregate.indicators import Indicator, SourceCells
 from flows.aggregate.measures import make_figure
 from flows.aggregate.pairs import Pair
-from flows.aggregate.sources import fold_cells
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.items import Item, Wave
-from flows.programme.programme import Participant
 
 
-def describe_complete_cases(item: Item, group: Group, pairs: Sequence[Pair]) -> Iterator[Indicator]:
+def describe_complete_cases(
+    item: Item, group: Group, pairs: Sequence[Pair], sources: tuple[SourceCells, ...]
+) -> Iterator[Indicator]:
     """Yield the medians before and after, in scale points, of those who answered both times.
 
     Nothing without a pair, and nothing of the retrospective wave: its medians are its own.
     """
     if not pairs or group != EVERYBODY:
         return
-    for wave, values, places in (
-        (Wave.BEFORE, [pair.before for pair in pairs], [pair.places[0] for pair in pairs]),
-        (Wave.AFTER, [pair.after for pair in pairs], [pair.places[1] for pair in pairs]),
+    for wave, values in (
+        (Wave.BEFORE, [pair.before for pair in pairs]),
+        (Wave.AFTER, [pair.after for pair in pairs]),
     ):
         name = IndicatorName(Measure.MEDIAN_PAIRED, item.item_id, group=Group(wave=wave))
-        yield make_figure(name, median(values), len(pairs), fold_cells(places))
+        yield make_figure(name, median(values), len(pairs), sources)
 
 
 def bound_rises(
-    item: Item, group: Group, pairs: Sequence[Pair], participants: Sequence[Participant]
+    item: Item,
+    group: Group,
+    pairs: Sequence[Pair],
+    enrolled: int,
+    sources: tuple[SourceCells, ...],
 ) -> Iterator[Indicator]:
     """Yield the least and the greatest share of all enrolled who can have risen.
 
     The base is the participants enrolled. Nothing without a pair.
     """
-    base = max(len(participants), len(pairs))
+    base = max(enrolled, len(pairs))
     rose = sum(pair.change > 0 for pair in pairs)
-    sources = fold_cells(
-        [place for pair in pairs for place in pair.places]
-        + [participant.place for participant in participants]
-    )
     for measure, count in (
         (Measure.SHARE_ROSE_LOW, rose),
         (Measure.SHARE_ROSE_HIGH, rose + base - len(pairs)),

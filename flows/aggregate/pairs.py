@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.programme.places import Place
 from flows.validate.dataset import Answer
 
 
@@ -14,7 +13,6 @@ class Pair:
     role: str
     before: float
     after: float
-    places: tuple[Place, Place]
 
     @property
     def change(self) -> float:
@@ -32,5 +30,5 @@ def pair_answers(before: Sequence[Answer], after: Sequence[Answer]) -> list[Pair
         earlier = answers_before.get(answer.respondent.identity)
         if earlier and earlier.value is not None and answer.value is not None:
             role = answer.respondent.role or earlier.respondent.role
-            pairs.append(Pair(role, earlier.value, answer.value, (earlier.place, answer.place)))
+            pairs.append(Pair(role, earlier.value, answer.value))
     return pairs

@@ -8,7 +8,7 @@ of them came is no secret, since everybody in the room saw it.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from flows.aggregate.indicators import Indicator, Status
+from flows.aggregate.indicators import Indicator, SourceCells, Status
 from flows.aggregate.measures import make_figure, make_fraction, make_gap
 from flows.aggregate.protected_tables import Breakdown, Cell, Figures, Table
 from flows.aggregate.sources import fold_cells
@@ -34,7 +34,8 @@ def count_participation(dataset: Dataset) -> Figures:
     ]
     for session in (None, *dataset.programme.session_numbers):
         marks = [mark for mark in dataset.attendances if session in (None, mark.session)]
-        public += describe_attendance(Group(session=session), marks)
+        sources = fold_cells(mark.place for mark in marks)
+        public += describe_attendance(Group(session=session), marks, sources)
     breakdowns = (break_down(dataset, participants, partition) for partition in partitions)
     return Figures(tuple(public), (Table(total=None, breakdowns=tuple(breakdowns)),))
 
@@ -47,10 +48,10 @@ def count_programme(programme: Programme) -> Iterator[Indicator]:
 
 
 def count_enrolled(group: Group, participants: Sequence[Participant]) -> Indicator:
-    """Return how many of `participants` belong to `group`."""
-    enrolled = [person for person in participants if belongs(person, group)]
+    """Return how many of `participants` belong to `group`; it cites the whole register."""
     name = IndicatorName(Measure.ENROLLED, group=group)
-    return make_figure(name, len(enrolled), None, fold_cells(person.place for person in enrolled))
+    register = fold_cells(person.place for person in participants)
+    return make_figure(name, count_members(participants, group), None, register)
 
 
 def count_invited(counts: Sequence[InvitedAttendance]) -> Iterator[Indicator]:
@@ -68,18 +69,22 @@ def break_down(
     """Return enrolment and attendance of each part: one breakdown over all sessions.
 
     A part hidden in one session alone would be found by subtracting the others from all
-    sessions. Participants of no part have cells without figures.
+    sessions. Participants of no part have cells without figures. Each part cites the marks of
+    everybody and the register: whose rows are in a role and whose in an organisation type would
+    tell how many are in both.
     """
     sizes = {group: count_members(participants, group) for group in partition}
     unnamed = unnamed_members(participants, partition)
+    register = [person.place for person in participants]
     cells = [
         Cell((count_enrolled(group, participants),), size, size) for group, size in sizes.items()
     ]
     for session in (None, *dataset.programme.session_numbers):
         marks = [mark for mark in dataset.attendances if session in (None, mark.session)]
+        sources = fold_cells([*register, *(mark.place for mark in marks)])
         for group, size in sizes.items() if marks else ():
             of_group = [mark for mark in marks if belongs(mark, group)]
-            figures = describe_attendance(replace(group, session=session), of_group)
+            figures = describe_attendance(replace(group, session=session), of_group, sources)
             cells.append(Cell(tuple(figures), count_marked(of_group), size))
         of_nobody = [mark for mark in marks if not any(belongs(mark, group) for group in partition)]
         cells.append(Cell((), count_marked(of_nobody), unnamed.people_asked))
@@ -91,7 +96,9 @@ def count_marked(marks: Iterable[Attendance]) -> int:
     return len({mark.participant_key for mark in marks})
 
 
-def describe_attendance(group: Group, marks: Sequence[Attendance]) -> Iterator[Indicator]:
+def describe_attendance(
+    group: Group, marks: Sequence[Attendance], sources: tuple[SourceCells, ...]
+) -> Iterator[Indicator]:
     """Yield how many of `marks` say present, as a number and as a rate.
 
     Only known marks are there: what nobody could read has left the base. Without any mark
@@ -99,7 +106,6 @@ def describe_attendance(group: Group, marks: Sequence[Attendance]) -> Iterator[I
     """
     present = IndicatorName(Measure.PRESENT, group=group)
     rate = IndicatorName(Measure.ATTENDANCE_RATE, group=group)
-    sources = fold_cells(mark.place for mark in marks)
     count = sum(mark.is_present for mark in marks)
     if marks:
         yield make_figure(present, count, len(marks), sources)

@@ -1,11 +1,10 @@
 """How many different people stand behind answers, some of which may be anonymous."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from flows.aggregate.indicators import Indicator
 from flows.aggregate.protected_tables import Cell
-from flows.aggregate.sources import fold_cells
 from flows.validate.dataset import Answer
 
 
@@ -18,8 +17,14 @@ def make_cell(figures: Iterable[Indicator], answers: Iterable[Answer]) -> Cell:
         people_answered=count_people(valid),
         people_asked=count_people(asked),
         is_unanimous=len({(answer.value, answer.codes) for answer in valid}) == 1,
-        asked_sources=fold_cells(answer.place for answer in asked),
+        numbers=count_numbers(valid),
     )
+
+
+def count_numbers(valid: Iterable[Answer]) -> tuple[tuple[float, int], ...]:
+    """Return each number that was typed, ascending, with how many typed it; no label counts."""
+    typed = (answer.value for answer in valid if answer.value is not None and not answer.codes)
+    return tuple(sorted(Counter(typed).items()))
 
 
 def count_people(answers: Iterable[Answer]) -> int:

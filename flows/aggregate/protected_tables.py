@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.aggregate.indicators import Indicator, SourceCells
+from flows.aggregate.indicators import Indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,15 +11,15 @@ class Cell:
 
     `people_answered` counts the different people behind the values, `people_asked` those
     with a missing answer as well. Both are lower bounds where answers are anonymous.
-    `is_unanimous` says of numbers that they are all the same, which no count among the
-    figures tells. `asked_sources` are the cells of everybody asked, missing answers as well.
+    `is_unanimous` says of numbers that they are all the same, and `numbers` how many gave each
+    of them, which no count among the figures tells.
     """
 
     figures: tuple[Indicator, ...]
     people_answered: int
     people_asked: int
     is_unanimous: bool = False
-    asked_sources: tuple[SourceCells, ...] = ()
+    numbers: tuple[tuple[float, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from flows.aggregate.indicators import Indicator, Unit
+from flows.aggregate.protected_tables import Cell
 from flows.programme.indicator_names import Measure
 
 CountName = tuple[Measure, str]
@@ -20,10 +21,16 @@ def is_count(figure: Indicator) -> bool:
     return figure.unit in COUNTED_UNITS
 
 
-def counts_of(figures: Iterable[Indicator]) -> dict[CountName, int]:
-    """Return every count among `figures`, a gap as zero, with the number of valid answers."""
-    counts: dict[CountName, int] = {}
-    for figure in figures:
+def counts_of(cell: Cell) -> dict[CountName, int]:
+    """Return every count among the figures of `cell`, a gap as zero, and how many are valid.
+
+    Numbers that people typed are counted one by one: their mean tells of a few what a count of
+    each would.
+    """
+    counts: dict[CountName, int] = {
+        (Measure.ANSWERS, repr(number)): people for number, people in cell.numbers
+    }
+    for figure in cell.figures:
         if is_count(figure):
             counts[figure.name.measure, figure.name.answer] = int(figure.value or 0)
             if figure.name.measure is Measure.ANSWERS:

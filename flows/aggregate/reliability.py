@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from flows.aggregate.indicators import Indicator, Status
+from flows.aggregate.indicators import Indicator, SourceCells, Status
 from flows.aggregate.measures import make_figure, make_gap
 from flows.aggregate.occasions import Occasion, collect_answers
 from flows.aggregate.protected_tables import Cell, Figures, Table
@@ -48,7 +48,10 @@ def describe_index(
             if answer.value is not None:
                 answers_by_person[answer.respondent.identity].append(answer)
     complete = [found for found in answers_by_person.values() if len(found) == len(of_items)]
-    figures = measure_index(index_id, occasion, complete, len(of_items), is_quick=is_quick)
+    sources = fold_cells(
+        place for answers in of_items for answer in answers for place in answer.places
+    )
+    figures = measure_index(index_id, occasion, complete, sources, is_quick=is_quick)
     return Cell(tuple(figures), people_answered=len(complete), people_asked=len(asked))
 
 
@@ -56,17 +59,16 @@ def measure_index(
     index_id: str,
     occasion: Occasion,
     complete: Sequence[Sequence[Answer]],
-    items: int,
+    sources: tuple[SourceCells, ...],
     *,
     is_quick: bool,
 ) -> Iterator[Indicator]:
     """Yield alpha and the ends of its interval, or that there is none."""
     rows = [[answer.value for answer in row if answer.value is not None] for row in complete]
-    sources = fold_cells(answer.place for row in complete for answer in row)
     alpha = cronbach_alpha(rows)
     values = {Measure.ALPHA: alpha}
     if not is_quick:
-        interval = (None, None) if alpha is None else alpha_interval(alpha, len(rows), items)
+        interval = (None, None) if alpha is None else alpha_interval(alpha, len(rows), len(rows[0]))
         values |= zip((Measure.ALPHA_LOW, Measure.ALPHA_HIGH), interval, strict=True)
     for measure, value in values.items():
         name = IndicatorName(measure, index_id, group=occasion)

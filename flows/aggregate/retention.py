@@ -21,8 +21,8 @@ def count_retention(dataset: Dataset) -> Figures:
     answered_before = identities(dataset, Wave.BEFORE)
     if answered_before and identities(dataset, Wave.AFTER):
         figure = count_returned(dataset)
-        people = len(answered_before)
-        tables.append(Table(Cell((figure,), people, people)))
+        returned = int(figure.value or 0)
+        tables.append(Table(Cell((figure,), returned, len(answered_before))))
     return Figures(protected=tuple(tables))
 
 

@@ -124,14 +124,22 @@ def test_an_item_asked_in_a_wave_and_at_a_session_has_both_apart():
     assert figures("mean item=benefit wave=before") == (1, 1)
 
 
-def test_figures_cite_the_cells_they_are_made_of(figures):
-    """The mean cites the valid answers, a missing count everybody who was asked."""
+def test_figures_cite_the_cells_of_everybody_asked(figures):
+    """Those of the valid answers alone would tell how many are missing, wherever it is hidden."""
     (mean_source,) = figures["mean item=benefit session=1"].sources
     (missing_source,) = figures["missing item=benefit session=1 answer=dont_know"].sources
 
     assert (mean_source.file, mean_source.sheet) == ("exports/svar.xlsx", "Svar")
-    assert mean_source.cells == "C2:C4"
-    assert missing_source.cells == "C2:C5"
+    assert mean_source.cells == missing_source.cells == "C2:C5"
+
+
+def test_a_role_cites_the_answers_of_everybody_and_the_register(figures):
+    """The rows of a role would tell how many of it answered in each session."""
+    of_role = figures["mean item=benefit role=chef"].sources
+
+    assert of_role == figures["mean item=benefit role=ledare"].sources
+    assert [source.file for source in of_role] == ["exports/svar.xlsx", "programme.xlsx"]
+    assert of_role[0] in figures["mean item=benefit"].sources
 
 
 def test_comments_are_counted_where_free_text_was_asked():

@@ -37,7 +37,12 @@ def test_only_people_with_a_valid_answer_in_both_waves_are_pairs():
     assert figures("fell item=skill") == (1, 3)
     assert figures("rose item=skill role=chef") == (1, 1)
     assert figures("fell item=skill role=ledare") == (1, 2)
-    assert [source.cells for source in figures["rose item=skill role=chef"].sources] == ["C2, C10"]
+    of_everybody = [source.cells for source in figures["rose item=skill"].sources]
+    assert of_everybody == ["C2:C11"]
+    assert [source.cells for source in figures["rose item=skill role=chef"].sources] == [
+        *of_everybody,
+        "A2:A5",
+    ]
 
 
 def test_without_pairs_nothing_rose_or_fell():

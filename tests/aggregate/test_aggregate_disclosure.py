@@ -191,15 +191,90 @@ def test_a_table_that_hides_a_session_hides_the_roles():
     assert hidden(dataset) == ["chef", "1", "2"]
 
 
-def test_a_total_that_covers_a_hidden_session_cites_everybody_asked():
-    """The cells of valid answers alone would tell that one of the four did not know."""
+def test_no_cells_tell_how_many_gave_a_valid_answer():
+    """The total cites everybody asked, also the one of the hidden four who did not know."""
     figures = Figures(draw_sessions("135?", SCALE * 4, SCALE * 5))
     (source,) = figures["mean item=benefit"].sources
 
     assert figures["mean item=benefit session=1"].status is Status.SUPPRESSED
     assert source.cells == "C2:C50"
-    (narrow,) = Figures(draw_sessions("12345?", SCALE * 4))["mean item=benefit"].sources
-    assert narrow.cells == "C2:C6, C8:C27"
+
+
+def draw_waves(before: str, after: str, k: int = K):
+    """Return the dataset of a self-assessment: one sign a person, "?" for nothing answered."""
+    rows = [
+        f"| p{n} | {wave} | {'' if reply == '?' else reply} |"
+        for wave, replies in (("before", before), ("after", after))
+        for n, reply in enumerate(replies)
+    ]
+    return draw_dataset(
+        register="\n".join(["| key |", *(f"| p{n} |" for n in range(len(before)))]),
+        answers="\n".join(["| who | wave | skill |", *rows]),
+        profile=Profile(suppression_threshold=k),
+    )
+
+
+def test_nothing_tells_how_many_pairs_there_are_where_pairs_are_hidden():
+    """Seven of seven rose: the base of the paired medians would be the number of pairs."""
+    figures = Figures(draw_waves("1122112???", "3344344???"))
+
+    for name in ("pairs item=skill", "retained wave=after"):
+        assert figures[name].status is Status.SUPPRESSED
+    for wave in ("before", "after"):
+        assert figures[f"median_paired item=skill wave={wave}"].base is None
+    shown = Figures(draw_waves("1122155???", "3344344???"))
+    assert shown("median_paired item=skill wave=after") == (4, 7)
+    assert shown("retained wave=after") == (10, 10)
+
+
+def test_few_who_came_back_are_not_told():
+    """Two of eight answered after as well, so that there are no more than two pairs."""
+    rows = [f"| p{n} | before | {n % 5 + 1} |" for n in range(8)]
+    rows += [f"| {who} | after | {n % 5 + 1} |" for n, who in enumerate(("p0", "p1", *"abcdef"))]
+    dataset = draw_dataset(
+        register="\n".join(["| key |", *(f"| p{n} |" for n in range(8))]),
+        answers="\n".join(["| who | wave | skill |", *rows]),
+        profile=Profile(suppression_threshold=K),
+    )
+
+    assert Figures(dataset)["retained wave=after"].status is Status.SUPPRESSED
+
+
+def test_partial_responses_do_not_tell_who_is_missing_in_a_hidden_wave():
+    """Seven alike of ten are hidden; three partial responses would be the other three."""
+    figures = Figures(draw_waves("4444444???", "1234512???"))
+
+    for name in ("complete_responses", "partial_responses", "complete_rate_enrolled"):
+        assert figures[f"{name} wave=before"].status is Status.SUPPRESSED
+        assert figures[f"{name} wave=after"].status is Status.PUBLISHED
+
+
+def test_a_reason_that_only_few_gave_is_counted_everywhere():
+    """A figure that is there only where somebody gave the reason would tell that somebody did."""
+    rows = [f"|  | 1 | {reply} |" for reply in ("1", "3", "deltog inte")]
+    rows += [f"|  | 2 | {reply} |" for reply in SCALE * 4]
+    drawn = draw_dataset(
+        answers="\n".join(["| who | session | recommend |", *rows]),
+        profile=Profile(suppression_threshold=K),
+    )
+    figures = Figures(drawn)
+    kept = "missing item=recommend answer=did_not_attend session="
+
+    assert [figures[f"{kept}{n}"].status for n in (1, 2)] == [Status.SUPPRESSED] * 2
+
+
+def test_numbers_that_are_almost_the_same_cover_nobody():
+    """Three typed 1, five of the next session too: the mean of the eight would tell all of them."""
+    sessions = ("111", "11111", SCALE * 4, SCALE * 5)
+    rows = [f"|  | {n} | {reply} |" for n, drawn in enumerate(sessions, 1) for reply in drawn]
+    dataset = draw_dataset(
+        answers="\n".join(["| who | session | rating |", *rows]),
+        sessions=len(sessions),
+        profile=Profile(suppression_threshold=K),
+    )
+    means = {n: Figures(dataset)[f"mean item=rating session={n}"].status for n in range(1, 5)}
+
+    assert means == {n: Status.SUPPRESSED if n < 4 else Status.PUBLISHED for n in range(1, 5)}
 
 
 def submitted(dataset, earlier=()):

@@ -32,7 +32,7 @@ def test_alpha_is_of_those_who_answered_every_item():
     low, high = (figures(f"alpha_{end} item=ability wave=before")[0] for end in ("low", "high"))
     assert low < alpha < high
     (source,) = figures["alpha item=ability wave=before"].sources
-    assert source.cells == "C2:E6"
+    assert source.cells == "C2:E7"
 
 
 @pytest.mark.parametrize(("items", "is_counted"), [(2, False), (3, True)])
