@@ -98,7 +98,7 @@ def test_two_hundred_rows_of_evidence_are_recounted_from_their_cells(documents):
     recounts = {measure: recount for recount, of in RECOUNTS.items() for measure in of}
     sheet = load_workbook(BytesIO(documents["evidence.xlsx"]), read_only=True).worksheets[0]
     rows = [
-        (row[3], row[7], row[9] or "")
+        (row[3], row[7], row[10] or "")
         for row in sheet.iter_rows(min_row=2, values_only=True)
         if row[3] is not None and row[7].split()[0] in recounts
     ]

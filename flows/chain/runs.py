@@ -18,7 +18,11 @@ from flows.render.run_facts import RunFacts
 from flows.submit.conformance import require_conformance
 from flows.submit.documents import Document, text_document
 from flows.submit.earlier_submissions import SUBMISSIONS, read_earlier_submissions
-from flows.submit.evidence_workbook import EvidenceWorkbook
+from flows.submit.evidence_workbook import (
+    INPUTS_FROM_DRAFT,
+    INPUTS_FROM_SUBMISSION,
+    EvidenceWorkbook,
+)
 from flows.submit.gate import find_faults
 from flows.submit.manifest import (
     Ingredients,
@@ -90,7 +94,7 @@ def make_run(
         is_draft=is_draft,
         software_version=version("slutrapport"),
     )
-    annexes = make_annexes(findings)
+    annexes = make_annexes(findings, is_draft=is_draft)
     enclosed = (*annexes, make_manifest(ingredients, outcome, annexes))
     with ThreadPoolExecutor() as waiting:  # while the pages are set
         papers = waiting.submit(make_working_papers, findings) if is_draft else None
@@ -117,12 +121,13 @@ def ingredients_of(folder: ProgrammeFolder, request: Request, *, is_draft: bool)
     )
 
 
-def make_annexes(findings: Findings) -> tuple[Document, ...]:
+def make_annexes(findings: Findings, *, is_draft: bool) -> tuple[Document, ...]:
     """Return the documents that stand in the run folder and in each PDF as well."""
     programme, indicators = findings.dataset.programme, findings.indicators
-    evidence = number_evidence(programme, indicators)
+    evidence, notation = number_evidence(programme, indicators), Notation(findings.language)
+    inputs = INPUTS_FROM_DRAFT if is_draft else INPUTS_FROM_SUBMISSION
     return (
-        EvidenceWorkbook(findings.dataset, evidence, Notation(findings.language)).make(),
+        EvidenceWorkbook(findings.dataset, evidence, notation, inputs).make(),
         text_document("indicators.json", write_indicators(programme.name, indicators)),
     )
 

@@ -5,21 +5,34 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from flows.programme.xlsx_writer import FIXED_DATE, without_clock
 
 HEADING = Font(bold=True)
+LINK = Font(color="0563C1", underline="single")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A cell with `words` that lead to `target`: a path from the file's own folder."""
+
+    target: str
+    words: str
+
+
+ListCell = str | float | Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class ListSheet:
-    """One sheet: headings with their widths in characters, and rows. "=" begins a formula."""
+    """One sheet: headings with their widths in characters, and rows."""
 
     name: str
     headings: tuple[tuple[str, int], ...]
-    rows: Iterable[tuple[str | float | None, ...]]
+    rows: Iterable[tuple[ListCell, ...]]
 
 
 def make_list_xlsx(sheets: Iterable[ListSheet]) -> bytes:
@@ -37,7 +50,21 @@ def make_list_xlsx(sheets: Iterable[ListSheet]) -> bytes:
             cell.font = HEADING
         worksheet.append(headings)
         for row in sheet.rows:
-            worksheet.append(row)
+            worksheet.append([make_cell(worksheet, value) for value in row])
     saved = BytesIO()
     workbook.save(saved)
     return without_clock(saved)
+
+
+def make_cell(worksheet: WriteOnlyWorksheet, value: ListCell) -> Cell | str | float | None:
+    """Return what `value` is in a worksheet; only a link is a formula, whatever a text says."""
+    if isinstance(value, Link):
+        target, words = (text.replace('"', '""') for text in (value.target, value.words))
+        cell = WriteOnlyCell(worksheet, f'=HYPERLINK("{target}","{words}")')
+        cell.font = LINK
+        return cell
+    if isinstance(value, str) and value.startswith("="):
+        cell = WriteOnlyCell(worksheet, value)
+        cell.data_type = "s"
+        return cell
+    return value

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from flows.aggregate.definitions import DEFINITIONS
 from flows.aggregate.evidence import EvidenceRow, EvidenceTable
@@ -11,29 +10,31 @@ from flows.aggregate.measures import versions_of
 from flows.programme.places import Place
 from flows.programme.problem_catalogue import CATALOGUE
 from flows.programme.translations import _
-from flows.programme.xlsx_list_writer import ListSheet, make_list_xlsx
+from flows.programme.xlsx_list_writer import Link, ListCell, ListSheet, make_list_xlsx
 from flows.render.figure_names import name_figure
 from flows.render.figures import anchor_of
 from flows.render.notation import Notation
 from flows.submit.documents import Document
 from flows.validate.dataset import Dataset
 
-UP_TO_INPUTS = "../../../inputs"
+INPUTS_FROM_DRAFT = "../../../inputs"
+INPUTS_FROM_SUBMISSION = "../../../../inputs"
 """From a run folder to the folder of the programmes, where both are where they usually are."""
 
 LONGEST_LINK_CHARACTERS = 250
 """Excel refuses a longer text in a formula."""
 
-Cells = tuple[str | float | None, ...]
+Cells = tuple[ListCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWorkbook:
-    """What the workbook tells of, in the words of `notation`."""
+    """What the workbook tells of, in the words of `notation`; `inputs` is where its links lead."""
 
     dataset: Dataset
     evidence: EvidenceTable
     notation: Notation
+    inputs: str = INPUTS_FROM_DRAFT
 
     def make(self) -> Document:
         """Return the workbook: figures, their cells, and the tables with the rows left out."""
@@ -46,13 +47,17 @@ class EvidenceWorkbook:
                     number,
                     *((say(_("Figure")), 60), (say(_("As printed")), 14), (say(_("Value")), 14)),
                     *((say(_("Base")), 8), (say(_("Unit")), 12), (say(_("Status")), 14)),
-                    *((say(_("Name")), 44), (say(_("Definition")), 80), (say(_("Cells")), 60)),
+                    *((say(_("Name")), 44), (say(_("Definition")), 80), (say(_("Formula")), 60)),
+                    (say(_("Cells")), 60),
                 ),
                 self.list_figures(),
             ),
             ListSheet(
                 say(_("Cells")),
-                (number, file, sheet, (say(_("Cells")), 60), (say(_("Open")), 12)),
+                (
+                    *(number, file, sheet, (say(_("Cells")), 60), (say(_("Open")), 12)),
+                    (say(_("Rows excluded")), 60),
+                ),
                 self.list_cells(),
             ),
             ListSheet(
@@ -83,11 +88,16 @@ class EvidenceWorkbook:
             figure.status.value,
             str(figure.name),
             definition,
+            self.notation.say(DEFINITIONS[measure].formula),
             "; ".join(map(name_source, figure.sources)),
         )
 
     def list_cells(self) -> Iterator[Cells]:
-        """Yield a row for each table behind a row of evidence, with a link to the first cell."""
+        """Yield a row for each table behind a row of evidence, with a link to the first cell.
+
+        It tells how many of the table's rows are left out, and why.
+        """
+        excluded = self.explain_exclusions()
         for row in self.evidence.rows:
             for source in row.sources:
                 yield (
@@ -96,18 +106,33 @@ class EvidenceWorkbook:
                     source.sheet,
                     source.cells,
                     self.link_to(source),
+                    excluded.get((source.file, source.sheet)),
                 )
 
-    def link_to(self, source: SourceCells) -> str:
-        """Return a formula that opens the file, at the first of the cells where it has a sheet."""
-        path = quote(f"{UP_TO_INPUTS}/{self.dataset.programme.name}/{source.file}", safe="/")
+    def link_to(self, source: SourceCells) -> Link | None:
+        """Return what opens the file, at the first of the cells where it has a sheet.
+
+        The path is written as Excel shows it; only the two signs that mean something in a link
+        are spelled otherwise.
+        """
+        path = f"{self.inputs}/{self.dataset.programme.name}/{source.file}"
         sheet = source.sheet.replace("'", "''")
         cell = source.cells.partition(",")[0]
         spot = f"#'{sheet}'!{cell}" if sheet and cell else ""
-        target = f"{path}{spot}".replace('"', '""')
+        target = path.replace("%", "%25").replace("#", "%23") + spot
         if len(target) > LONGEST_LINK_CHARACTERS:
-            return ""
-        return f'=HYPERLINK("{target}","{self.notation.say(_("Open"))}")'
+            return None
+        return Link(target, self.notation.say(_("Open")))
+
+    def explain_exclusions(self) -> dict[tuple[str, str], str]:
+        """Return how many rows of each table are left out, and why: "2 · A row is repeated"."""
+        say = self.notation.say
+        return {
+            (account.file, account.sheet): "; ".join(
+                f"{count} · {say(CATALOGUE[code].title)}" for code, count in account.excluded
+            )
+            for account in self.dataset.accounts
+        }
 
     def list_exclusions(self) -> Iterator[Cells]:
         """Yield how many rows of each table are left out, and why."""

@@ -12,10 +12,12 @@ ANSWERS = {
             "How many gave this answer, or, where no answer is named, how many answered at all. "
             "Base: valid answers; in multiple choice, respondents who chose at least one."
         ),
+        _("count(valid answers = the answer), or count(valid answers) where none is named"),
     ),
     Measure.MISSING: Definition(
         Unit.ANSWERS,
         _("How many gave no valid answer, for the reason named. Base: everybody who was asked."),
+        _("count(answers = the kind of missing)"),
     ),
     Measure.SHARE: Definition(
         Unit.FRACTION,
@@ -23,6 +25,7 @@ ANSWERS = {
             "The share who gave this answer. Answers such as “don’t know” are left out. "
             "Base: valid answers; in multiple choice, respondents who chose at least one."
         ),
+        _("count(valid answers = the answer) / count(valid answers)"),
     ),
     Measure.SHARE_FAVOURABLE: Definition(
         Unit.FRACTION,
@@ -30,6 +33,7 @@ ANSWERS = {
             "The share who gave a favourable answer, as the programme workbook’s scale marks "
             "them. Answers such as “don’t know” are left out. Base: valid answers."
         ),
+        _("count(valid answers ∈ favourable) / count(valid answers)"),
     ),
     Measure.SHARE_FAVOURABLE_LOW: Definition(
         Unit.FRACTION,
@@ -37,12 +41,17 @@ ANSWERS = {
             "The favourable share if everybody present without a valid answer had been "
             "unfavourable. Base: participants present, once for each session."
         ),
+        _("count(valid answers ∈ favourable) / count(marks = present)"),
     ),
     Measure.SHARE_FAVOURABLE_HIGH: Definition(
         Unit.FRACTION,
         _(
             "The favourable share if everybody present without a valid answer had been "
             "favourable. Base: participants present, once for each session."
+        ),
+        _(
+            "(count(valid answers ∈ favourable) + count(marks = present) − count(valid answers)) / "
+            "count(marks = present)"
         ),
     ),
     Measure.MEDIAN: Definition(
@@ -51,6 +60,7 @@ ANSWERS = {
             "The middle answer; with an even number, the midpoint of the two in the middle. "
             "Answers such as “don’t know” are left out. Base: valid answers."
         ),
+        _("median(values of the valid answers)"),
     ),
     Measure.MEAN: Definition(
         Unit.POINTS,
@@ -58,10 +68,12 @@ ANSWERS = {
             "The mean of the answers in scale points. "
             "Answers such as “don’t know” are left out. Base: valid answers."
         ),
+        _("sum(values of the valid answers) / count(valid answers)"),
     ),
     Measure.COMMENTS: Definition(
         Unit.COMMENTS,
         _("Free-text answers that are not empty."),
+        _("count(free-text answers that are not empty)"),
     ),
     Measure.ALPHA: Definition(
         Unit.COEFFICIENT,
@@ -69,6 +81,7 @@ ANSWERS = {
             "Cronbach’s alpha: how far the questions of an index go together; 1 is completely. "
             "Base: those who answered every question of it."
         ),
+        _("k / (k − 1) × (1 − sum(variances of the k questions) / variance(their sum))"),
     ),
     Measure.ALPHA_LOW: Definition(
         Unit.COEFFICIENT,
@@ -76,6 +89,7 @@ ANSWERS = {
             "The lower end of Feldt’s 95 % interval of Cronbach’s alpha, by SciPy {scipy}. "
             "Base: those who answered every question of the index."
         ),
+        _("1 − (1 − alpha) × F(0.975; n − 1, (n − 1)(k − 1))"),
     ),
     Measure.ALPHA_HIGH: Definition(
         Unit.COEFFICIENT,
@@ -83,5 +97,6 @@ ANSWERS = {
             "The upper end of Feldt’s 95 % interval of Cronbach’s alpha, by SciPy {scipy}. "
             "Base: those who answered every question of the index."
         ),
+        _("1 − (1 − alpha) × F(0.025; n − 1, (n − 1)(k − 1))"),
     ),
 }

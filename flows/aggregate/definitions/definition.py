@@ -1,4 +1,4 @@
-"""The definition of a measure: its unit, and what it counts on which base."""
+"""The definition of a measure: its unit, what it counts on which base, and how."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,11 @@ from flows.aggregate.indicators import Unit
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A measure's unit, and in one or two sentences what it counts and on which base."""
+    """A measure's unit, in a sentence or two what it counts and on which base, and its formula.
+
+    The formula is made of the words of the report: count(valid answers = the answer).
+    """
 
     unit: Unit
     sentence: str
+    formula: str

@@ -9,6 +9,7 @@ PEOPLE = {
     Measure.ENROLLED: Definition(
         Unit.PERSONS,
         _("Participants in the register of the programme workbook. Invited groups are not in it."),
+        _("count(participants in the register)"),
     ),
     Measure.PRESENT: Definition(
         Unit.PERSONS,
@@ -16,6 +17,7 @@ PEOPLE = {
             "Participants marked as present; a person counts once for each session. "
             "Base: participants whose attendance is known, once for each session."
         ),
+        _("count(marks = present)"),
     ),
     Measure.ATTENDANCE_RATE: Definition(
         Unit.FRACTION,
@@ -23,6 +25,7 @@ PEOPLE = {
             "The share of participants who were present; several sessions are taken together. "
             "Base: participants whose attendance is known, once for each session."
         ),
+        _("count(marks = present) / count(known marks)"),
     ),
     Measure.INVITED_PRESENT: Definition(
         Unit.PERSONS,
@@ -30,6 +33,7 @@ PEOPLE = {
             "People of an invited group who were present. "
             "They are not participants and stand in no other figure."
         ),
+        _("sum(people of the invited group who were present)"),
     ),
     Measure.RESPONSES: Definition(
         Unit.RESPONSES,
@@ -37,6 +41,7 @@ PEOPLE = {
             "Responses that are used, without duplicates and excluded rows. "
             "Base: participants enrolled, once for each session or wave."
         ),
+        _("count(responses used)"),
     ),
     Measure.RESPONSE_RATE: Definition(
         Unit.FRACTION,
@@ -45,6 +50,7 @@ PEOPLE = {
             "sessions are taken together where both are known. "
             "Base: participants present, once for each session."
         ),
+        _("min(1, count(responses used) / count(marks = present))"),
     ),
     Measure.RESPONSE_RATE_ENROLLED: Definition(
         Unit.FRACTION,
@@ -52,6 +58,7 @@ PEOPLE = {
             "Responses as a share of all participants enrolled, at most 1. "
             "Base: participants enrolled, once for each session or wave."
         ),
+        _("min(1, count(responses used) / (count(participants) × count(sessions or waves)))"),
     ),
     Measure.COMPLETE_RESPONSES: Definition(
         Unit.RESPONSES,
@@ -60,6 +67,7 @@ PEOPLE = {
             "which the survey tool does not call unfinished; “don’t know” is an answer. "
             "Base: responses with closed questions."
         ),
+        _("count(responses: answered / closed questions > 4/5 and not unfinished)"),
     ),
     Measure.PARTIAL_RESPONSES: Definition(
         Unit.RESPONSES,
@@ -67,6 +75,7 @@ PEOPLE = {
             "Responses in which at most four fifths of the closed questions are answered, or "
             "which the survey tool calls unfinished. Base: responses with closed questions."
         ),
+        _("count(responses with closed questions) − count(complete responses)"),
     ),
     Measure.COMPLETE_RATE: Definition(
         Unit.FRACTION,
@@ -74,6 +83,7 @@ PEOPLE = {
             "Complete responses as a share of those present, at most 1 (AAPOR’s RR1). "
             "Base: participants present, once for each session."
         ),
+        _("min(1, count(complete responses) / count(marks = present))"),
     ),
     Measure.COMPLETE_RATE_ENROLLED: Definition(
         Unit.FRACTION,
@@ -81,6 +91,7 @@ PEOPLE = {
             "Complete responses as a share of all participants enrolled, at most 1 (AAPOR’s RR1). "
             "Base: participants enrolled, once for each session or wave."
         ),
+        _("min(1, count(complete responses) / (count(participants) × count(sessions or waves)))"),
     ),
     Measure.RETAINED: Definition(
         Unit.PERSONS,
@@ -89,9 +100,14 @@ PEOPLE = {
             "attendance is known at any session. By wave: those who answered before and again "
             "after; base: those who answered before."
         ),
+        _(
+            "by session: count(people: last session present ≥ session); "
+            "by wave: count(people in before ∩ after)"
+        ),
     ),
     Measure.SESSIONS: Definition(
         Unit.SESSIONS,
         _("Sessions in the programme workbook."),
+        _("count(sessions in the programme workbook)"),
     ),
 }

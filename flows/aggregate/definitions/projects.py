@@ -12,6 +12,7 @@ PROJECTS = {
             "Change projects. A project may use several methods. "
             "Base: projects for which the question was answered."
         ),
+        _("count(change projects), of a stage or method where one is named"),
     ),
     Measure.USERS_INVOLVED: Definition(
         Unit.PROJECTS,
@@ -19,10 +20,12 @@ PROJECTS = {
             "Change projects in which users were involved. "
             "Base: projects for which the question was answered."
         ),
+        _("count(change projects: users involved = yes)"),
     ),
     Measure.BUDGET: Definition(
         Unit.SEK,
         _("Budget in kronor, from the programme workbook."),
+        _("sum(budget)"),
     ),
     Measure.OUTCOME: Definition(
         Unit.SEK,
@@ -30,26 +33,32 @@ PROJECTS = {
             "Outcome in kronor: the costs booked in the cost exports or, where there are none, "
             "the outcome in the programme workbook."
         ),
+        _("sum(costs booked), or sum(outcome) where there are none"),
     ),
     Measure.GRANT: Definition(
         Unit.SEK,
         _("The funder’s grant in kronor, from the programme workbook."),
+        _("the cell itself"),
     ),
     Measure.DEVIATION: Definition(
         Unit.SEK,
         _("Outcome less budget, in kronor."),
+        _("sum(outcome) − sum(budget)"),
     ),
     Measure.DEVIATION_SHARE: Definition(
         Unit.RATIO,
         _("Outcome less budget, as a share of the budget."),
+        _("(sum(outcome) − sum(budget)) / sum(budget)"),
     ),
     Measure.CO_FUNDING: Definition(
         Unit.SEK,
         _("The parties’ own funding in kronor, from the programme workbook."),
+        _("the cell itself"),
     ),
     Measure.REMAINS: Definition(
         Unit.SEK,
         _("Grant and co-funding less the outcome, in kronor."),
+        _("grant + co-funding − sum(outcome)"),
     ),
     Measure.PROJECTS_UNNAMED: Definition(
         Unit.PROJECTS,
@@ -57,5 +66,6 @@ PROJECTS = {
             "Change projects whose title no person approved for printing. "
             "Base: change projects that were described."
         ),
+        _("count(change projects) − count(approved titles)"),
     ),
 }

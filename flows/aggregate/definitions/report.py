@@ -9,14 +9,17 @@ REPORT = {
     Measure.QUOTES: Definition(
         Unit.COMMENTS,
         _("Comments, or passages of them, that a person approved for printing. Base: comments."),
+        _("count(approved quotes)"),
     ),
     Measure.GOALS: Definition(
         Unit.GOALS,
         _("Goals in the programme workbook."),
+        _("count(goals)"),
     ),
     Measure.GOALS_REACHED: Definition(
         Unit.GOALS,
         _("Goals whose outcome, unrounded, keeps the rule in the programme workbook. Base: goals."),
+        _("count(goals: outcome keeps the rule)"),
     ),
     Measure.GOALS_PARTLY_REACHED: Definition(
         Unit.GOALS,
@@ -24,10 +27,12 @@ REPORT = {
             "Goals whose outcome, unrounded, misses the target and keeps within the bound of what "
             "the programme workbook counts as partly reached. Base: goals."
         ),
+        _("count(goals: outcome beyond the target, up to the bound)"),
     ),
     Measure.TARGET: Definition(
         Unit.POINTS,
         _("The target of a goal in the unit of its indicator, from the programme workbook."),
+        _("the cell itself"),
     ),
     Measure.UPPER_TARGET: Definition(
         Unit.POINTS,
@@ -35,6 +40,7 @@ REPORT = {
             "The highest outcome that reaches a goal, in the unit of its indicator, from the "
             "programme workbook."
         ),
+        _("the cell itself"),
     ),
     Measure.PARTLY_TARGET: Definition(
         Unit.POINTS,
@@ -42,26 +48,32 @@ REPORT = {
             "The outcome farthest from the target that counts as partly reached, in the unit of "
             "the goal’s indicator, from the programme workbook."
         ),
+        _("the cell itself"),
     ),
     Measure.TABLES: Definition(
         Unit.TABLES,
         _("Tables that were read, by the kind of export."),
+        _("count(tables)"),
     ),
     Measure.ROWS_READ: Definition(
         Unit.ROWS,
         _("Rows below the headers that hold anything: rows used and rows excluded together."),
+        _("count(rows below the headers that hold anything)"),
     ),
     Measure.ROWS_USED: Definition(
         Unit.ROWS,
         _("Rows that figures are counted from. Base: rows read."),
+        _("count(rows read) − count(rows excluded)"),
     ),
     Measure.ROWS_EXCLUDED: Definition(
         Unit.ROWS,
         _("Rows that no figure is counted from, each for the reason named. Base: rows read."),
+        _("count(rows excluded), for the reason named"),
     ),
     Measure.SMALLEST_GROUP: Definition(
         Unit.PERSONS,
         _("The fewest people that a figure is shown about, from the programme workbook."),
+        _("the cell itself, 5 where it is empty"),
     ),
     Measure.SUPPRESSED: Definition(
         Unit.FIGURES,
@@ -69,9 +81,11 @@ REPORT = {
             "Figures that are not shown, so that nobody can be recognised. "
             "Base, for a reason: all figures that are not shown."
         ),
+        _("count(figures not shown)"),
     ),
     Measure.PROBLEMS: Definition(
         Unit.PROBLEMS,
         _("Places in the files where a problem was found, acknowledged ones among them."),
+        _("count(places)"),
     ),
 }
