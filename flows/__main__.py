@@ -118,17 +118,20 @@ def trace(
     lang: Lang = None,
     inputs: Inputs = INPUTS,
     outputs: Outputs = OUTPUTS,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
 ) -> None:
     """Tell what a number in the report was counted from, down to the cells."""
-    from flows.chain.stages import make_findings
-    from flows.terminal.trace import find_evidence, print_evidence
+    from flows.chain.tracing import trace_evidence
+    from flows.terminal.trace import print_evidence, write_evidence
 
     with one_sentence(lang or Language.SV):
-        findings = make_findings(make_request(programme, lang, None, inputs, outputs))
-        row = find_evidence(findings, evidence)
-        if row is None:
-            raise typer.BadParameter(f"the report has no evidence {evidence}")
-        print_evidence(open_console(), findings, row)
+        request = make_request(programme, lang, None, inputs, outputs)
+        traced = trace_evidence(request, evidence)
+    if as_json:
+        typer.echo(write_evidence(traced), nl=False)
+    else:
+        print_evidence(open_console(), traced)
 
 
 @app.command()

@@ -1,9 +1,11 @@
-"""indicators.json: every indicator as other programs read it."""
+"""indicators.json: every indicator as other programs read it, and as it is read back."""
 
 import json
 from collections.abc import Iterable
 
-from flows.aggregate.indicators import Indicator
+from flows.aggregate.indicators import Indicator, SourceCells, Status, Suppression, Unit
+from flows.programme.indicator_names import parse_indicator_name
+from flows.programme.languages import Bilingual
 
 SCHEMA = 1
 """Raised by one when a key changes its name or its meaning."""
@@ -44,3 +46,26 @@ def json_object(indicator: Indicator) -> JsonValue:
         ],
         "suppression": indicator.suppression.value if indicator.suppression else None,
     }
+
+
+def read_indicators(text: str) -> tuple[Indicator, ...]:
+    """Return the indicators that `write_indicators` wrote as `text`.
+
+    Raises ValueError, KeyError or TypeError where it is something else.
+    """
+    written = json.loads(text)
+    if written["schema"] != SCHEMA:
+        raise ValueError(written["schema"])
+    return tuple(
+        Indicator(
+            name=parse_indicator_name(each["id"]),
+            value=each["value"],
+            base=each["base"],
+            unit=Unit(each["unit"]),
+            status=Status(each["status"]),
+            definition=Bilingual(**each["definition"]),
+            sources=tuple(SourceCells(**source) for source in each["sources"]),
+            suppression=Suppression(each["suppression"]) if each["suppression"] else None,
+        )
+        for each in written["indicators"]
+    )

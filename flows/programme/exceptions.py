@@ -40,6 +40,13 @@ class ProgrammeNotFoundError(RunStoppedError):
     sentence = _("There is no programme in {folder}. Make one with: slutrapport new {name}")
 
 
+class EvidenceUnknownError(RunStoppedError):
+    """There is no evidence of that number."""
+
+    exit_code = 2
+    sentence = _("The report has no evidence {number}. Its numbers go from E1 to {last}.")
+
+
 class NoProgrammesError(RunStoppedError):
     """There is no programme folder at all where they should be: a mistyped path, most often."""
 

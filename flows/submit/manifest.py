@@ -79,7 +79,7 @@ def collect_ingredients(
         report_date=report_date.isoformat() if report_date else "",
         inputs=hash_inputs(folder),
         templates=hash_files(TEMPLATES, "**/*"),
-        code_sha256=digest([as_row(file) for file in hash_files(ROOT / "flows", "**/*.py")]),
+        code_sha256=hash_code(),
         versions=(
             ("slutrapport", version("slutrapport")),
             ("python", platform.python_version()),
@@ -87,6 +87,11 @@ def collect_ingredients(
         ),
         earlier_submissions=earlier_submissions,
     )
+
+
+def hash_code() -> str:
+    """Return the hash of everything in flows/, which changes with every change of the program."""
+    return digest([as_row(file) for file in hash_files(ROOT / "flows", "**/*.py")])
 
 
 def hash_inputs(folder: ProgrammeFolder) -> tuple[HashedFile, ...]:
@@ -172,11 +177,13 @@ def describe_ingredients(ingredients: Ingredients) -> dict[str, object]:
         "code_sha256": ingredients.code_sha256,
         "inputs": describe_inputs(ingredients.inputs),
         "templates": [as_row(file) for file in ingredients.templates],
-        "earlier_submissions": [
-            {"run": run, "indicators_sha256": sha256}
-            for run, sha256 in ingredients.earlier_submissions
-        ],
+        "earlier_submissions": describe_earlier(ingredients.earlier_submissions),
     }
+
+
+def describe_earlier(submissions: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    """Return earlier submissions, runs with the hash of their indicators, as in the manifest."""
+    return [{"run": run, "indicators_sha256": sha256} for run, sha256 in submissions]
 
 
 def describe_inputs(inputs: Iterable[HashedFile]) -> list[dict[str, str | int]]:

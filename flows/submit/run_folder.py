@@ -24,6 +24,7 @@ except ImportError:  # Windows has no fcntl; there two runs of one programme tak
     flock = None  # type: ignore[assignment]  # mypy knows only the function
 
 UNFINISHED = ".unfinished-"
+LATEST = "latest"
 READ_ONLY = 0o444
 
 REASONS = {
@@ -103,17 +104,25 @@ def point_to_latest(folder: Path) -> Path:
 
     It is a relative link; `latest.txt` with the folder's name where links are not allowed.
     """
-    latest = folder.with_name("latest")
-    beside = folder.with_name(f"{UNFINISHED}latest")
+    latest = folder.with_name(LATEST)
+    beside = folder.with_name(f"{UNFINISHED}{LATEST}")
     with own_turn(folder.parent):
         beside.unlink(missing_ok=True)
         try:
             beside.symlink_to(folder.name, target_is_directory=True)
         except OSError:  # Windows lets only some users make links
-            latest = folder.with_name("latest.txt")
+            latest = folder.with_name(f"{LATEST}.txt")
             beside.write_text(f"{folder.name}\n", encoding="utf-8")
         beside.replace(latest)
     return latest
+
+
+def find_latest(outputs: Path) -> Path:
+    """Return the folder of the newest run under `outputs`; it may not be there."""
+    latest = outputs / LATEST
+    named = outputs / f"{LATEST}.txt"
+    is_named = named.is_file() and not latest.is_dir()
+    return outputs / named.read_text(encoding="utf-8").strip() if is_named else latest
 
 
 def write_beside(folder: Path, documents: Iterable[Document]) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from flows.aggregate.aggregation import aggregate
-from flows.aggregate.indicator_file import write_indicators
+from flows.aggregate.indicator_file import read_indicators, write_indicators
 from flows.aggregate.measures import DEFINITIONS, definition_of
 from flows.programme.indicator_names import Measure, parse_indicator_name
 from flows.programme.programme import Profile
@@ -77,6 +77,11 @@ def test_every_id_is_unique_and_is_read_back_to_the_same_name():
     assert len(ids) == len(set(ids))
     assert [parse_indicator_name(name) for name in ids] == [each.name for each in indicators]
     assert 'enrolled role="projektledare och chef"' in ids
+
+
+def test_what_is_written_is_read_back():
+    """Whoever asks after a figure is told what the run has told, without counting again."""
+    assert read_indicators(TEXT) == aggregate(DATASET)
 
 
 def test_the_order_of_rows_changes_nothing():
