@@ -84,6 +84,21 @@ MICROSOFT_FORMS = rf"""
     | 1  | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | anonymous |      | Skuggning;Test; | Instämmer |
     | 2  | 2016-03-01 16:01:00 | 2016-03-01 16:06:00 | anonymous |      | Prototyp;       | Instämmer inte |
 """
+FORMS_QUIZ_IN_FINNISH = rf"""
+    | Tunnus | Aloitusaika | Valmistumisaika | S-posti | Nimi | Pisteet | Palaute | Pisteytetty | {METHOD} | Pistemäärä – {METHOD} | Palautetta – {METHOD} | {ASKED} | Pistemäärä – {ASKED} | Palautetta – {ASKED} | Muokattu |
+    | 1  | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | anonymous | | 3 | | | Skuggning;Test; | 2 | | Instämmer | 1 | | |
+    | 2  | 2016-03-01 16:01:00 | 2016-03-01 16:06:00 | anonymous | | 1 | | | Prototyp;       | 1 | | Instämmer inte | 0 | | |
+"""
+FORMS_WITHOUT_PEOPLE = f"""
+    | Starttid            | Slutförandetid      | Språk             | {METHOD}        | {ASKED}   |
+    | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | svenska (Sverige) | Skuggning;Test; | Instämmer |
+    | 2016-03-01 16:01:00 | 2016-03-01 16:06:00 | svenska (Sverige) | Prototyp;       | Instämmer inte |
+"""
+GOOGLE_QUIZ_IN_FINNISH = f"""
+    | Aikaleima               | Kokonaispisteet | {ASKED} | {ASKED} [Pisteet] | {ASKED} [Palaute] | {METHOD}        |
+    | 1.3.2016 klo 16.05.00   | 8.00 / 10       | 4       | 1.00 / 1.00       |                   | Skuggning, Test |
+    | 1.3.2016 klo 16.06.00   | 7.00 / 10       | 2       | 0.00 / 1.00       |                   | Prototyp        |
+"""
 GOOGLE_FORMS = rf"""
     | Tidstämpel          | Vad tycker du?\n[{ASKED}] | {METHOD}        |
     | 2016-03-01 16.05.00 | 4                         | Skuggning, Test |
@@ -103,10 +118,29 @@ VARIABLE_VIEW = rf"""
     | VAR02_3       | {METHOD} - Test         | Multiple-Choice - Check Boxes | Numeric   | 1 = Ja\n2 = Nej | 999 |
     | VAR03_1       | Håller du med - Alltid  | Matrix                        | Numeric   | 1 = Ja\n2 = Nej | 999 |
 """
+LABELS_FOR_HEADERS = f"""
+    | ID | Svarstillfälle      | {ASKED} | {METHOD} - Skuggning | {METHOD} - Prototyp | VAR02_2C | {METHOD} - Test |
+    | 1  | 2016-03-01 16:05:00 | 4       | 1                    | 2                   |          | 1               |
+    | 2  | 2016-03-01 16:06:00 | 2       | 2                    | 1                   | ja, en   | 2               |
+"""
+COMMENTED_VIEW = rf"""
+    {VARIABLE_VIEW.strip()}
+    | VAR02_2C      | {METHOD} - Prototyp     | Comment                       | Text      | none | 999 |
+"""
 LIMESURVEY = f"""
     | id. Response ID | submitdate. Date submitted | lastpage. Last page | G1Q1. {ASKED} | G1Q2[S1]. {METHOD} [Skuggning] | G1Q2[S2]. {METHOD} [Prototyp] | G1Q2[S3]. {METHOD} [Test] | G1Q2[other]. {METHOD} [Annat] |
     | 1 | 2016-03-01 16:05:00 | 3 | Instämmer      | Y |   | Y | |
     | 2 | 2016-03-01 16:06:00 | 3 | Instämmer inte |   | Y |   | |
+"""
+LIMESURVEY_COLONS = f"""
+    | id: Svars-ID | submitdate: Inlämningsdatum | lastpage: Sista sida | G1Q1: {ASKED} | G1Q2[S1]: {METHOD} [Skuggning] | G1Q2[S2]: {METHOD} [Prototyp] | G1Q2[S3]: {METHOD} [Test] |
+    | 1 | 2016-03-01 16:05:00 | 3 | Instämmer      | Ja  | Nej | Ja  |
+    | 2 | 2016-03-01 16:06:00 | 3 | Instämmer inte | Nej | Ja  | Nej |
+"""
+LIMESURVEY_TIMED = """
+    | id | submitdate          | lastpage | q1             | q2[Skuggning] | q2[Prototyp] | q2[Test] | interviewtime | groupTime7 | q1Time | q2Time |
+    | 1  | 2016-03-01 16:05:00 | 3        | Instämmer      | Y             | N/A          | Y        | 55.2          | 50.1       | 20.3   | 10     |
+    | 2  | 2016-03-01 16:06:00 | 3        | Instämmer inte | N/A           | Y            | N/A      | 31            | 31         | 20     | 11     |
 """
 LIMESURVEY_CODES = """
     | id | submitdate          | lastpage | startlanguage | q1             | q2[Skuggning] | q2[Prototyp] | q2[Test] |
@@ -212,7 +246,10 @@ TABLE = f"""
 
 CASES = [
     ("Microsoft Forms", "xlsx", {"Sheet1": MICROSOFT_FORMS}, "G2 G3", "F2 F3"),
+    ("Microsoft Forms", "xlsx", {"Sheet1": FORMS_QUIZ_IN_FINNISH}, "L2 L3", "I2 I3"),
+    ("Microsoft Forms", "csv", {"": FORMS_WITHOUT_PEOPLE}, "E2 E3", "D2 D3"),
     ("Google Forms", "csv", {"": GOOGLE_FORMS}, "B2 B3", "C2 C3"),
+    ("Google Forms", "csv", {"": GOOGLE_QUIZ_IN_FINNISH}, "C2 C3", "F2 F3"),
     (
         "Artologik Survey&Report",
         "xlsx",
@@ -220,7 +257,16 @@ CASES = [
         "C2 C3",
         "D2 E2 F2 D3 E3 F3",
     ),
+    (
+        "Artologik Survey&Report",
+        "xlsx",
+        {"Data": LABELS_FOR_HEADERS, "VariableView": COMMENTED_VIEW},
+        "C2 C3",
+        "D2 E2 G2 D3 E3 G3",
+    ),
     ("LimeSurvey", "csv", {"": LIMESURVEY}, "D2 D3", "E2 F2 G2 H2 E3 F3 G3 H3"),
+    ("LimeSurvey", "csv", {"": LIMESURVEY_COLONS}, "D2 D3", "E2 F2 G2 E3 F3 G3"),
+    ("LimeSurvey", "csv", {"": LIMESURVEY_TIMED}, "D2 D3", "E2 F2 G2 E3 F3 G3"),
     ("LimeSurvey", "csv", {"": LIMESURVEY_CODES}, "E2 E3", "F2 G2 H2 F3 G3 H3"),
     ("SurveyMonkey", "xlsx", {"Sheet": SURVEYMONKEY}, "F3 F4", "G3 H3 I3 J3 G4 H4 I4 J4"),
     ("Qualtrics", "csv", {"": QUALTRICS}, "F4 F5", "G4 H4 I4 G5 H5 I5"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from flows.ingest.cell_values import attendance_mark
 from flows.ingest.exports import TABLE, Column, ColumnRole, Export
 from flows.ingest.session_headers import names_session
+from flows.ingest.sums import find_rows_of_nobody
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import CellValue, Row, Sheet
@@ -21,6 +22,9 @@ def check_table(sheet: Sheet, export: Export) -> Iterator[Problem]:
     partial = sum(response.is_partial for response in export.responses)
     if partial:
         yield problem("responses-partial", sheet.place(), count=partial)
+    added = [response.row for response in find_rows_of_nobody(export)]
+    if added:
+        yield problem("rows-typed-by-hand", sheet.place(added[0]), count=len(added))
     if not export.responses:
         yield problem("file-has-no-rows", sheet.place())
     below = [row for row in sheet.rows if row.number > export.header_rows[-1]]

@@ -7,6 +7,7 @@ from flows.ingest.exports import Column, ColumnRole, Export, Response, Source
 from flows.ingest.header_rows import rows_below
 from flows.ingest.option_columns import read_value
 from flows.ingest.recognised import Recognition
+from flows.ingest.sums import row_code_of
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.programme import ExportDeclaration
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
@@ -20,7 +21,7 @@ def make_export(
 ) -> Export:
     """Return the export; rows read = its responses + its rows skipped by code."""
     below = rows_below(sheet, recognition.header_rows[-1])
-    codes = [recognition.row_code(row) for row in below]
+    codes = list(map(row_code_of(recognition), below))
     kept = [row for row, code in zip(below, codes, strict=True) if not code]
     columns = with_blank_columns(recognition.columns, below)
     is_month_first = find_month_first(columns, kept, declaration)

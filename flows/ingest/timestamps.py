@@ -12,7 +12,7 @@ HALF = r"[ap]\.?m\.?|[fe]\.?m\.?|[ai]p\.?|vorm\.?|nachm\.?"
 
 ZONE = r" ?(?:[a-z]+/[a-z_]+|[a-z]{0,5}(?:[+-]\d{1,2}(?::?\d{2})?)?)"
 TIMESTAMP = re.compile(
-    r"(?P<first>\d{1,4})[-/.](?P<second>\d{1,2})[-/.](?P<third>\d{1,4})"
+    r"(?P<first>\d{1,4})(?P<separator>[-/.])(?P<second>\d{1,2})[-/.](?P<third>\d{1,4})"
     r"(?:[T ,]+(?:klo?\.? ?)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:](?P<seconds>\d{2}))?"
     rf"(?:\.\d+)? ?(?P<half>{HALF})?(?:{ZONE})?)?",
     re.IGNORECASE,
@@ -107,11 +107,16 @@ def is_written_out(value: CellValue) -> bool:
 
 
 def date_parts(match: re.Match[str], is_month_first: bool | None) -> tuple[int, int, int]:
-    """Return year, month and day. Raises ValueError where the order cannot be told."""
+    """Return year, month and day. Raises ValueError where the order cannot be told.
+
+    Whoever writes dots between them writes the day first.
+    """
     first, second, third = (int(match[name]) for name in ("first", "second", "third"))
     if len(match["first"]) == YEAR_DIGITS:
         return first, second, third
     year = third if len(match["third"]) == YEAR_DIGITS else CENTURY + third
+    if match["separator"] == "." and second <= LATEST_MONTH:
+        is_month_first = False
     if is_month_first is None and first != second:
         is_month_first = second > LATEST_MONTH
         if not is_month_first and first <= LATEST_MONTH:

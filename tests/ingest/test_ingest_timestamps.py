@@ -26,6 +26,7 @@ from flows.ingest.timestamps import infer_month_first, parse_timestamp
         ("2016-01-20", datetime(2016, 1, 20)),
         ("20.1.2016", datetime(2016, 1, 20)),
         ("20.1.2016 klo 16.05", datetime(2016, 1, 20, 16, 5)),
+        ("4.5.2016 16:05", datetime(2016, 5, 4, 16, 5)),
         ("14/11/22, 09:30:46", datetime(2022, 11, 14, 9, 30, 46)),
         ("11/24/26, 6:42:31\u202fPM", datetime(2026, 11, 24, 18, 42, 31)),
         ("03-15-2016", datetime(2016, 3, 15)),

@@ -59,6 +59,14 @@ FORMS_ROW = "1 | 2016-01-20 16:00:00 | 2016-01-20 16:05:00 | a@b.c | A B"
             "1 | 4 | 1 | ",
             [ColumnRole.TOOL, ColumnRole.QUESTION, ColumnRole.TOOL, ColumnRole.TOOL],
         ),
+        (
+            "Fråga | Träff 1 - Fråga | Träff 2 - Något annat",  # one mark alone is a question
+            "4 | 5 | 3",
+            [ColumnRole.QUESTION] * 3,
+        ),
+        ("Sidst ændret | Fråga", " | 4", [ColumnRole.TOOL, ColumnRole.QUESTION]),
+        ("Fråga | Muokattu", "4 | ", [ColumnRole.QUESTION, ColumnRole.TOOL]),
+        ("Fråga | Språk", "4 | svenska", [ColumnRole.QUESTION, ColumnRole.QUESTION]),
         ("Feedback - from whom?", "4", [ColumnRole.QUESTION]),
         (
             "Email2 | Roll | Kod",
@@ -75,6 +83,41 @@ def test_columns_of_microsoft_forms(more_headers, more_values, roles):
     )
 
     assert roles_of(export)[5:] == roles
+
+
+@pytest.mark.parametrize(
+    ("row", "excluded"),
+    [
+        ("Medel |                     |                     |           | | 4", "row-is-a-sum"),
+        (
+            "      |                     |                     |           | Summa: | 4",
+            "row-is-a-sum",
+        ),
+        ("5     | 2016-01-20 16:00:00 | 2016-01-20 16:05:00 | anonymous | | Medel", ""),
+        ("5     | 2016-01-20 16:00:00 | 2016-01-20 16:05:00 | anonymous | Summa Summarum | 4", ""),
+    ],
+)
+def test_a_mean_below_the_responses_is_nobodys(row, excluded):
+    """What people count in the sheet itself is no response, unless it stands among the answers."""
+    responses = "\n".join(f"| {number}{FORMS_ROW[1:]} | 4 |" for number in (1, 2, 3))
+    export, problems = recognise_drawing(
+        f"| {FORMS_START} | Jag har nytta av det |\n{responses}\n| {row} |"
+    )
+
+    assert dict(export.rows_skipped) == ({excluded: 1} if excluded else {})
+    assert len(export.responses) == (3 if excluded else 4)
+    assert problems == []
+
+
+def test_rows_that_the_tool_did_not_write_are_told_of():
+    """Answers without the number and the time of every other row are a mean, or typed by hand."""
+    responses = "\n".join(f"| {number}{FORMS_ROW[1:]} | 4 |" for number in (1, 2, 3))
+    export, problems = recognise_drawing(
+        f"| {FORMS_START} | Jag har nytta av det |\n{responses}\n| | | | | | 4 |"
+    )
+
+    assert problems == ["rows-typed-by-hand"]
+    assert len(export.responses) == 4
 
 
 def test_google_forms_with_a_grid():

@@ -4,6 +4,7 @@ A grid is a column a row, headed "Question [Row]".
 """
 
 import re
+from collections.abc import Iterator
 
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
@@ -12,7 +13,7 @@ from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Sheet
+from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool(_("Google Forms"))
@@ -29,9 +30,17 @@ TIMESTAMP_HEADERS = (
     "marca temporal",
     "horodateur",
 )
-SCORE_HEADERS = ("score", "poäng", "poeng", "point", "punkte", "pisteet")
-MARKED = re.compile(r"(.*\S)\s*\[(?:score|feedback|poäng|feedback från läraren)\]", re.DOTALL)
+SCORE_HEADERS = ("score", "total score", "poäng", "poeng", "point", "punkte", "pisteet")
+SCORE = re.compile(r"\d+(?:[.,]\d+)? / \d+(?:[.,]\d+)?")
+"""How a quiz counts in every language: "8 / 10", "1.00 / 1.00"."""
+
+MARKED = re.compile(r"(.*\S)\s*\[(.+)\]", re.DOTALL)
 """How the columns of a marked quiz are headed, behind the question that they mark."""
+
+SCORE_COLUMNS = (2, 3)
+"""The whole score stands behind the time, or behind the address that stands there."""
+
+MARK_WORDS = ("score", "feedback", "poäng", "feedback från läraren")
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
@@ -40,12 +49,15 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         time, *questions = header_texts(header)
         if normalise(time) not in TIMESTAMP_HEADERS or not questions:
             continue
-        stamps = [row.value_at(1) for row in rows_below(sheet, header.number)]
-        if are_moments(stamps):
+        rows = rows_below(sheet, header.number)
+        if are_moments([row.value_at(1) for row in rows]):
+            marks = frozenset(quiz_marks(questions, rows))
             columns = (
                 Column(1, time, ColumnRole.SUBMITTED_AT),
                 *(
-                    google_column(index, text, questions, surroundings.wordings)
+                    Column(index, text, ColumnRole.TOOL)
+                    if index in marks and not surroundings.asks(text)
+                    else survey_column(index, text, surroundings.wordings)
                     for index, text in enumerate(questions, 2)
                 ),
             )
@@ -61,10 +73,27 @@ def are_moments(stamps: list[CellValue]) -> bool:
     return first is None or parse_timestamp(first, is_month_first=is_month_first) is not None
 
 
-def google_column(index: int, text: str, questions: list[str], wordings: frozenset[str]) -> Column:
-    """Return the column of a question, of the respondent, or of a quiz's score."""
-    marked = MARKED.fullmatch(normalise(text))
-    is_mark = marked is not None and marked[1] in {normalise(one) for one in questions}
-    if (is_mark or normalise(text) in SCORE_HEADERS) and normalise(text) not in wordings:
-        return Column(index, text, ColumnRole.TOOL)
-    return survey_column(index, text, wordings)
+def quiz_marks(questions: list[str], rows: tuple[Row, ...]) -> Iterator[int]:
+    """Yield the columns of a quiz: the whole score, and what marks single questions.
+
+    Words for them that are not known are told by what stands below: "1.00 / 1.00", and behind
+    that the feedback.
+    """
+    keys = [normalise(text) for text in questions]
+    marked = ""
+    for index, key in enumerate(keys, 2):
+        match = MARKED.fullmatch(key)
+        question = match[1] if match and match[1] in keys else ""
+        is_score = holds_scores(rows, index)
+        is_known = match is not None and match[2] in MARK_WORDS
+        if question and (is_known or is_score or question == marked):
+            marked = question
+            yield index
+        elif key in SCORE_HEADERS or (is_score and index in SCORE_COLUMNS):
+            yield index
+
+
+def holds_scores(rows: tuple[Row, ...], index: int) -> bool:
+    """Tell whether the column is filled with nothing but scores."""
+    filled = [text_of(value) for row in rows if (value := row.value_at(index)) is not None]
+    return bool(filled) and all(map(SCORE.fullmatch, filled))

@@ -55,10 +55,13 @@ CODE_BY_TEXT = {
     "email address": "email",
     "total time": "interviewtime",
     "svars-id": "id",
+    "inlämningsdatum": "submitdate",
+    "datum för inskickat": "submitdate",
     "datum inskickat": "submitdate",
     "inskickat datum": "submitdate",
     "senaste sidan": "lastpage",
     "sista sidan": "lastpage",
+    "sista sida": "lastpage",
     "startspråk": "startlanguage",
     "startdatum": "startdate",
     "datum för senaste åtgärd": "datestamp",
@@ -69,16 +72,23 @@ MARKS = {"submitdate", "lastpage", "startlanguage", "datestamp"}
 FEWEST_MARKS = 2
 FEWEST_CODED_HEADERS = 5
 CODED_SHARE = 0.8
-HEADER = re.compile(
-    r"(?P<code>[A-Za-z][A-Za-z0-9]*(?:-\d+)?)(?P<sub>(?:\[[^\]]*\])+|_[A-Za-z0-9]+)?(?:\.\s+(?P<text>.*))?",
-    re.DOTALL,
-)
+CODE = r"(?P<code>[A-Za-z][A-Za-z0-9]*(?:-\d+)?)(?P<sub>(?:\[[^\]]*\])+|_[A-Za-z0-9]+)?"
+OWN_CODE_AND_TEXT = re.compile(r"(?:submitdate|lastpage|startlanguage|datestamp)(\W{1,3})\w.*")
+USUAL_SEPARATOR = ". "
+"""What stands between a code and its text, unless whoever exported chose another."""
+
 PLAIN_CODE = re.compile(r"[A-Za-z]\d+")
 ENDING_BRACKETS = re.compile(
     r"(?P<question>.*?)\s*\[(?P<label>[^\[\]]*(?:\]\[[^\[\]]*)?)\]", re.DOTALL
 )
 COMMENT_CODE = re.compile(r".*comment\]?")
-TIMING = re.compile(r"(?:question|group|total) time\b.*")
+TIMING = re.compile(r"(?:question|group|total) time\b.*|grouptime\d*|interviewtime")
+TIME_OF_QUESTION = re.compile(r"(.+)time")
+"""How the column is coded that tells how long somebody took to answer a question."""
+
+NOT_SHOWN = "N/A"
+"""What the tool writes where a question was not put to somebody, or nothing was sent in."""
+
 ATTRIBUTE = re.compile(r"attribute_?\d+\b.*")
 """What somebody wrote about a person in the survey's list of participants."""
 
@@ -106,12 +116,17 @@ class Heading:
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if its header has the codes of LimeSurvey."""
     for header in candidate_headers(sheet, surroundings):
-        headings = {i: read_heading(text) for i, text in enumerate(header_texts(header), 1) if text}
+        texts = header_texts(header)
+        pattern = heading_pattern(texts)
+        headings = {i: read_heading(text, pattern) for i, text in enumerate(texts, 1) if text}
         own = {heading.own_code: index for index, heading in headings.items() if heading.own_code}
         if len(MARKS & own.keys()) < FEWEST_MARKS and not are_coded(list(headings.values())):
             continue
         roles = {index: OWN_CODES[code] for code, index in own.items()}
-        roles |= {i: role for i, h in headings.items() if (role := added_role(h, surroundings))}
+        codes = frozenset(heading.code.casefold() for heading in headings.values())
+        roles |= {
+            i: role for i, h in headings.items() if (role := added_role(h, codes, surroundings))
+        }
         parts = question_parts(headings, frozenset(roles))
         rows = rows_below(sheet, header.number)
         columns = arrange_columns(header, roles, parts, rows, surroundings)
@@ -127,9 +142,16 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     return None
 
 
-def read_heading(text: str) -> Heading:
+def heading_pattern(texts: tuple[str, ...]) -> re.Pattern[str]:
+    """Return how the headers `texts` put codes and texts together, as the tool's own tell."""
+    own = (OWN_CODE_AND_TEXT.fullmatch(text) for text in texts)
+    separator = next((match[1] for match in own if match), USUAL_SEPARATOR).strip()
+    return re.compile(rf"{CODE}(?:\s*{re.escape(separator)}\s+(?P<text>.*))?", re.DOTALL)
+
+
+def read_heading(text: str, pattern: re.Pattern[str]) -> Heading:
     """Return a header taken apart; one that has no code is its own text."""
-    match = HEADER.fullmatch(text.strip())
+    match = pattern.fullmatch(text.strip())
     if match is None:
         return Heading(text, "", "", plain_text(text))
     return Heading(text, match["code"], match["sub"] or "", plain_text(match["text"] or ""))
@@ -145,14 +167,21 @@ def are_coded(headings: list[Heading]) -> bool:
     )
 
 
-def added_role(heading: Heading, surroundings: Surroundings) -> ColumnRole | None:
-    """Return what a column is for that the tool adds: measured times, facts about a person."""
+def added_role(
+    heading: Heading, codes: frozenset[str], surroundings: Surroundings
+) -> ColumnRole | None:
+    """Return what a column is for that the tool adds: measured times, facts about a person.
+
+    `codes` are those of all questions, case folded.
+    """
     if surroundings.asks(heading.raw):
         return None
     if ATTRIBUTE.fullmatch(normalise(heading.raw)):
         return ColumnRole.PERSONAL
+    timed = TIME_OF_QUESTION.fullmatch(heading.code.casefold())
     is_time = TIMING.fullmatch(normalise(heading.text or heading.raw)) is not None
-    return ColumnRole.TOOL if is_time else None
+    is_question_time = not heading.text and timed is not None and timed[1] in codes
+    return ColumnRole.TOOL if is_time or is_question_time else None
 
 
 def question_parts(headings: dict[int, Heading], own: frozenset[int]) -> Iterator[HeaderPart]:
@@ -176,7 +205,8 @@ def heading_part(index: int, heading: Heading) -> HeaderPart:
     if brackets and brackets["label"]:
         return HeaderPart(index, brackets["question"], brackets["label"], names, code=heading.code)
     if heading.sub and not heading.text:
-        return HeaderPart(index, heading.code, heading.sub.strip("[]_"), names, code=heading.code)
+        label = heading.sub.strip("[]_").replace("][", ", ")
+        return HeaderPart(index, heading.code, label, names, code=heading.code)
     return HeaderPart(index, brackets["question"] if brackets else heading.text, names=names)
 
 
@@ -188,6 +218,8 @@ def date_columns(own: dict[str, int]) -> frozenset[int]:
 def read_cell(row: Row, index: int, dates: frozenset[int]) -> CellValue:
     """Return what a row says in a cell; no date where the survey keeps none."""
     value = row.value_at(index)
+    if value == NOT_SHOWN:
+        return None
     if index not in dates:
         return value
     moment = parse_timestamp(value, is_month_first=True)
@@ -197,4 +229,4 @@ def read_cell(row: Row, index: int, dates: frozenset[int]) -> CellValue:
 
 def is_unsent(row: Row, submitted: int) -> bool:
     """Tell whether the respondent never sent the form in."""
-    return bool(submitted) and row.value_at(submitted) is None
+    return bool(submitted) and row.value_at(submitted) in (None, NOT_SHOWN)

@@ -1,9 +1,13 @@
 """Microsoft Forms, xlsx: ID, two times, e-mail and name, then a column for each question.
 
-The order of the columns differs between years, and the last change stands first or last.
+The order of the columns differs between years, and the last change stands first or last. Some
+delete the columns that tell who answered, so that the two times are what it is known by.
 """
 
+import re
+from collections.abc import Iterator
 from datetime import datetime
+from itertools import takewhile
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
@@ -74,8 +78,21 @@ QUIZ_PREFIXES = (
     "palaute - ",
     "tilbakemelding - ",
 )
-MARKS = (ColumnRole.RESPONSE_ID, ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT)
-LEADING_COLUMNS = (*MARKS, ColumnRole.EMAIL, ColumnRole.NAME)
+MARK_OF = re.compile(r"[^-–:?]{2,30} [-–] (.+)")
+"""How the points and the feedback of a question are headed in every language."""
+
+LANGUAGE_HEADERS = ("language", "språk", "sprog", "kieli", "sprache")
+TIMES = {ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT}
+LEADING_COLUMNS = (
+    ColumnRole.RESPONSE_ID,
+    ColumnRole.STARTED_AT,
+    ColumnRole.SUBMITTED_AT,
+    ColumnRole.EMAIL,
+    ColumnRole.NAME,
+)
+FIRST_ROWS = 20
+"""How many responses are looked at to tell whether a column holds moments."""
+
 REPEATED = "2"
 """What is put behind a question's title that a column of the tool's own has already: Name2."""
 
@@ -87,14 +104,19 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         rows = rows_below(sheet, header.number)
         roles = {index: role for index, text in enumerate(texts, 1) if (role := system_role(text))}
         reason = _("its first columns are those of Microsoft Forms: ID and two times")
-        begins_so = begins_as_forms(texts, rows)
-        if not set(MARKS) <= set(roles.values()):
+        begins_so = begins_as_forms(texts, rows[:FIRST_ROWS])
+        if not (set(roles.values()) >= TIMES and hold_moments(roles, rows[:FIRST_ROWS])):
             if not begins_so:
                 continue
             roles |= dict(enumerate(LEADING_COLUMNS, 1))
             reason = _("it begins as Microsoft Forms does, with ID, two moments and two texts")
-        if begins_so and tells_nobody(roles, texts, rows, surroundings):
-            roles |= dict(enumerate(LEADING_COLUMNS, 1))
+        if begins_so:
+            roles.setdefault(1, ColumnRole.RESPONSE_ID)
+            if tells_nobody(roles, texts, rows, surroundings):
+                roles |= dict(enumerate(LEADING_COLUMNS, 1))
+        roles |= dict.fromkeys(
+            own_columns(texts, roles, rows, surroundings.wordings), ColumnRole.TOOL
+        )
         columns = forms_columns(texts, roles, surroundings.wordings)
         if ColumnRole.MODIFIED_AT not in roles.values():
             columns = mark_last_change(columns, rows, surroundings.wordings)
@@ -108,11 +130,32 @@ def system_role(text: str) -> ColumnRole | None:
     return next((role for role, headers in SYSTEM_HEADERS.items() if key in headers), None)
 
 
+def hold_moments(roles: dict[int, ColumnRole], rows: tuple[Row, ...]) -> bool:
+    """Tell whether every filled cell of the two times is a moment; there may be none."""
+    times = [index for index, role in roles.items() if role in TIMES]
+    cells = (row.value_at(index) for row in rows for index in times)
+    return all(value is None or is_moment(value) for value in cells)
+
+
 def begins_as_forms(texts: tuple[str, ...], rows: tuple[Row, ...]) -> bool:
-    """Tell whether the columns begin as the tool's own do, in whatever language."""
-    if len(texts) < len(LEADING_COLUMNS) or normalise(texts[0]) != "id" or not rows:
+    """Tell whether the columns begin as the tool's own do, in whatever language.
+
+    Where the first is not headed ID, it counts the responses, and the fourth holds addresses.
+    """
+    if len(texts) < len(LEADING_COLUMNS) or not rows:
         return False
-    return all(is_moment(row.value_at(column)) for row in rows for column in (2, 3))
+    if not all(is_moment(row.value_at(column)) for row in rows for column in (2, 3)):
+        return False
+    numbers = [row.value_at(1) for row in rows]
+    counts = all(isinstance(number, int) for number in numbers) and len(set(numbers)) == len(rows)
+    accounts = [row.value_at(len(LEADING_COLUMNS) - 1) for row in rows]
+    return normalise(texts[0]) == "id" or (counts and all(map(is_account, accounts)))
+
+
+def is_account(value: CellValue) -> bool:
+    """Tell whether the cell holds an address, or the tool's word for somebody unknown."""
+    text = normalise(text_of(value))
+    return text.startswith("anonym") or "@" in text
 
 
 def tells_nobody(
@@ -125,9 +168,9 @@ def tells_nobody(
     address, name = len(LEADING_COLUMNS) - 1, len(LEADING_COLUMNS)
     if ColumnRole.EMAIL in roles.values():
         return False
-    addresses = {normalise(text_of(row.value_at(address))) for row in rows}
+    addresses = {row.value_at(address) for row in rows}
     return not any(surroundings.asks(texts[index - 1]) for index in (address, name)) and all(
-        not one or one.startswith("anonym") or "@" in one for one in addresses
+        one is None or is_account(one) for one in addresses
     )
 
 
@@ -139,18 +182,60 @@ def is_moment(value: CellValue) -> bool:
 def forms_columns(
     texts: tuple[str, ...], roles: dict[int, ColumnRole], wordings: frozenset[str]
 ) -> tuple[Column, ...]:
-    """Return the tool's own columns, a quiz's points, and the questions."""
-    keys = {normalise(text) for text in texts}
-    columns = []
-    for index, text in enumerate(texts, 1):
-        prefix = quiz_prefix(text)
-        if index in roles:
-            columns.append(Column(index, text, roles[index]))
-        elif prefix and normalise(text).removeprefix(prefix) in keys:
-            columns.append(Column(index, text, ColumnRole.TOOL))
-        else:
-            columns.append(asked_column(index, text, wordings))
-    return tuple(columns)
+    """Return the tool's own columns and the questions."""
+    return tuple(
+        Column(index, text, roles[index]) if index in roles else asked_column(index, text, wordings)
+        for index, text in enumerate(texts, 1)
+    )
+
+
+def own_columns(
+    texts: tuple[str, ...],
+    roles: dict[int, ColumnRole],
+    rows: tuple[Row, ...],
+    wordings: frozenset[str],
+) -> Iterator[int]:
+    """Yield the columns that the tool adds in words that are not known in every language.
+
+    They are a quiz's points and feedback, what stands between the respondent and the first
+    question of a quiz, and empty columns where the last change may stand. The language of
+    whoever answered stands behind the name.
+    """
+    marks = frozenset(quiz_marks(texts))
+    yield from marks
+    first = max((i for i, role in roles.items() if role in LEADING_COLUMNS), default=0) + 1
+    behind = takewhile(
+        lambda i: (
+            i in roles
+            or (i < min(marks) - 1 if marks else is_empty(i, rows))
+            or normalise(texts[i - 1]) in LANGUAGE_HEADERS
+        ),
+        range(first, len(texts) + 1),
+    )
+    for index in (*behind, *([len(texts)] if is_empty(len(texts), rows) else [])):
+        if index not in roles and normalise(texts[index - 1]) not in wordings:
+            yield index
+
+
+def is_empty(index: int, rows: tuple[Row, ...]) -> bool:
+    """Tell whether there are rows and none has a value in the column."""
+    return bool(rows) and all(row.value_at(index) is None for row in rows)
+
+
+def quiz_marks(texts: tuple[str, ...]) -> Iterator[int]:
+    """Yield the columns of a quiz's points and feedback: "Points - <question>".
+
+    Words for them that are not known must stand in a pair behind their question.
+    """
+    keys = [normalise(text) for text in texts]
+    for index, key in enumerate(keys, 1):
+        prefix = next((prefix for prefix in QUIZ_PREFIXES if key.startswith(prefix)), "")
+        if prefix and key.removeprefix(prefix) in keys:
+            yield index
+    for index, (asked, *pair) in enumerate(zip(keys, keys[1:], keys[2:], strict=False), 1):
+        marked = {match[1] for key in pair if (match := MARK_OF.fullmatch(key))}
+        if len(set(pair)) == len(pair) and marked in ({asked}, {asked.removesuffix(REPEATED)}):
+            yield from (index + 1, index + 2)
 
 
 def asked_column(index: int, text: str, wordings: frozenset[str]) -> Column:
@@ -160,11 +245,6 @@ def asked_column(index: int, text: str, wordings: frozenset[str]) -> Column:
     if role is None or column.role is not ColumnRole.QUESTION or column.key in wordings:
         return column
     return Column(index, text, role)
-
-
-def quiz_prefix(text: str) -> str:
-    """Return what stands before the question in the header of its points, or ""."""
-    return next((prefix for prefix in QUIZ_PREFIXES if normalise(text).startswith(prefix)), "")
 
 
 def mark_last_change(

@@ -49,8 +49,6 @@ OWN_HEADERS = {
         "antwortzeitpunkt",
         "antwortdatum",
     ),
-    ColumnRole.NAME: ("vorname", "fornavn", "etunimi"),
-    ColumnRole.FAMILY_NAME: ("nachname", "etternavn", "efternavn", "sukunimi"),
     ColumnRole.PERSONAL: ("angezeigter name", "visningsnamn", "display name"),
 }
 
@@ -61,6 +59,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
     if book is None:
         return None
     variables = read_book(book)
+    if book.file == sheet.file:
+        variables = by_label(variables) | variables
     header = find_data_header(sheet, variables, surroundings)
     if sheet is book:
         others = (one for one in surroundings.related if not find_book_header(one))
@@ -130,6 +130,15 @@ def read_book(sheet: Sheet) -> dict[str, Variable]:
     return variables
 
 
+def by_label(variables: dict[str, Variable]) -> dict[str, Variable]:
+    """Return the variables by their labels, which an export may have for headers.
+
+    A comment has the label of the question that it is about.
+    """
+    asked = [one for one in variables.values() if one.label and not is_comment(one.name)]
+    return {variable_key(one.label): one for one in asked}
+
+
 def variable_key(name: str) -> str:
     """Return a variable's name as it is compared: VAR1 is VAR01."""
     key = normalise(name)
@@ -155,16 +164,28 @@ def own_role(text: str) -> ColumnRole:
 
 
 def question_parts(coded: dict[int, Variable]) -> Iterator[HeaderPart]:
-    """Yield each variable's question: VAR04_1, VAR04_2 are parts of one, VAR04C is a comment."""
+    """Yield each variable's question: VAR04_1, VAR04_2 are parts of one.
+
+    The comments, VAR04C and VAR04_2C, come last, from between them.
+    """
+    comments = {index for index, variable in coded.items() if is_comment(variable.name)}
     families = [
         (index, variable.name.rpartition("_")[0] or variable.name, variable.label)
         for index, variable in coded.items()
+        if index not in comments
     ]
     for part in split_headers(families):
-        name = coded[part.index].name
-        is_comment = not part.label and name.casefold().endswith("c")
-        text = f"{part.question} [{COMMENT}]" if is_comment else part.question
-        yield HeaderPart(part.index, text, part.label, (*part.names, name), code=part.code)
+        names = (*part.names, coded[part.index].name)
+        yield HeaderPart(part.index, part.question, part.label, names, code=part.code)
+    for index in sorted(comments):
+        variable = coded[index]
+        yield HeaderPart(index, f"{variable.label} [{COMMENT}]", names=(variable.name,))
+
+
+def is_comment(name: str) -> bool:
+    """Tell whether a variable is what somebody wrote beside an answer."""
+    variable = VARIABLE.fullmatch(normalise(name))
+    return variable is not None and bool(variable[3])
 
 
 def are_check_boxes(variables: list[Variable]) -> bool:

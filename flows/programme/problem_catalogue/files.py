@@ -182,6 +182,19 @@ FILES: dict[str, Entry] = {
         _("Dates that can be read in one way only, such as 2016-01-20."),
         _("Say the date order in the sheet Exports of programme.xlsx."),
     ),
+    "rows-typed-by-hand": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("Rows that the survey tool did not write"),
+        _(
+            "{count} rows lack both the number and the time that the tool writes in every "
+            "response; what they answer is counted."
+        ),
+        _("Responses as the tool wrote them."),
+        _(
+            "Delete the row if it is a sum or a mean; if somebody typed a response there, say "
+            "so in decisions/acknowledged.xlsx."
+        ),
+    ),
     "sheet-explains-another": Entry(
         Severity.NOTE,
         _("A sheet belongs to another one"),
@@ -230,7 +243,7 @@ FILES: dict[str, Entry] = {
     "row-is-a-sum": Entry(
         Severity.ROW_EXCLUDED,
         _("A row is a sum"),
-        _("The row adds up the rows above it."),
+        _("The row adds up the rows above it, or is their mean."),
         _("Rows of data."),
         _("Nothing needs to be done: sums are left out."),
     ),

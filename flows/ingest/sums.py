@@ -1,0 +1,64 @@
+"""Rows that people add below a survey's responses: sums and means, which nobody answered."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from flows.ingest.exports import TABLE, Column, ColumnRole, Export, Response
+from flows.ingest.recognised import Recognition
+from flows.programme.programme import ExportKind
+from flows.programme.sheets import Row
+
+SUM_OR_MEAN = re.compile(
+    r"\s*(?:(?:del)?summa|sum|(?:sub)?total(?:t|er|s)?|medel(?:värde)?|medelbetyg|snitt|genomsnitt"
+    r"|average|mean|median|antal(?: svar(?:ande)?)?|count|standardavvikelse"
+    r"|gennemsnit|gjennomsnitt|keskiarvo|summe|mittelwert|durchschnitt)\s*[:=]?\s*",
+    re.IGNORECASE,
+)
+WRITTEN_BY_TOOLS = (ColumnRole.RESPONSE_ID, ColumnRole.SUBMITTED_AT, ColumnRole.STARTED_AT)
+"""What a tool writes of every response, whoever answered whatever."""
+
+
+def row_code_of(recognition: Recognition) -> Callable[[Row], str]:
+    """Return what tells the code under which a row is left out; of a survey, sums as well.
+
+    The word for a sum stands where no answer can: an option may well be called Medel.
+    """
+    if recognition.kind is not ExportKind.SURVEY:
+        return recognition.row_code
+    answers = {
+        index
+        for column in recognition.columns
+        if column.role not in (*WRITTEN_BY_TOOLS, ColumnRole.NAME, ColumnRole.BLANK)
+        for index in column.indexes
+    }
+
+    def code_of(row: Row) -> str:
+        for index, value in enumerate(row.values, 1):
+            if value is not None:
+                is_sum = isinstance(value, str) and SUM_OR_MEAN.fullmatch(value)
+                return "row-is-a-sum" if is_sum and index not in answers else ""
+        return ""
+
+    return lambda row: recognition.row_code(row) or code_of(row)
+
+
+def find_rows_of_nobody(export: Export) -> Iterator[Response]:
+    """Yield the responses that lack all that their tool writes of the others."""
+    if export.kind is not ExportKind.SURVEY or export.tool is TABLE:
+        return
+    positions = [
+        position
+        for position, column in enumerate(export.columns)
+        if column.role in WRITTEN_BY_TOOLS and not is_sparse(export, column)
+    ]
+    for response in export.responses:
+        values = (response.values[position] for position in positions)
+        if positions and not response.is_partial and all(value is None for value in values):
+            yield response
+
+
+def is_sparse(export: Export, column: Column) -> bool:
+    """Tell whether most responses have nothing in the column: their tool keeps none."""
+    position = export.columns.index(column)
+    filled = sum(response.values[position] is not None for response in export.responses)
+    return filled * 2 <= len(export.responses)
