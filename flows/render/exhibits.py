@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flows.programme.translations import _
 from flows.render.charts.canvas import draw_svg
 from flows.render.charts.marks import Drawing, Label
+from flows.render.column_widths import Widths, share_width, weigh_citations, weigh_column
 from flows.render.figures import Citation, Figure, cite
 from flows.render.notation import (
     NO_ANSWERS_SIGN,
@@ -73,6 +74,22 @@ class Table:
     def cites(self) -> bool:
         """Whether a row cites evidence, in a column of its own."""
         return not self.numbering and any(row.evidence for row in self.rows)
+
+    @property
+    def widths(self) -> Widths:
+        """How wide its columns are, and it as a whole; that of the evidence cited is the last."""
+        needs = [
+            weigh_column(
+                column.heading,
+                (row.words[number] for row in self.rows),
+                is_whole=column.is_number and number > 0,
+            )
+            for number, column in enumerate(self.columns)
+        ]
+        if self.cites:
+            cited = (" ".join(each.text for each in row.evidence) for row in self.rows)
+            needs.append(weigh_citations(cited))
+        return share_width(needs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The report as a PDF that is PDF/A-3a and PDF/UA-1 at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flows.render.attached_files import AttachedFile
 from flows.render.headings import Chapter
@@ -28,20 +28,33 @@ def render_pdf(
 ) -> bytes:
     """Return `report` as PDF: the same bytes for the same report, fonts and libraries.
 
-    The `attached` files are inside it. `typeset` sets the parts, perhaps several at a time;
-    what depends on all of them, the table of contents and the page numbers, comes last.
+    The `attached` files are inside it. `typeset` sets the parts, perhaps several at a time.
+    Raises SystemLibraryMissingError where Pango is not installed.
+    """
+    return finish_pdf(report, begin_pdf(report, typeset), attached, typeset)
+
+
+def begin_pdf(report: Report, typeset: Typesetter) -> Iterable[SetPart]:
+    """Return the parts of `report`, which `typeset` may still be setting in type."""
+    return typeset(
+        [Part(number, render_part(report, chapters)) for number, chapters in enumerate(PARTS, 1)]
+    )
+
+
+def finish_pdf(
+    report: Report,
+    begun: Iterable[SetPart],
+    attached: tuple[AttachedFile, ...],
+    typeset: Typesetter,
+) -> bytes:
+    """Return `report` as PDF from its parts that were `begun`.
+
+    What depends on all of them, the table of contents and the page numbers, is set last.
     Raises SystemLibraryMissingError where Pango is not installed.
     """
     from flows.render.binding import bind  # noqa: PLC0415  # only a report needs it
 
-    parts = tuple(
-        typeset(
-            [
-                Part(number, render_part(report, chapters))
-                for number, chapters in enumerate(PARTS, 1)
-            ]
-        )
-    )
+    parts = tuple(begun)
     front, running = set_edges(report, attached, parts, typeset)
     return bind(front, parts, running)
 
