@@ -6,6 +6,7 @@ from flows.aggregate.indicators import Indicator, Status
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item, Wave
 from flows.programme.translations import _
+from flows.render.figure_names import quote
 from flows.render.figures import Figure
 from flows.render.material import Material
 
@@ -22,6 +23,11 @@ def codes_of(material: Material, item: Item) -> tuple[str, ...]:
     """Return the codes of the answers to an item, lowest first; none where it has no scale."""
     scale = material.programme.scale_of(item)
     return tuple(label.code for label in scale.valid_labels) if scale else ()
+
+
+def name_item(material: Material, item: Item) -> str:
+    """Return an item's wording as it is named in a sentence."""
+    return quote(material.notation.choose(item.wording), material.notation.language)
 
 
 def spread_of(material: Material, item: Item, group: Group) -> tuple[tuple[float, ...], str]:

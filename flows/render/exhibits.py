@@ -9,6 +9,7 @@ from flows.render.charts.marks import Drawing, Label
 from flows.render.column_widths import Widths, share_width, weigh_citations, weigh_column
 from flows.render.figures import Citation, Figure, cite
 from flows.render.notation import (
+    EN_DASH,
     NO_ANSWERS_SIGN,
     NOT_ASKED_SIGN,
     REWORDED_SIGN,
@@ -133,6 +134,11 @@ class Chart:
         return len(self.pictures) > 1
 
 
+def headline(subject: str, finding: str) -> str:
+    """Return a title that says what is shown and, where there is one, what was found."""
+    return f"{subject}\N{NO-BREAK SPACE}{EN_DASH} {finding}" if finding else subject
+
+
 def make_table(
     anchor: str,
     title: str,
@@ -167,8 +173,8 @@ def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
 
 
 def explain_rewording(texts: Iterable[str], notation: Notation) -> Iterator[str]:
-    """Yield a sentence where one of `texts` is a question with the sign of a changed wording."""
-    if any(text.endswith(REWORDED_SIGN) for text in texts):
+    """Yield a sentence where one of `texts` holds a question with the sign of a changed wording."""
+    if any(REWORDED_SIGN in text for text in texts):
         sentence = notation.say(
             _("the question was put in other words at some time; the chapter on method tells them")
         )

@@ -7,7 +7,9 @@ from flows.programme.indicator_names import EVERYBODY, Measure
 from flows.programme.items import Item
 from flows.programme.texts import Section
 from flows.programme.translations import _
-from flows.render.answer_rows import answer_figures
+from flows.render.alternatives.answers import Change, describe_changes
+from flows.render.alternatives.figure_values import value_of
+from flows.render.answer_rows import answer_figures, name_item
 from flows.render.chapters.change_tables import (
     AFTER,
     BEFORE,
@@ -30,12 +32,14 @@ from flows.render.exhibits import (
     Chart,
     LegendEntry,
     Table,
+    headline,
     make_chart,
 )
 from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.levels import group_by_level, name_level, sort_by_level
 from flows.render.material import Material
+from flows.render.notation import Notation
 from flows.render.pictures import split_evenly
 
 MOST_ROWS = 14
@@ -163,7 +167,12 @@ def chart_pairs(material: Material, items: list[Item], scale_id: str) -> Chart:
         notation.say(_("Mean before (ring) and after (dot)")),
         notation.say(_("People")),
     )
-    alternative = describe_pairs(material, items)
+    changes = [compare_item(material, item) for item in items]
+    responses = (
+        material.words(Measure.RESPONSES, group=BEFORE),
+        material.words(Measure.RESPONSES, group=AFTER),
+    )
+    alternative = describe_changes(changes, responses, notation)
     legend = map(
         LegendEntry,
         (
@@ -175,14 +184,16 @@ def chart_pairs(material: Material, items: list[Item], scale_id: str) -> Chart:
     )
     return make_chart(
         f"chart-pairs-{scale_id}" if scale_id else "chart-pairs",
-        notation.say(_("Self-assessment before and after")),
+        headline(
+            notation.say(_("Self-assessment before and after")), find_risen(changes, notation)
+        ),
         notation.say(
             _(
                 "Means of all valid answers, of {before} responses before and {after} after; "
                 "the bars count the people who answered both times."
             ),
-            before=material.words(Measure.RESPONSES, group=BEFORE),
-            after=material.words(Measure.RESPONSES, group=AFTER),
+            before=responses[0],
+            after=responses[1],
         ),
         [
             draw_paired_dots(part, axis, headings, alternative)
@@ -191,6 +202,18 @@ def chart_pairs(material: Material, items: list[Item], scale_id: str) -> Chart:
         notation,
         legend=tuple(legend),
         figures=list_figures(material, items),
+    )
+
+
+def find_risen(changes: list[Change], notation: Notation) -> str:
+    """Return what the title tells: on how many questions more rose than fell, "" where unknown."""
+    counted = [change for change in changes if change.is_counted]
+    if not counted:
+        return ""
+    return notation.say(
+        _("more rose than fell on {risen} of {count} questions"),
+        risen=sum(change.has_risen for change in counted),
+        count=len(counted),
     )
 
 
@@ -244,26 +267,17 @@ def make_row(material: Material, item: Item) -> PairedRow:
     )
 
 
-def describe_pairs(material: Material, items: list[Item]) -> str:
-    """Return in sentences how many rose, stayed and fell on each item."""
-    return " ".join(describe_pairs_of(material, item) for item in items)
-
-
-def describe_pairs_of(material: Material, item: Item) -> str:
-    """Return how many rose, stayed and fell on `item`; no signs stand for hidden numbers."""
-    wording = material.notation.choose(item.wording)
-    if material.value(Measure.PAIRS, item.item_id) is None:
-        return material.notation.say(_("“{item}”: too few people; not shown."), item=wording)
-    return material.notation.say(
-        _(
-            "“{item}”: of {pairs} people, {rose} rate themselves higher after, {same} the "
-            "same and {fell} lower; the mean went from {before} to {after}."
-        ),
-        item=wording,
-        pairs=material.words(Measure.PAIRS, item.item_id),
-        rose=material.words(Measure.ROSE, item.item_id),
-        same=material.words(Measure.SAME, item.item_id),
-        fell=material.words(Measure.FELL, item.item_id),
-        before=material.words(Measure.MEAN, item.item_id, group=BEFORE),
-        after=material.words(Measure.MEAN, item.item_id, group=AFTER),
+def compare_item(material: Material, item: Item) -> Change:
+    """Return one question's means and changes, as its alternative text compares them."""
+    before, after = (
+        value_of(material, "", Measure.MEAN, item.item_id, group=group) for group in (BEFORE, AFTER)
+    )
+    pairs = material.find(Measure.PAIRS, item.item_id)
+    return Change(
+        name_item(material, item),
+        before,
+        after,
+        material.value(Measure.ROSE, item.item_id),
+        material.value(Measure.FELL, item.item_id),
+        None if pairs is None or pairs.value is None else int(pairs.value),
     )

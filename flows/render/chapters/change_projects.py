@@ -10,8 +10,11 @@ from flows.programme.headers import display, normalise
 from flows.programme.indicator_names import Measure
 from flows.programme.texts import Section
 from flows.programme.translations import _
+from flows.render.alternatives.answers import describe_shares
+from flows.render.alternatives.sentences import Value
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.figure_names import quote
 from flows.render.headings import Heading
 from flows.render.material import Material
 
@@ -19,6 +22,10 @@ LABELS = (
     (STAGE, _("How far the projects have come")),
     (METHOD, _("Methods used in the projects")),
 )
+OPENINGS = {
+    STAGE: _("The number of change projects at each stage is compared."),
+    METHOD: _("The number of change projects that use each method is compared."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +77,14 @@ def chart_labels(material: Material) -> Iterator[Chart]:
             )
             for figure in figures
         ]
-        alternative = notation.say(
-            _("{title}: {lines}. Base: {base} projects."),
-            title=notation.say(title),
-            lines=notation.enumerate(f"{row.label} {row.text}" for row in rows),
-            base=base,
+        alternative = describe_shares(
+            notation.say(OPENINGS[item]),
+            [
+                Value(quote(row.label, notation.language), figure.value, row.text)
+                for row, figure in zip(rows, figures, strict=True)
+            ],
+            notation.say(_("{base} change projects of which it was told"), base=base),
+            notation,
         )
         yield make_chart(
             f"chart-{item}",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from flows.programme.indicator_names import Group, Measure
 from flows.programme.translations import _
+from flows.render.alternatives.sentences import Value
+from flows.render.alternatives.sessions import describe_presence
 from flows.render.charts.attendance_dots import draw_attendance_dots
 from flows.render.charts.canvas import draw_svg
 from flows.render.figures import Citation, Figure
@@ -86,11 +88,13 @@ def draw_picture(material: Material) -> str:
     if not is_drawable or any(count is None for count in present):
         return ""
     counts = tuple(int(count) for count in present if count is not None)
-    alternative = material.notation.say(
-        _("Attendance at {sessions} sessions: between {least} and {most} of {enrolled} present."),
-        sessions=len(sessions),
-        least=min(counts),
-        most=max(counts),
-        enrolled=enrolled,
+    notation = material.notation
+    alternative = describe_presence(
+        [
+            Value(str(session), count, notation.number(count))
+            for session, count in zip(sessions, counts, strict=True)
+        ],
+        notation.number(enrolled),
+        notation,
     )
     return draw_svg(draw_attendance_dots(counts, enrolled, alternative))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.texts import Section
 from flows.programme.translations import _
+from flows.render.alternatives.outcomes import Cost, describe_costs
 from flows.render.charts.bars import BarRow, draw_bars
-from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
 from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
@@ -168,22 +169,30 @@ def chart_categories(material: Material, categories: list[Group]) -> Chart | Non
         )
         for group, (budget, outcome) in amounts.items()
     ]
-    alternative = " ".join(
-        notation.say(
-            _("{category}: budget {budget}, outcome {outcome}."),
-            category=material.word(group.category),
-            budget=notation.amount(budget),
-            outcome=notation.amount(outcome)
-            if outcome is not None
-            else notation.say(_("not known")),
-        )
-        for group, (budget, outcome) in amounts.items()
+    totals = material.amount(Measure.BUDGET), material.amount(Measure.OUTCOME)
+    alternative = describe_costs(
+        [
+            Cost(material.word(group.category), budget, outcome)
+            for group, (budget, outcome) in amounts.items()
+        ],
+        totals,
+        notation,
     )
     return make_chart(
         "chart-economy",
-        notation.say(_("Outcome and budget by cost category")),
+        headline(
+            notation.say(_("Outcome and budget by cost category")),
+            notation.say(_("{outcome} of {budget}"), outcome=totals[1], budget=totals[0]),
+        ),
         notation.say(_("The bar is the outcome, the line the budget.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
-        figures=[material.words(Measure.BUDGET, group=group) for group in categories],
+        figures=[
+            *totals,
+            *(
+                material.words(measure, group=group)
+                for group in categories
+                for measure in (Measure.BUDGET, Measure.OUTCOME)
+            ),
+        ],
     )

@@ -6,7 +6,9 @@ from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Instrument, Item
 from flows.programme.texts import Section
 from flows.programme.translations import _
-from flows.render.answer_rows import answer_figures, has_figures
+from flows.render.alternatives.figure_values import value_of
+from flows.render.alternatives.sessions import describe_overview
+from flows.render.answer_rows import answer_figures, has_figures, name_item
 from flows.render.chapters.change_tables import write_range
 from flows.render.chapters.item_charts import chart_items
 from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
@@ -107,18 +109,31 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
     sessions = material.programme.session_numbers
     if not judged or len(sessions) < 2:  # noqa: PLR2004  # one session is no development
         return None
-    alternative = notation.say(
-        _("The share of favourable answers to {items} questions at {sessions} sessions. {lines}"),
-        items=len(judged),
-        sessions=len(sessions),
-        lines=" ".join(
-            notation.say(
-                _("“{item}”: {share}."),
-                item=notation.choose(item.wording),
-                share=material.words(Measure.SHARE_FAVOURABLE, item.item_id),
+    names = {item: name_item(material, item) for item in judged}
+    alternative = describe_overview(
+        [
+            value_of(material, name, Measure.SHARE_FAVOURABLE, item.item_id)
+            for item, name in names.items()
+        ],
+        [
+            value_of(
+                material,
+                notation.say(_("{name} at session {session}"), name=name, session=session),
+                Measure.SHARE_FAVOURABLE,
+                item.item_id,
+                group=Group(session=session),
             )
+            for item, name in names.items()
+            for session in sessions
+        ],
+        len(sessions),
+        [
+            indicator.base
             for item in judged
-        ),
+            if (indicator := material.find(Measure.SHARE_FAVOURABLE, item.item_id))
+            and indicator.base is not None
+        ],
+        notation,
     )
     drawings = [
         draw_matrix(

@@ -9,6 +9,7 @@ from flows.programme.goals import Comparison
 from flows.programme.indicator_names import Measure
 from flows.programme.texts import Section
 from flows.programme.translations import _
+from flows.render.alternatives.outcomes import Aim, describe_aims
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
 from flows.render.figure_names import name_figure
@@ -193,15 +194,19 @@ def chart_goals(material: Material) -> Chart | None:
         and outcome.indicator
         and outcome.indicator.value is not None
     ]
-    alternative = " ".join(
-        notation.say(
-            _("{goal} Outcome: {outcome}; target: {target}; {verdict}."),
-            goal=notation.choose(outcome.goal.statement),
-            outcome=write_outcome(material, outcome),
-            target=write_rule(material, outcome),
-            verdict=name_verdict(material, outcome).lower(),
-        )
-        for outcome in material.goal_outcomes
+    alternative = describe_aims(
+        [
+            Aim(
+                notation.choose(outcome.goal.statement),
+                write_outcome(material, outcome),
+                write_rule(material, outcome),
+                name_verdict(material, outcome).lower(),
+                ratios.get(outcome.goal.goal_id),
+                is_reached=outcome.verdict is Verdict.REACHED,
+            )
+            for outcome in material.goal_outcomes
+        ],
+        notation,
     )
     return make_chart(
         "chart-goals",

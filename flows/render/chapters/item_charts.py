@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item, ItemKind
 from flows.programme.translations import _
+from flows.render.alternatives.answers import describe_spread
+from flows.render.alternatives.figure_values import list_answers, value_of
 from flows.render.answer_rows import answer_figures, favourable_text, gap_reason, spread_of
-from flows.render.charts.bars import BarRow, draw_bars
+from flows.render.chapters.item_bars import chart_choices, chart_numbers
 from flows.render.charts.palette import CATEGORIES, diverging_colours
 from flows.render.charts.stacked_bars import (
     FROM_THE_LEFT,
@@ -15,12 +17,12 @@ from flows.render.charts.stacked_bars import (
     common_extent,
     draw_stacked_bars,
 )
-from flows.render.exhibits import Chart, LegendEntry, make_chart
+from flows.render.exhibits import Chart, LegendEntry, headline, make_chart
 from flows.render.material import Material
+from flows.render.occasions import list_occasions
 from flows.render.pictures import split_evenly
 
 MOST_BARS = 34
-SHORT_LABEL_WIDTH = 79.0
 
 
 def chart_items(material: Material, items: list[Item]) -> Iterator[Chart]:
@@ -46,24 +48,6 @@ def chart_items(material: Material, items: list[Item]) -> Iterator[Chart]:
                 continue
 
 
-def list_occasions(material: Material) -> list[tuple[str, Group]]:
-    """Return all sessions together and each of them, with their names."""
-    notation = material.notation
-    sessions = material.programme.session_numbers
-    return [
-        (notation.say(_("All sessions")), EVERYBODY),
-        *(
-            (notation.say(_("Session {number}"), number=number), Group(session=number))
-            for number in sessions
-        ),
-    ]
-
-
-def all_groups(material: Material) -> list[Group]:
-    """Return the groups of the occasions."""
-    return [group for _name, group in list_occasions(material)]
-
-
 def chart_sessions(material: Material, item: Item, extent: Extent) -> Chart:
     """Return how the answers to an item were spread at each session, as stacked bars."""
     return chart_spread(
@@ -72,7 +56,8 @@ def chart_sessions(material: Material, item: Item, extent: Extent) -> Chart:
         extent,
         occasions=list_occasions(material),
         anchor=f"chart-{item.item_id}",
-        alternative=describe_spread(material, item),
+        finding=find_favourable(material, item),
+        alternative=describe_sessions(material, item),
     )
 
 
@@ -83,6 +68,7 @@ def chart_spread(
     *,
     occasions: list[tuple[str, Group]],
     anchor: str,
+    finding: str,
     alternative: str,
 ) -> Chart:
     """Return how the answers to an item were spread at each of `occasions`, as stacked bars."""
@@ -108,8 +94,12 @@ def chart_spread(
     ]
     return make_chart(
         anchor,
-        material.question(item),
-        notation.say(_("Answers in per cent of the valid answers.")),
+        headline(material.question(item), finding),
+        notation.say(
+            _("Per cent of the valid answers, unfavourable ones left of the line.")
+            if has_favourable and extent.left
+            else _("Per cent of the valid answers.")
+        ),
         [
             draw_stacked_bars(part, headings, colours, extent, alternative)
             for part in split_evenly(rows, MOST_BARS)
@@ -137,120 +127,34 @@ def make_row(
     )
 
 
-def describe_spread(material: Material, item: Item) -> str:
-    """Return what the stacked bars show: the whole, and the best and the worst session."""
-    notation = material.notation
-    wording = notation.choose(item.wording)
-    by_session = {
-        group.session: share
-        for _name, group in list_occasions(material)
-        if group.session
-        and (share := material.value(Measure.SHARE_FAVOURABLE, item.item_id, group=group))
-        is not None
-    }
-    whole = notation.say(
-        _("Answers to “{item}” at {count} sessions: {base} valid answers in all."),
-        item=wording,
-        count=len(material.programme.sessions),
-        base=spread_of(material, item, EVERYBODY)[1],
-    )
-    if not by_session:
-        return whole
-    best = max(by_session, key=lambda session: by_session[session])
-    worst = min(by_session, key=lambda session: by_session[session])
-    return (
-        whole
-        + " "
-        + notation.say(
-            _(
-                "{share} of them are favourable; most at session {best} ({best_share}), "
-                "fewest at session {worst} ({worst_share})."
-            ),
-            share=material.words(Measure.SHARE_FAVOURABLE, item.item_id),
-            best=best,
-            best_share=notation.percent(by_session[best]),
-            worst=worst,
-            worst_share=notation.percent(by_session[worst]),
-        )
-    )
+def find_favourable(material: Material, item: Item) -> str:
+    """Return what the title tells: how many of the answers were favourable, "" where unknown."""
+    if material.value(Measure.SHARE_FAVOURABLE, item.item_id) is None:
+        return ""
+    share = material.words(Measure.SHARE_FAVOURABLE, item.item_id)
+    return material.notation.say(_("{share} favourable answers"), share=share)
 
 
-def chart_choices(material: Material, item: Item) -> Chart:
-    """Return how many chose each label, all sessions together, as bars."""
-    notation = material.notation
-    scale = material.programme.scale_of(item)
-    labels = scale.valid_labels if scale else ()
-    shares = {label: material.value(Measure.SHARE, item.item_id, label.code) for label in labels}
-    rows = [
-        BarRow(
-            notation.choose(label.label),
-            share,
-            notation.say(
-                _("{share}  ({count} answers)"),
-                share=notation.percent(share),
-                count=material.words(Measure.ANSWERS, item.item_id, label.code),
-            )
-            if share is not None
-            else gap_reason(material, item, EVERYBODY),
-        )
-        for label, share in shares.items()
-    ]
-    base = material.base(Measure.SHARE, item.item_id, labels[0].code) if labels else ""
-    alternative = notation.say(
-        _("Answers to “{item}”, all sessions together: {lines}. Base: {base} answers."),
-        item=notation.choose(item.wording),
-        lines=notation.enumerate(f"{row.label} {row.text}" for row in rows),
-        base=base,
-    )
-    return make_chart(
-        f"chart-{item.item_id}",
-        material.question(item),
-        notation.say(
-            _("Share who chose each answer, all sessions together; {base} answered."), base=base
+def describe_sessions(material: Material, item: Item) -> str:
+    """Return what the stacked bars show: the favourable answers or, without such, the commonest."""
+    answers = list_answers(material, item)
+    following = (Measure.SHARE_FAVOURABLE, item.item_id, "")
+    followed = material.notation.say(_("Share of favourable answers"))
+    if not material.find(*following):
+        commonest = max(answers, key=lambda code: answers[code].number or 0)
+        following = (Measure.SHARE, item.item_id, commonest)
+        followed = answers[commonest].name
+    return describe_spread(
+        material.notation.choose(item.wording),
+        tuple(answers.values()),
+        (
+            followed,
+            value_of(material, "", *following),
+            [
+                value_of(material, str(session), *following, Group(session=session))
+                for session in material.programme.session_numbers
+            ],
         ),
-        [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
-        notation,
-        figures=answer_figures(material, item, [EVERYBODY]),
-    )
-
-
-def chart_numbers(material: Material, item: Item) -> Chart:
-    """Return the mean of a number at each session, as bars from zero."""
-    notation = material.notation
-    means = {
-        (name, group): material.value(Measure.MEAN, item.item_id, group=group)
-        for name, group in list_occasions(material)
-    }
-    longest = max((mean for mean in means.values() if mean is not None), default=0) or 1
-    rows = [
-        BarRow(
-            name,
-            max(0.0, mean / longest) if mean is not None else None,
-            notation.say(
-                _("{mean}  ({count} answers)"),
-                mean=notation.points(mean),
-                count=material.base(Measure.MEAN, item.item_id, group=group),
-            )
-            if mean is not None
-            else gap_reason(material, item, group),
-            is_muted=group != EVERYBODY,
-            is_total=group == EVERYBODY,
-        )
-        for (name, group), mean in means.items()
-    ]
-    alternative = notation.say(
-        _("Means of the answers to “{item}”: {lines}."),
-        item=notation.choose(item.wording),
-        lines=notation.enumerate(f"{row.label} {row.text}" for row in rows),
-    )
-    return make_chart(
-        f"chart-{item.item_id}",
-        material.question(item),
-        notation.say(_("Mean at each session, with the number of answers.")),
-        [
-            draw_bars(part, alternative, label_width=SHORT_LABEL_WIDTH)
-            for part in split_evenly(rows, MOST_BARS)
-        ],
-        notation,
-        figures=answer_figures(material, item, all_groups(material)),
+        spread_of(material, item, EVERYBODY)[1],
+        material.notation,
     )

@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.texts import Section
 from flows.programme.translations import _
+from flows.render.alternatives.figure_values import value_of
+from flows.render.alternatives.sessions import describe_attendance
 from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
 from flows.render.exhibits import (
     Chart,
     Column,
     Row,
     Table,
+    headline,
     make_chart,
     make_table,
 )
@@ -86,25 +89,27 @@ def chart_attendance(material: Material) -> Chart | None:
     """Return the attendance rate of each group at each session, as a matrix."""
     notation = material.notation
     sessions = material.programme.session_numbers
-    rates = {
-        session: material.value(Measure.ATTENDANCE_RATE, group=Group(session=session))
+    everybody = [
+        value_of(material, str(session), Measure.ATTENDANCE_RATE, group=Group(session=session))
         for session in sessions
-    }
-    known = {session: rate for session, rate in rates.items() if rate is not None}
-    if not known:
+    ]
+    if not any(value.number is not None for value in everybody):
         return None
-    highest, lowest = max(known, key=lambda n: known[n]), min(known, key=lambda n: known[n])
-    alternative = notation.say(
-        _(
-            "Attendance rate of all participants and of each group at {count} sessions. "
-            "Of all participants most were present at session {highest} ({highest_rate}), "
-            "fewest at session {lowest} ({lowest_rate})."
-        ),
-        count=len(sessions),
-        highest=highest,
-        highest_rate=notation.percent(known[highest]),
-        lowest=lowest,
-        lowest_rate=notation.percent(known[lowest]),
+    alternative = describe_attendance(
+        everybody,
+        [
+            value_of(
+                material,
+                notation.say(_("{name} at session {session}"), name=name, session=session),
+                Measure.ATTENDANCE_RATE,
+                group=replace(group, session=session),
+            )
+            for name, group in list_groups(material)
+            if group != EVERYBODY
+            for session in sessions
+        ],
+        material.words(Measure.ENROLLED),
+        notation,
     )
     drawings = [
         draw_matrix(
@@ -126,7 +131,10 @@ def chart_attendance(material: Material) -> Chart | None:
     ]
     return make_chart(
         "chart-attendance",
-        notation.say(_("Attendance rate by session")),
+        headline(
+            notation.say(_("Attendance rate by session")),
+            notation.say(_("{rate} in all"), rate=material.words(Measure.ATTENDANCE_RATE)),
+        ),
         notation.say(
             _(
                 "Per cent of the participants in each group whose attendance is known; "
@@ -138,6 +146,7 @@ def chart_attendance(material: Material) -> Chart | None:
         notation,
         figures=[
             material.words(Measure.ENROLLED),
+            material.words(Measure.ATTENDANCE_RATE),
             *(
                 material.words(Measure.ATTENDANCE_RATE, group=replace(group, session=session))
                 for _name, group in list_groups(material)

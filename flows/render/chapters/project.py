@@ -7,6 +7,7 @@ from datetime import date
 from flows.programme.indicator_names import Group, Measure
 from flows.programme.programme import Session
 from flows.programme.translations import _
+from flows.render.alternatives.sessions import count_sessions, describe_year
 from flows.render.chapters.cover import Fact
 from flows.render.charts.timeline import Month, TimelineDot, draw_timeline
 from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
@@ -63,18 +64,21 @@ def make_timeline(material: Material) -> Chart:
         Month(month, notation.short_month(month)) for month in list_months(first_day, last_day)
     ]
     dots = [TimelineDot(session.held_on, str(session.number)) for session in sessions]
-    alternative = notation.say(
-        _("A timeline of the project period with {count} sessions, from {first} to {last}."),
-        count=len(sessions),
-        first=notation.day(min(session.held_on for session in sessions)),
-        last=notation.day(max(session.held_on for session in sessions)),
+    period = notation.period(project.starts_on, project.ends_on)
+    alternative = describe_year(
+        [(session.number, session.held_on) for session in sessions], period, notation
     )
     return make_chart(
         "chart-year",
-        notation.say(_("The sessions of the year")),
+        notation.say(
+            _("{sessions}, from {first} to {last}"),
+            sessions=count_sessions(len(sessions), notation),
+            first=notation.day(min(session.held_on for session in sessions)),
+            last=notation.day(max(session.held_on for session in sessions)),
+        ),
         notation.say(
             _("The project period, {period}, with a dot for each session."),
-            period=notation.period(project.starts_on, project.ends_on),
+            period=period,
         ),
         [draw_timeline(months, last_day, dots, alternative)],
         notation,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from flows.programme.indicator_names import Group, Measure
 from flows.programme.items import Item, ItemKind, Wave
 from flows.programme.translations import _
+from flows.render.alternatives.answers import OneWave, describe_waves
+from flows.render.alternatives.figure_values import value_of
 from flows.render.answer_rows import leading_figure, spread_of
 from flows.render.chapters.item_charts import chart_spread
 from flows.render.charts.stacked_bars import common_extent
@@ -33,7 +35,8 @@ def chart_waves(material: Material, items: list[Item]) -> Iterator[Chart]:
             extent,
             occasions=list_waves(material, item),
             anchor=f"chart-waves-{item.item_id}",
-            alternative=describe_waves(material, item),
+            finding=find_step(material, item),
+            alternative=describe_item(material, item),
         )
 
 
@@ -46,21 +49,45 @@ def list_waves(material: Material, item: Item) -> list[tuple[str, Group]]:
     ]
 
 
-def describe_waves(material: Material, item: Item) -> str:
-    """Return what the bars show: median and number of answers in each wave."""
+def find_step(material: Material, item: Item) -> str:
+    """Return what the title tells: the favourable answers before and after, "" where unknown."""
+    before, after = (
+        follow(material, item, Measure.SHARE_FAVOURABLE, wave) for wave in (Wave.BEFORE, Wave.AFTER)
+    )
+    if not before or not after or before.value.number is None or after.value.number is None:
+        return ""
+    return material.notation.say(
+        _("{before} favourable answers before, {after} after"),
+        before=before.value.text,
+        after=after.value.text,
+    )
+
+
+def describe_item(material: Material, item: Item) -> str:
+    """Return what the bars show: the favourable answers or, without such, the median."""
     notation = material.notation
-    lines = [
-        notation.say(
-            _("{wave}: median {median}, {base} answers"),
-            wave=name,
-            median=str(material.words(Measure.MEDIAN, item.item_id, group=group)),
-            base=str(material.base(Measure.MEDIAN, item.item_id, group=group)),
-        )
-        for name, group in list_waves(material, item)
-        if material.value(Measure.MEDIAN, item.item_id, group=group) is not None
-    ]
-    return notation.say(
-        _("How the answers to “{item}” were spread. {lines}."),
-        item=notation.choose(item.wording),
-        lines="; ".join(lines) or notation.say(_("too few people; not shown")),
+    has_favourable = any(
+        material.find(Measure.SHARE_FAVOURABLE, item.item_id, group=Group(wave=wave))
+        for wave in Wave
+    )
+    measure = Measure.SHARE_FAVOURABLE if has_favourable else Measure.MEDIAN
+    before, after, hindsight = (follow(material, item, measure, wave) for wave in Wave)
+    return describe_waves(
+        notation.choose(item.wording),
+        notation.say(_("The share of favourable answers") if has_favourable else _("The median")),
+        (before, after, hindsight),
+        notation,
+    )
+
+
+def follow(material: Material, item: Item, measure: Measure, wave: Wave) -> OneWave | None:
+    """Return the `measure` of the answers in a wave; None where the item was not asked then."""
+    group = Group(wave=wave)
+    if not leading_figure(material, item, group):
+        return None
+    return OneWave(
+        value_of(
+            material, material.notation.say(WAVES[wave]).lower(), measure, item.item_id, group=group
+        ),
+        str(material.base(measure, item.item_id, group=group)),
     )
