@@ -45,7 +45,7 @@ def test_a_draft_has_what_is_to_be_decided_and_a_submission_has_not(request_for_
         replace(one, email=f"person{one.key[1]}@orten.example") for one in PROGRAMME.participants
     )
     write_programme_workbook(replace(PROGRAMME, participants=people), workbook, Language.SV)
-    monkeypatch.setattr(runs, "make_editions", lambda *_: ())
+    monkeypatch.setattr(runs, "begin_editions", lambda *_: ())
     findings = make_findings(request_for_draft)
     names = {
         is_draft: {

@@ -36,7 +36,7 @@ def test_a_changed_part_alone_is_set_again():
         return map(set_part, parts)
 
     remembering = remember_parts(typeset)
-    remembering([part(1), part(2), part(3)])
-    remembering([part(1), Part(2, "<p>another word"), part(3)])
+    list(remembering([part(1), part(2), part(3)]))
+    list(remembering([part(1), Part(2, "<p>another word"), part(3)]))
 
     assert begun == [[1, 2, 3], [2]]

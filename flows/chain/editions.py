@@ -1,6 +1,7 @@
 """The editions of a run: what people read of it, once for each language."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from flows.chain.corrections import plan_corrections
 from flows.chain.stages import Findings
@@ -8,8 +9,8 @@ from flows.programme.languages import Language
 from flows.programme.translations import _, translate
 from flows.render.attached_files import AttachedFile, Relationship
 from flows.render.html import render_html, render_problem_page
-from flows.render.parts import Typesetter
-from flows.render.pdf import render_pdf
+from flows.render.parts import SetPart, Typesetter
+from flows.render.pdf import begin_pdf, finish_pdf
 from flows.render.problem_page import make_problem_page
 from flows.render.report import Report, make_report
 from flows.render.run_facts import RunFacts
@@ -25,22 +26,41 @@ DESCRIPTIONS = {
 """What a viewer of the PDF says of the files inside it."""
 
 
-def make_editions(
-    findings: Findings, facts: RunFacts, annexes: tuple[Document, ...], typeset: Typesetter
-) -> tuple[Document, ...]:
-    """Return the documents of every language; each PDF of a report carries `annexes` inside it.
+@dataclass(frozen=True, slots=True)
+class BegunEdition:
+    """A report in one language whose parts are being set in type."""
 
-    While one report is set in type the next one is written.
-    """
-    with ThreadPoolExecutor() as waiting:
-        printed: list[Future[Document]] = []
-        pages: list[Document] = []
-        for language in findings.languages:
-            report = write_report(findings, facts, language)
-            attached = tuple(attach(annex, facts, language) for annex in annexes)
-            printed.append(waiting.submit(print_report, report, attached, typeset))
-            pages += make_pages(findings, report, facts)
-        return (*(each.result() for each in printed), *pages)
+    report: Report
+    parts: Iterable[SetPart]
+
+
+def begin_editions(
+    findings: Findings, facts: RunFacts, typeset: Typesetter
+) -> tuple[BegunEdition, ...]:
+    """Write the report in every language and begin to set each in type, as soon as it is there."""
+    begun: list[BegunEdition] = []
+    for language in findings.languages:
+        report = write_report(findings, facts, language)
+        begun.append(BegunEdition(report, begin_pdf(report, typeset)))
+    return tuple(begun)
+
+
+def finish_editions(
+    begun: Iterable[BegunEdition], facts: RunFacts, annexes: Sequence[Document], typeset: Typesetter
+) -> tuple[Document, ...]:
+    """Return the PDF of every language; each carries `annexes` inside it."""
+    return tuple(
+        Document(
+            f"report.{edition.report.language}.pdf",
+            finish_pdf(
+                edition.report,
+                edition.parts,
+                tuple(attach(annex, facts, edition.report.language) for annex in annexes),
+                typeset,
+            ),
+        )
+        for edition in begun
+    )
 
 
 def write_report(findings: Findings, facts: RunFacts, language: Language) -> Report:
@@ -54,13 +74,6 @@ def write_report(findings: Findings, facts: RunFacts, language: Language) -> Rep
         facts,
         language,
     )
-
-
-def print_report(
-    report: Report, attached: tuple[AttachedFile, ...], typeset: Typesetter
-) -> Document:
-    """Return `report` as PDF."""
-    return Document(f"report.{report.language}.pdf", render_pdf(report, attached, typeset))
 
 
 def make_pages(findings: Findings, report: Report, facts: RunFacts) -> tuple[Document, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from flows.chain.remembered_parts import remember_parts
-from flows.chain.runs import WrittenRun, make_run
+from flows.chain.runs import WrittenRun, make_preview
 from flows.chain.stages import Request, conclude, examine, read
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.folder import is_owners
@@ -27,7 +27,7 @@ def draw_preview(request: Request, typeset: Typesetter) -> WrittenRun:
     examination = examine(read(request))
     own = examination.dataset.programme.project.language
     request = replace(request, language=request.language or own)
-    run = make_run(conclude(examination, request), request, typeset)
+    run = make_preview(conclude(examination, request), request, typeset)
     folder = write_run(request.outputs / request.programme / PREVIEW, run.documents)
     return WrittenRun(folder, run.outcome)
 

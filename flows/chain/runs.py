@@ -1,6 +1,6 @@
 """Runs: findings become the documents of a run folder. Loads what draws and sets type."""
 
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from flows.aggregate.evidence import number_evidence
 from flows.aggregate.indicator_file import write_indicators
 from flows.chain.corrections import CORRECTIONS, make_working_papers
-from flows.chain.editions import make_editions
+from flows.chain.editions import BegunEdition, begin_editions, finish_editions, make_pages
 from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import DECISIONS, ProgrammeFolder, find_programme
@@ -88,25 +88,53 @@ def make_run(
     if ingredients.inputs != reading.inputs:
         raise InputsChangedError(folder=reading.folder.root.as_posix())
     outcome = outcome_of(findings)
-    facts = RunFacts(
+    facts = facts_of(findings, ingredients)
+    begun = begin_editions(findings, facts, typeset)
+    annexes = make_annexes(findings, is_draft=is_draft)
+    documents = (
+        *annexes,
+        *make_readings(findings, facts, begun),
+        *finish_editions(
+            begun, facts, (*annexes, make_manifest(ingredients, outcome, annexes)), typeset
+        ),
+    )
+    return Run(facts.run_id, outcome, (*documents, make_manifest(ingredients, outcome, documents)))
+
+
+def make_preview(findings: Findings, request: Request, typeset: Typesetter) -> Run:
+    """Return the draft as people read it: without what a run has for machines and archives.
+
+    The figures, their evidence and the manifest are neither beside the PDF nor inside it.
+    Raises SystemLibraryMissingError where no PDF can be made on this machine.
+    """
+    facts = facts_of(findings, ingredients_of(findings.reading.folder, request, is_draft=True))
+    begun = begin_editions(findings, facts, typeset)
+    read = make_readings(findings, facts, begun)
+    return Run(
+        facts.run_id,
+        outcome_of(findings),
+        (*read, *finish_editions(begun, facts, (), typeset)),
+    )
+
+
+def make_readings(
+    findings: Findings, facts: RunFacts, begun: Iterable[BegunEdition]
+) -> tuple[Document, ...]:
+    """Return what people read beside the PDF; a draft has what they are to work on as well."""
+    pages = (page for edition in begun for page in make_pages(findings, edition.report, facts))
+    problems = make_problem_list(findings.open_problems, findings.acknowledged)
+    work = (*list_proposals(findings), *make_working_papers(findings)) if facts.is_draft else ()
+    return (*pages, problems, *work)
+
+
+def facts_of(findings: Findings, ingredients: Ingredients) -> RunFacts:
+    """Return what the report says of the run that makes it from `ingredients`."""
+    return RunFacts(
         report_date=findings.report_date,
         run_id=run_id(ingredients),
-        is_draft=is_draft,
+        is_draft=ingredients.is_draft,
         software_version=version("slutrapport"),
     )
-    annexes = make_annexes(findings, is_draft=is_draft)
-    enclosed = (*annexes, make_manifest(ingredients, outcome, annexes))
-    with ThreadPoolExecutor() as waiting:  # while the pages are set
-        papers = waiting.submit(make_working_papers, findings) if is_draft else None
-        documents = (
-            *make_editions(findings, facts, enclosed, typeset),
-            *annexes,
-            make_problem_list(findings.open_problems, findings.acknowledged),
-            *(list_proposals(findings) if is_draft else ()),
-            *(papers.result() if papers else ()),
-        )
-    manifest = make_manifest(ingredients, outcome, documents)
-    return Run(facts.run_id, outcome, (*documents, manifest))
 
 
 def ingredients_of(folder: ProgrammeFolder, request: Request, *, is_draft: bool) -> Ingredients:

@@ -13,8 +13,9 @@ from flows.aggregate.economy import check_economy
 from flows.aggregate.goals import GoalOutcome, judge_goals
 from flows.aggregate.indicators import Indicator, sort_indicators
 from flows.aggregate.report_counts import count_goals, count_problems, count_suppressed
+from flows.chain.remembered_results import remember_last
 from flows.ingest.exports import Export
-from flows.ingest.reading import read_files
+from flows.ingest.reading import ReadFile, read_files
 from flows.ingest.recognition import recognise
 from flows.ingest.saved_moments import find_moment_saved
 from flows.ingest.supersession import supersede
@@ -43,6 +44,10 @@ from flows.submit.manifest import HashedFile, hash_inputs
 from flows.validate.acknowledgements import acknowledge
 from flows.validate.dataset import Dataset
 from flows.validate.validation import validate
+
+recognise_once = remember_last(recognise)
+validate_once = remember_last(validate)
+aggregate_once = remember_last(aggregate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,11 @@ def read_folder(folder: ProgrammeFolder, outputs: Path) -> Reading:
     """Return what the files of `folder` hold, and what submissions under `outputs` have told."""
     inputs = hash_inputs(folder)
     workbook = (folder.workbook,) if folder.workbook else ()
-    files, problems = read_files(folder.root, (*workbook, *folder.decisions, *folder.exports))
+    hashes = {hashed.file: hashed for hashed in inputs}
+    files, problems = read_hashed(
+        folder.root,
+        tuple(hashes[file] for file in (*workbook, *folder.decisions, *folder.exports)),
+    )
     sheets = {file.source.file: file.sheets for file in files}
     programme, workbook_problems = read_workbook(folder, sheets, problems)
     decisions, decision_problems = read_decisions(sheets_of(folder.decisions, sheets))
@@ -131,7 +140,7 @@ def read_folder(folder: ProgrammeFolder, outputs: Path) -> Reading:
         [file for file in files if file.source.file in folder.exports],
         lambda file: find_moment_saved(folder.root / file),
     )
-    exports, recognition_problems = recognise(
+    exports, recognition_problems = recognise_once(
         exported, programme if isinstance(programme, Programme) else None
     )
     texts, text_problems = read_texts(folder.root, folder.texts)
@@ -153,6 +162,14 @@ def read_folder(folder: ProgrammeFolder, outputs: Path) -> Reading:
             text_problems,
         ),
     )
+
+
+@remember_last
+def read_hashed(
+    root: Path, files: tuple[HashedFile, ...]
+) -> tuple[tuple[ReadFile, ...], tuple[Problem, ...]]:
+    """Return what is in `files` under `root`, as long as their bytes are those."""
+    return read_files(root, tuple(hashed.file for hashed in files))
 
 
 def read_workbook(
@@ -189,7 +206,7 @@ def examine(reading: Reading) -> Examination:
     """Return the dataset with every problem in it. Raises what kept the workbook from us."""
     if isinstance(reading.programme, RunStoppedError):
         raise reading.programme
-    dataset, problems = validate(reading.programme, reading.decisions, reading.exports)
+    dataset, problems = validate_once(reading.programme, reading.decisions, reading.exports)
     return Examination(reading, dataset, gather(reading.problems, problems))
 
 
@@ -205,7 +222,7 @@ def conclude(examination: Examination, request: Request, *, is_quick: bool = Fal
     if request.language:
         languages = (request.language,)
     earlier = tuple(submission.figures for submission in reading.earlier)
-    indicators = aggregate(dataset, earlier, is_quick=is_quick)
+    indicators = aggregate_once(dataset, earlier, is_quick=is_quick)
     goal_outcomes, goal_problems = judge_goals(programme, indicators)
     indicators = (
         *indicators,
