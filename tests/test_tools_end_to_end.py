@@ -153,6 +153,18 @@ SURVEYMONKEY = f"""
     | 11            | 7            | 2016-03-01 | 2016-03-01 16:05:00 | 10.0.0.1   | Instämmer | Skuggning |         | Test |                       |
     | 12            | 7            | 2016-03-01 | 2016-03-01 16:06:00 | 10.0.0.2   | Instämmer inte |      | Prototyp |      |                       |
 """
+SURVEYMONKEY_BY_ITS_API = f"""
+    | respondent_id | collector_id | date_created | date_modified       | ip_address | {ASKED}  | {METHOD}  |          |      |
+    |               |              |              |                     |            | Response | Skuggning | Prototyp | Test |
+    | 11            | 7            | 2016-03-01   | 2016-03-01 16:05:00 | 10.0.0.1   | Instämmer | Skuggning |         | Test |
+    | 12            | 7            | 2016-03-01   | 2016-03-01 16:06:00 | 10.0.0.2   | Instämmer inte |      | Prototyp |      |
+"""
+QUALTRICS_UNSEEN = f"""
+    | StartDate           | EndDate             | Status     | Finished | ResponseId | Q1      | Q2_1 | Q2_2 | Q2_3 |
+    | Startdatum          | Slutdatum           | Svarstyp   | Klar     | Svars-ID   | {ASKED} | {METHOD} - Skuggning | {METHOD} - Prototyp | {METHOD} - Test |
+    | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | 0          | 1        | R_1        | 4       | 1    | -99  | 1    |
+    | 2016-03-01 16:01:00 | 2016-03-01 16:06:00 | 0          | 1        | R_2        | 2       | -99  | 1    | -99  |
+"""
 QUALTRICS = f"""
     | StartDate           | EndDate             | Status     | Finished | ResponseId | Q1      | Q2_1 | Q2_2 | Q2_3 |
     | Startdatum          | Slutdatum           | Svarstyp   | Klar     | Svars-ID   | {ASKED} | {METHOD} - Skuggning | {METHOD} - Prototyp | {METHOD} - Test |
@@ -269,6 +281,14 @@ CASES = [
     ("LimeSurvey", "csv", {"": LIMESURVEY_TIMED}, "D2 D3", "E2 F2 G2 E3 F3 G3"),
     ("LimeSurvey", "csv", {"": LIMESURVEY_CODES}, "E2 E3", "F2 G2 H2 F3 G3 H3"),
     ("SurveyMonkey", "xlsx", {"Sheet": SURVEYMONKEY}, "F3 F4", "G3 H3 I3 J3 G4 H4 I4 J4"),
+    (
+        "SurveyMonkey",
+        "xlsx",
+        {"Sheet": SURVEYMONKEY_BY_ITS_API},
+        "F3 F4",
+        "G3 H3 I3 G4 H4 I4",
+    ),
+    ("Qualtrics", "csv", {"": QUALTRICS_UNSEEN}, "F3 F4", "G3 H3 I3 G4 H4 I4"),
     ("Qualtrics", "csv", {"": QUALTRICS}, "F4 F5", "G4 H4 I4 G5 H5 I5"),
     ("Qualtrics", "csv", {"": QUALTRICS_NUMERIC}, "H3 H4", "I3 J3 K3 I4 J4 K4"),
     ("Mentimeter", "xlsx", {"Voters": VOTERS, "Session 1": SESSION}, "D4 D5", "E4 F4 G4 E5 F5 G5"),
@@ -430,6 +450,20 @@ def test_fields_are_read_through_the_dictionary_beside_them():
     assert answers_to(dataset, "nytta") == ["4 D2", "2 D3"]
     assert answers_to(dataset, "metod") == ["skuggning test E2 F2 G2", "prototyp E3 F3 G3"]
     assert [one.code for one in problems] == ["sheet-explains-another"]
+
+
+def test_a_pivot_table_beside_the_responses_holds_none():
+    """What somebody counted with Excel in the same workbook is no table of responses."""
+    pivot = """
+        | Radetiketter | Antal av ID |
+        | Instämmer    | 1           |
+        | Totalsumma   | 2           |
+    """
+    exports, dataset, codes = read_sheets("sessions/01/a.xlsx", Blad2=pivot, Sheet1=MICROSOFT_FORMS)
+
+    assert [export.sheet for export in exports] == ["Sheet1"]
+    assert len(dataset.responses) == 2
+    assert codes == {"sheet-explains-another"}
 
 
 def test_a_code_that_nothing_explains_is_told_at_its_cell():

@@ -16,7 +16,7 @@ from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import Row, Sheet, text_of
+from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool("Qualtrics")
@@ -60,6 +60,9 @@ PREVIEW_STATUS = re.compile(r"1|8|9|12|17|.*(?:preview|spam|förhandsgransk|vors
 TEST_STATUS = re.compile(r"2|(?:survey )?test")
 """How the tool marks responses that it generated to try the form."""
 
+SEEN_BUT_UNANSWERED = ("-99",)
+"""What the tool writes, where it is asked to, of a question that somebody left out."""
+
 UNFINISHED = ("0", "false", "falskt", "falsk", "no", "nej")
 
 
@@ -84,6 +87,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             tuple(one.number for one in header),
             columns,
             row_code=partial(test_code, system=system, is_trial=are_all_tests(answers, system)),
+            cell_of=read_cell if leaves_out(answers) else Row.value_at,
             is_partial=partial(is_unfinished, system=system),
         )
     return None
@@ -134,6 +138,17 @@ def test_code(row: Row, system: dict[str, int], *, is_trial: bool) -> str:
 def are_all_tests(rows: tuple[Row, ...], system: dict[str, int]) -> bool:
     """Tell whether the tool generated every response of the file."""
     return all(TEST_STATUS.fullmatch(system_text(row, system, "status")) for row in rows)
+
+
+def leaves_out(rows: tuple[Row, ...]) -> bool:
+    """Tell whether any cell says that a question was seen and left unanswered."""
+    return any(text_of(value) in SEEN_BUT_UNANSWERED for row in rows for value in row.values)
+
+
+def read_cell(row: Row, index: int) -> CellValue:
+    """Return what a row says in a cell; nothing where a question was left unanswered."""
+    value = row.value_at(index)
+    return None if text_of(value) in SEEN_BUT_UNANSWERED else value
 
 
 def is_unfinished(row: Row, system: dict[str, int]) -> bool:

@@ -42,7 +42,9 @@ OWN_HEADERS = {
     "last name": ColumnRole.FAMILY_NAME,
     "efternamn": ColumnRole.FAMILY_NAME,
 }
-OWN_PATTERN = re.compile(r"(?:custom data|anpassade data|custom value) ?\d*|insamlar-id|samlar-id")
+OWN_PATTERN = re.compile(
+    r"(?:custom data|anpassade data|custom value|custom) ?\d*|insamlar-id|insamlings-id|samlar-id"
+)
 WHOLE_ANSWER = re.compile(
     r"response|open-ended response|svar|öppet svar|svar på öppen fråga|antwort|offene antwort"
     r"|respons|åpent svar|åbent svar|vastaus|avoin vastaus"
@@ -56,7 +58,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if its first column is SurveyMonkey's respondent."""
     for header in sheet.rows[:HEADER_SEARCH_ROWS]:
         texts = header_texts(header)
-        if not RESPONDENT.fullmatch(normalise(texts[0])) or len(texts) == 1:
+        if not RESPONDENT.fullmatch(own_key(texts[0])) or len(texts) == 1:
             continue
         below = rows_below(sheet, header.number)
         options = next((row for row in below[:1] if row.value_at(1) is None), None)
@@ -81,9 +83,14 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     return None
 
 
+def own_key(text: str) -> str:
+    """Return a header of the tool's own as it is compared: respondent_id is Respondent ID."""
+    return normalise(text).replace("_", " ")
+
+
 def own_role(text: str) -> ColumnRole | None:
     """Return what a column of the tool's own is for, or None for a question."""
-    key = normalise(text)
+    key = own_key(text)
     if RESPONDENT.fullmatch(key):
         return ColumnRole.RESPONSE_ID
     return ColumnRole.PERSONAL if OWN_PATTERN.fullmatch(key) else OWN_HEADERS.get(key)
