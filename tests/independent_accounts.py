@@ -123,6 +123,45 @@ def judge_cost(row: Record) -> str:
     return "amount-unreadable" if row["Verifikation"] else "row-is-a-sum"
 
 
+def count_links() -> Iterator[Figure]:
+    """Yield the rows of each form by how they are tied to a person, or why they are not."""
+    linked = {
+        "evaluation": [way for pattern in SURVEYS[:10] for way in link_responses(pattern)],
+        "self_assessment": [way for pattern in WAVES.values() for way in link_responses(pattern)],
+        "reflection": [*link_responses(REFLECTIONS)],
+        "attendance": [*link_attendance()],
+        "change_projects": ["email" for _ in filled(read_sample(PROJECTS).records())],
+    }
+    ways = {way for ways in linked.values() for way in ways}
+    for name, found in linked.items():
+        yield named("rows_linked", item=name), len(found), None
+        for way in ways:
+            yield named("rows_linked", item=name, answer=way), found.count(way), len(found)
+
+
+def link_responses(pattern: str) -> Iterator[str]:
+    """Yield for each row of a survey which sign it has, or why it is nobody's."""
+    rows = filled(read_sample(pattern).records())
+    for row, reason in zip(rows, judge_responses(pattern), strict=True):
+        if reason == "respondent-unknown":
+            yield "unknown"
+        elif reason:
+            yield "repeated"
+        elif sign_of(row):
+            yield "email" if "@" in sign_of(row) else "key"
+        else:
+            yield "nobody"
+
+
+def link_attendance() -> Iterator[str]:
+    """Yield for each row of the attendance list about people whether their name is known."""
+    for row in filled(read_sample(ATTENDANCE).records(5)):
+        if row["Nr"] in known_signs():
+            yield "name"
+        elif row["Namn"]:
+            yield "unknown" if judge_attendance(row) else "group"
+
+
 def count_problems() -> Iterator[Figure]:
     """Yield how many places each kind of problem is found in."""
     left_out = Counter(chain.from_iterable(judge_rows().values()))
@@ -290,6 +329,7 @@ def tells_of_few(changes: list[float]) -> bool:
 
 ACCOUNTS = (
     count_material,
+    count_links,
     count_problems,
     count_approved,
     count_goals,

@@ -13,6 +13,7 @@ from scipy import stats
 
 from flows.aggregate.indicator_file import write_indicators
 from flows.chain.stages import Request, conclude, examine, read
+from tests.independent_accounts import link_attendance, link_responses
 from tests.independent_statistics import (
     bootstrap,
     cronbach,
@@ -389,6 +390,21 @@ def recount_rows(figure: Figure) -> tuple[float, int | None]:
     return (figure.value, figure.base) if figure.answer else counts[figure.measure]
 
 
+def recount_links(figure: Figure) -> tuple[float, int | None]:
+    """Return the rows of the whole tables that name a person in the way asked for."""
+    files = {cell.file for cell in figure.cells}
+    ways = [way for file in files for way in link_rows(file)]
+    return (ways.count(figure.answer), len(ways)) if figure.answer else (len(ways), None)
+
+
+def link_rows(file: str) -> list[str]:
+    """Return how each row of a file is tied to a person."""
+    if "Närvarolista" in file:
+        return [*link_attendance()]
+    rows = read_sample(glob.escape(file)).records()
+    return ["email" for _ in rows] if "projekt" in file else [*link_responses(glob.escape(file))]
+
+
 def count_rows(figure: Figure) -> tuple[float, int | None]:
     """Return the number of rows that the cells stand in; the base is told by others."""
     return len({(cell.file, cell.row) for cell in figure.cells}), figure.base
@@ -428,6 +444,7 @@ RECOUNTS: dict[Callable[[Figure], tuple[float, int | None]], tuple[str, ...]] = 
     recount_remains: ("remains",),
     recount_setting: ("co_funding", "smallest_group", "target", "partly_target"),
     recount_rows: ("tables", "rows_read", "rows_used", "rows_excluded"),
+    recount_links: ("rows_linked",),
     count_rows: ("goals", "quotes", "projects_unnamed"),
     add_cells: ("invited_present", "budget", "outcome", "grant"),
 }

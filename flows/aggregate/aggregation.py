@@ -13,6 +13,7 @@ from flows.aggregate.disclosure import disclose
 from flows.aggregate.earlier_figures import EarlierFigures
 from flows.aggregate.economy import count_economy
 from flows.aggregate.indicators import Indicator, sort_indicators
+from flows.aggregate.links import count_corrections, count_links
 from flows.aggregate.multiplicity import adjust_for_many_tests
 from flows.aggregate.participation import count_participation
 from flows.aggregate.reliability import count_reliability
@@ -32,6 +33,8 @@ FAMILIES = (
     count_approved,
     count_economy,
     count_rows,
+    count_links,
+    count_corrections,
 )
 """What is counted. A new family is one more function from the dataset to figures."""
 

@@ -33,6 +33,8 @@ class Subject(StrEnum):
     ECONOMY = "economy"
     GOALS = "goals"
     ROWS = "rows"
+    LINKS = "links"
+    CORRECTIONS = "corrections"
     DISCLOSURE = "disclosure"
     PROBLEMS = "problems"  # last: they are known only when everything else is
 
@@ -99,6 +101,9 @@ SUBJECTS = {
     Measure.ROWS_READ: Subject.ROWS,
     Measure.ROWS_USED: Subject.ROWS,
     Measure.ROWS_EXCLUDED: Subject.ROWS,
+    Measure.ROWS_LINKED: Subject.LINKS,
+    Measure.CODES_UNPAIRED: Subject.LINKS,
+    Measure.CORRECTED: Subject.CORRECTIONS,
     Measure.SMALLEST_GROUP: Subject.DISCLOSURE,
     Measure.SUPPRESSED: Subject.DISCLOSURE,
     Measure.PROBLEMS: Subject.PROBLEMS,

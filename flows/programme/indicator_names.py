@@ -74,6 +74,9 @@ class Measure(StrEnum):
     ROWS_READ = "rows_read"
     ROWS_USED = "rows_used"
     ROWS_EXCLUDED = "rows_excluded"  # for the problem whose code is the answer
+    ROWS_LINKED = "rows_linked"  # of a form or a kind, to people in the way that is the answer
+    CODES_UNPAIRED = "codes_unpaired"  # self-made codes that one wave alone has
+    CORRECTED = "corrected"  # cells or rows of the file that is the item
     SMALLEST_GROUP = "smallest_group"  # that a figure is shown about
     SUPPRESSED = "suppressed"  # figures
     PROBLEMS = "problems"  # with the code that is the answer

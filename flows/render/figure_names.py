@@ -1,14 +1,15 @@
 """What figures are called in words: "Attendance rate, session 3"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from flows.aggregate.change_projects import METHOD, STAGE
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.items import Item, Wave
 from flows.programme.languages import QUOTATION_MARKS, Language
 from flows.programme.problem_catalogue import CATALOGUE
-from flows.programme.programme import ExportKind, Programme
+from flows.programme.programme import Programme
 from flows.programme.translations import _
+from flows.render.account_names import CHANGES, INSTRUMENTS, KINDS, LINKS, by_value
 from flows.render.notation import Notation
 
 MEASURES = {
@@ -73,6 +74,9 @@ MEASURES = {
     Measure.ROWS_READ: _("Rows read"),
     Measure.ROWS_USED: _("Rows used"),
     Measure.ROWS_EXCLUDED: _("Rows excluded"),
+    Measure.ROWS_LINKED: _("Rows linked to people"),
+    Measure.CODES_UNPAIRED: _("Self-made codes without a pair"),
+    Measure.CORRECTED: _("Corrected after the export"),
     Measure.SMALLEST_GROUP: _("Smallest group shown"),
     Measure.SUPPRESSED: _("Figures not shown"),
     Measure.PROBLEMS: _("Problems"),
@@ -85,17 +89,15 @@ WAVES = {
     Wave.RETROSPECTIVE: _("Before, seen from afterwards"),
 }
 
-KINDS = {
-    ExportKind.SURVEY: _("Surveys"),
-    ExportKind.ATTENDANCE: _("Attendance lists"),
-    ExportKind.CHANGE_PROJECTS: _("Change projects"),
-    ExportKind.COSTS: _("Costs"),
-    ExportKind.IGNORED: _("Not used"),
-}
-"""What is said of the kinds of exports."""
-
 UNASKED_ITEMS = {STAGE: _("Stage"), METHOD: _("Method")}
 """What is told of change projects without being an item of the programme workbook."""
+
+ITEMS: Mapping[str, str] = UNASKED_ITEMS | by_value(KINDS) | by_value(INSTRUMENTS)
+ANSWERS: Mapping[Measure, Mapping[str, str]] = {
+    Measure.ROWS_LINKED: by_value(LINKS),
+    Measure.CORRECTED: by_value(CHANGES),
+}
+"""What stands for an item or an answer in the name of a figure without being one."""
 
 
 def name_figure(name: IndicatorName, programme: Programme, notation: Notation) -> str:
@@ -109,11 +111,11 @@ def name_parts(name: IndicatorName, programme: Programme, notation: Notation) ->
     item = next((item for item in programme.items if item.item_id == name.item), None)
     if item:
         yield quote(notation.choose(item.wording), notation.language)
-    elif name.item in set(ExportKind):
-        yield notation.say(KINDS[ExportKind(name.item)])
     elif name.item:
-        yield notation.say(UNASKED_ITEMS[name.item]) if name.item in UNASKED_ITEMS else name.item
-    if name.answer in CATALOGUE:
+        yield notation.say(ITEMS[name.item]) if name.item in ITEMS else name.item
+    if name.measure in ANSWERS and name.answer:
+        yield notation.say(ANSWERS[name.measure][name.answer])
+    elif name.answer in CATALOGUE:
         yield notation.say(CATALOGUE[name.answer].title)
     elif name.answer:
         yield label_of(name.answer, item, programme, notation)

@@ -70,6 +70,24 @@ REPORT = {
         _("Rows that no figure is counted from, each for the reason named. Base: rows read."),
         _("count(rows excluded), for the reason named"),
     ),
+    Measure.ROWS_LINKED: Definition(
+        Unit.ROWS,
+        _(
+            "Rows in which a person was looked for, and, where a way is named, those linked in "
+            "that way or not linked for that reason. Base: rows in which a person was looked for."
+        ),
+        _("count(rows: way = the one named)"),
+    ),
+    Measure.CODES_UNPAIRED: Definition(
+        Unit.PERSONS,
+        _("Self-made codes that stand in one wave and in no other."),
+        _("count(codes of the wave − codes of the other)"),
+    ),
+    Measure.CORRECTED: Definition(
+        Unit.ROWS,
+        _("Cells that hold something else, and rows removed or added, since the file’s export."),
+        _("count(cells or rows: correction ≠ original)"),
+    ),
     Measure.SMALLEST_GROUP: Definition(
         Unit.PERSONS,
         _("The fewest people that a figure is shown about, from the programme workbook."),

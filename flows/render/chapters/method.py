@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.aggregate.indicators import Suppression
-from flows.ingest.corrections import ChangeKind
 from flows.programme.indicator_names import Measure
 from flows.programme.problem_catalogue import CATALOGUE, severity_of
 from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
+from flows.render.account_names import CHANGES, KINDS
 from flows.render.chapters.person_links import tabulate_links
 from flows.render.exhibits import Column, Row, Table, make_table
-from flows.render.figure_names import KINDS, WAVES
+from flows.render.figure_names import WAVES
 from flows.render.figures import Figure
 from flows.render.headings import Heading
 from flows.render.material import Material
@@ -155,12 +155,15 @@ def tabulate_corrections(material: Material) -> Table | None:
         return None
     columns = [
         Column(notation.say(_("Corrected file")), is_number=False),
-        Column(notation.say(_("Cells changed"))),
-        Column(notation.say(_("Rows removed"))),
-        Column(notation.say(_("Rows added"))),
+        *(Column(notation.say(heading)) for heading in CHANGES.values()),
     ]
     rows = [
-        Row((correction.file, *(notation.number(correction.count(kind)) for kind in ChangeKind)))
+        Row(
+            (
+                correction.file,
+                *(material.words(Measure.CORRECTED, correction.file, kind) for kind in CHANGES),
+            )
+        )
         for _file, correction in sorted(corrections.items())
     ]
     title = notation.say(_("What was corrected after the export"))

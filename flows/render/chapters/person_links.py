@@ -1,34 +1,17 @@
 """How rows were linked to people: counted by what linked them, or by why nothing did."""
 
-from collections import Counter
-
-from flows.programme.items import Instrument, Wave
+from flows.programme.indicator_names import Group, Measure
+from flows.programme.items import Wave
 from flows.programme.programme import ExportKind
 from flows.programme.translations import _
+from flows.render.account_names import INSTRUMENTS, LINKS, by_value
 from flows.render.exhibits import Column, Row, Table, make_table
+from flows.render.figures import Figure
 from flows.render.material import Material
-from flows.validate.dataset import Link, TableLinks
 
-LINKS = {
-    Link.KEY: _("by the participant's key"),
-    Link.EMAIL: _("by e-mail address"),
-    Link.NAME: _("by name"),
-    Link.DECISION: _("by a decision on a misspelt name, address or code"),
-    Link.CODE: _("by a self-made code"),
-    Link.NOBODY: _("not linked: the row names nobody"),
-    Link.GROUP: _("not linked: an invited group, counted apart"),
-    Link.REPEATED: _("not used: the same person has another row"),
-    Link.AMBIGUOUS: _("not used: it may be about two participants"),
-    Link.UNKNOWN: _("not used: nobody in the register"),
-}
-INSTRUMENTS = {
-    Instrument.EVALUATION: _("Evaluations"),
-    Instrument.SELF_ASSESSMENT: _("Self-assessments"),
-    Instrument.REFLECTION: _("Reflections"),
-}
-KINDS = {
-    ExportKind.ATTENDANCE: _("Attendance"),
-    ExportKind.CHANGE_PROJECTS: _("Change projects"),
+HEADINGS = by_value(INSTRUMENTS) | {
+    ExportKind.ATTENDANCE.value: _("Attendance"),
+    ExportKind.CHANGE_PROJECTS.value: _("Change projects"),
 }
 
 
@@ -38,49 +21,46 @@ def tabulate_links(material: Material) -> Table | None:
     Every row that holds anything counts once, so that a column adds up to its last row.
     """
     notation = material.notation
-    counts: dict[str, Counter[Link]] = {
-        heading: Counter() for heading in (*INSTRUMENTS.values(), *KINDS.values())
-    }
-    for table in material.dataset.links:
-        counts[heading_of(table)].update(dict(table.rows))
-    headings = [heading for heading, counted in counts.items() if counted.total()]
-    if not headings:
+    counted = [name for name in HEADINGS if material.value(Measure.ROWS_LINKED, name)]
+    if not counted:
         return None
     rows = [
-        Row(
-            (
-                notation.say(words),
-                *(notation.number(counts[heading][link]) for heading in headings),
-            )
-        )
-        for link, words in LINKS.items()
-        if any(counts[heading][link] for heading in headings)
+        make_row(material, words, counted, way)
+        for way, words in LINKS.items()
+        if any(material.value(Measure.ROWS_LINKED, name, way) for name in counted)
     ]
-    totals = (notation.number(counts[heading].total()) for heading in headings)
-    rows.append(Row((notation.say(_("In all")), *totals), is_total=True))
+    rows.append(make_row(material, _("In all"), counted))
     columns = [
         Column(notation.say(_("How the row is linked to a person")), is_number=False),
-        *(Column(notation.say(heading)) for heading in headings),
+        *(Column(notation.say(HEADINGS[name])) for name in counted),
     ]
     title = notation.say(_("Rows linked to people, by how they were linked"))
     return make_table("table-links", title, columns, rows, notation, notes=list_unpaired(material))
 
 
-def list_unpaired(material: Material) -> tuple[str, ...]:
+def make_row(material: Material, words: str, counted: list[str], way: str = "") -> Row:
+    """Return the rows linked in one way, or in all where there is no `way`."""
+    figures = (material.words(Measure.ROWS_LINKED, name, way) for name in counted)
+    return Row((material.notation.say(words), *figures), is_total=not way)
+
+
+def list_unpaired(material: Material) -> tuple[Figure, ...]:
     """Return in a sentence how many self-made codes one wave alone has; nothing for none."""
-    notation = material.notation
-    counts = dict(material.dataset.unpaired_codes)
-    if not counts:
+    waves = [Group(wave=wave) for wave in (Wave.BEFORE, Wave.AFTER)]
+    if not any(material.value(Measure.CODES_UNPAIRED, group=group) for group in waves):
         return ()
+    before, after = (count_unpaired(material, group) for group in waves)
     return (
-        notation.say(
+        material.notation.compose(
             _("Self-made codes without a pair: {before} written only before, {after} only after."),
-            before=notation.number(counts.get(Wave.BEFORE, 0)),
-            after=notation.number(counts.get(Wave.AFTER, 0)),
+            before=before,
+            after=after,
         ),
     )
 
 
-def heading_of(table: TableLinks) -> str:
-    """Return the column in which the rows of `table` are counted."""
-    return INSTRUMENTS[table.instrument] if table.instrument else KINDS[table.kind]
+def count_unpaired(material: Material, group: Group) -> Figure:
+    """Return how many self-made codes the wave of `group` alone has."""
+    count = material.value(Measure.CODES_UNPAIRED, group=group) or 0
+    words = material.notation.number(count)
+    return material.figure(words, Measure.CODES_UNPAIRED, group=group)
