@@ -57,8 +57,8 @@ def test_codes_without_a_pair_are_counted_by_wave():
 def test_corrections_are_counted_by_file_and_never_quoted():
     """Two cells were changed and a row was removed; what was written is in no figure."""
     changes = (
-        *(Change(ChangeKind.CELL, Place("b.xlsx", "Svar", row, 2), "hemligt", 5) for row in (2, 3)),
-        Change(ChangeKind.ROW_REMOVED, Place("b.xlsx", "Svar", 9), None, None),
+        *(Change(Place("b.xlsx", "Svar", row, 2), ChangeKind.CELL, "hemligt") for row in (2, 3)),
+        Change(Place("a.csv", "", 9), ChangeKind.ROW_REMOVED),
     )
     correction = Correction("a.csv", "", 1, is_original_there=True, saved_at=None, changes=changes)
     account = FileAccount(
