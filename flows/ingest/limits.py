@@ -37,14 +37,15 @@ def check_packed_size(size_bytes: int, expanded_bytes: int, place: Place) -> Pro
 
 def check_sheets(sheets: tuple[Sheet, ...], place: Place) -> Problem | None:
     """Return the problem of a file with more rows, columns or cells than are read, or None."""
+    cells = 0
     for sheet in sheets:
         if len(sheet.rows) > MOST_ROWS:
             return problem("file-too-many-rows", sheet.place(), limit=grouped(MOST_ROWS))
-        if any(len(row.values) > MOST_COLUMNS for row in sheet.rows):
+        widths = [len(row.values) for row in sheet.rows]
+        if max(widths, default=0) > MOST_COLUMNS:
             return problem("file-too-many-columns", sheet.place(), limit=grouped(MOST_COLUMNS))
-    if sum(len(row.values) for sheet in sheets for row in sheet.rows) > MOST_CELLS:
-        return too_many_cells(place)
-    return None
+        cells += sum(widths)
+    return too_many_cells(place) if cells > MOST_CELLS else None
 
 
 def too_many_cells(place: Place) -> Problem:

@@ -16,7 +16,7 @@ from typing import IO
 
 from flows.ingest.exports import Source, session_of_folder
 from flows.ingest.limits import LONGEST_READING_SECONDS
-from flows.ingest.opened_files import OpenedFile
+from flows.ingest.opened_files import OpenedFile, unpack_opened
 from flows.programme.locations import ROOT
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
@@ -144,5 +144,5 @@ def read_pickles(stream: IO[bytes], opened_files: Queue[OpenedFile | None]) -> N
     with stream, suppress(EOFError, pickle.UnpicklingError):
         while len(head := stream.read(calcsize(">Q"))) == calcsize(">Q"):
             content = stream.read(unpack(">Q", head)[0])
-            opened_files.put(pickle.loads(content))  # noqa: S301  # written by our own child
+            opened_files.put(unpack_opened(content))
     opened_files.put(None)

@@ -1,13 +1,12 @@
 """The child process that opens files, so that no file can take the program down with it.
 
-Standard input holds the paths, each ended by a zero byte; standard output one pickled OpenedFile
+Standard input holds the paths, each ended by a zero byte; standard output one packed OpenedFile
 a path, in order, each behind its length. The parent counts the time and starts another child
 where one died.
 """
 
 import gc
 import os
-import pickle
 import sys
 import warnings
 from collections.abc import Callable
@@ -23,7 +22,7 @@ from flows.ingest.limits import (
     megabytes,
     too_many_cells,
 )
-from flows.ingest.opened_files import OpenedFile
+from flows.ingest.opened_files import OpenedFile, pack_opened
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 
@@ -111,7 +110,7 @@ def main() -> None:
     root = Path(sys.argv[1])
     for name in sys.stdin.buffer.read().split(b"\0")[:-1]:
         file = os.fsdecode(name)
-        content = pickle.dumps(read_sheets(root / file, file), pickle.HIGHEST_PROTOCOL)
+        content = pack_opened(read_sheets(root / file, file))
         sys.stdout.buffer.write(pack(">Q", len(content)) + content)
         sys.stdout.buffer.flush()
 

@@ -9,6 +9,7 @@ from flows.ingest.recognised import Companion, Recognition, Surroundings, surrou
 from flows.ingest.table_checks import check_table
 from flows.ingest.tables import make_export
 from flows.ingest.tools import recognisers
+from flows.programme.garbage import without_garbage_search
 from flows.programme.headers import normalise
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportDeclaration, ExportKind, Programme
@@ -17,6 +18,7 @@ from flows.programme.sheets import Sheet
 NOTHING_DECLARED = ExportDeclaration("*")
 
 
+@without_garbage_search()
 def recognise(
     files: tuple[ReadFile, ...], programme: Programme | None
 ) -> tuple[tuple[Export, ...], tuple[Problem, ...]]:

@@ -12,7 +12,7 @@ from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.programme import ExportDeclaration
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 
-LOOKED_AT = (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME, ColumnRole.NAME)
+DROPPED = (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME)
 MOMENT_ROLES = (ColumnRole.SUBMITTED_AT, ColumnRole.STARTED_AT, ColumnRole.PAID_ON)
 
 
@@ -59,7 +59,8 @@ def find_month_first(
     if declaration.is_month_first is not None:
         return declaration.is_month_first
     moments = [column for column in columns if column.role in MOMENT_ROLES]
-    return infer_month_first(row.value_at(column.index) for row in rows for column in moments)
+    values = (row.value_at(column.index) for column in moments for row in rows)
+    return infer_month_first(values)
 
 
 def make_responses(
@@ -73,14 +74,15 @@ def make_responses(
     sent = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
     indexes = [column.index for column in columns]
     width = max(indexes, default=0)
+    families = [one for one in columns if one.role is ColumnRole.FAMILY_NAME]
     looked_at = [
         (position, column)
         for position, column in enumerate(columns)
-        if not is_taken_as_it_is(column, recognition)
+        if not is_taken_as_it_is(column, families, recognition)
     ]
-    families = [one for one in columns if one.role is ColumnRole.FAMILY_NAME]
+    blanks = [None] * width
     for row in rows:
-        cells = (None, *row.values, *[None] * (width - len(row.values)))
+        cells = [None, *row.values, *blanks[len(row.values) :]]
         values = [cells[index] for index in indexes]
         for position, column in looked_at:
             values[position] = admitted_value(row, column, families, recognition)
@@ -93,10 +95,15 @@ def make_responses(
         )
 
 
-def is_taken_as_it_is(column: Column, recognition: Recognition) -> bool:
+def is_taken_as_it_is(column: Column, families: list[Column], recognition: Recognition) -> bool:
     """Tell whether a response has in the column what stands in its one cell."""
-    is_looked_at = column.role in LOOKED_AT or column.options
-    return recognition.cell_of is Row.value_at and not is_looked_at
+    is_looked_at = (
+        column.role in DROPPED
+        or (column.role is ColumnRole.NAME and families)
+        or column.options
+        or recognition.cell_of is not Row.value_at
+    )
+    return not is_looked_at
 
 
 def admitted_value(
@@ -106,10 +113,10 @@ def admitted_value(
 
     A name in two columns stands whole in the first one.
     """
-    if column.role in (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME):
+    if column.role in DROPPED:
         return None
     value = read_value(row, column, recognition.cell_of)
-    if column.role is not ColumnRole.NAME or (value is None and not families):
+    if column.role is not ColumnRole.NAME or not families:
         return value
     names = (value, *(row.value_at(family.index) for family in families))
     parts = [text_of(name) for name in names if name is not None]

@@ -69,7 +69,7 @@ class Moments:
                 if number >= FIRST_MARCH_1900 and not is_length:
                     day, rest = divmod(number, 1)
                     milliseconds = round(rest * MILLISECONDS_OF_DAY)
-                    moment = self.first_day + timedelta(days=day, milliseconds=milliseconds)
+                    moment = self.first_day + timedelta(int(day), 0, 0, milliseconds)
                     return moment if milliseconds % MILLISECONDS_OF_DAY else moment.date()
                 moment = from_excel(number, self.first_day, timedelta=is_length)
             except (OverflowError, ValueError):
@@ -239,7 +239,7 @@ def cell_value(value: object, data_type: str) -> CellValue:
 
 def shown_text(text: str) -> CellValue:
     """Return the text with the signs that the file format writes as _x000D_; None for a blank."""
-    return shown_value(unescape(text))
+    return shown_value(unescape(text) if "_x" in text else text)
 
 
 def find_uncalculated(worksheet: bytes) -> Iterator[str]:

@@ -27,7 +27,7 @@ def place_in(export: Export, response: Response, role: ColumnRole) -> Place:
 
 def first_cell(export: Export, response: Response) -> Place:
     """Return the first cell of the row: what a person points at to mean all of it."""
-    return export.place(response.row, export.columns[0].index)
+    return Place(export.source.file, export.sheet, response.row, export.columns[0].index)
 
 
 def content_of(

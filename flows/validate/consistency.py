@@ -1,7 +1,7 @@
 """What must agree between files: answers, attendance and the plan of sessions."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from flows.programme.items import Instrument
@@ -12,13 +12,15 @@ from flows.validate.dataset import Attendance, UsedResponse
 
 
 def check_presence(
-    responses: Iterable[UsedResponse], attendances: Iterable[Attendance]
+    responses: Iterable[UsedResponse], attendances: Collection[Attendance]
 ) -> Iterator[Problem]:
     """Yield a problem for each session with more evaluations than participants present.
 
     It stands at the table of the session's first evaluation. Sessions without attendance
     are left out.
     """
+    if not attendances:
+        return
     present: Counter[int] = Counter()
     for mark in attendances:
         present[mark.session] += mark.is_present
@@ -48,7 +50,7 @@ def check_absentees(
         for mark in attendances
         if not mark.is_present
     }
-    for response in responses:
+    for response in responses if absences else ():
         if response.instrument is not Instrument.EVALUATION or response.session is None:
             continue
         mark = absences.get((response.respondent.participant_key, response.session))

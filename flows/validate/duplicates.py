@@ -1,7 +1,7 @@
 """Rows that stand there twice, and respondents who answered twice."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import time
 
 from flows.ingest.exports import ColumnRole
@@ -34,13 +34,12 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
     excluded: list[Problem] = []
     notes: list[Problem] = []
     first_by_content: dict[Hashable, Reply] = {}
-    moments = list(map(moment_of, replies))
-    counts = Counter(moments)
-    for moment, reply in sorted(zip(moments, replies, strict=True), key=lambda pair: pair[1].place):
+    suspects = {reply.place for reply in find_alike(find_alike(replies, mark_of), moment_of)}
+    for reply in sorted(replies, key=lambda reply: reply.place):
         first = reply
-        if counts[moment] > 1:  # only such are compared cell by cell
+        if reply.place in suspects:  # only these are compared cell by cell
             cells = content_of(reply.survey.export, reply.response, UNCOMPARED)
-            first = first_by_content.setdefault((moment, cells), reply)
+            first = first_by_content.setdefault((moment_of(reply), cells), reply)
         if first is reply:
             kept.append(reply)
         elif is_unmistakable(reply):
@@ -50,6 +49,18 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
             if has_comment(reply):
                 notes.append(repeat_of(first, reply, "row-repeated"))
     return tuple(kept), Defects(rows=tuple(excluded), notes=tuple(notes))
+
+
+def find_alike(replies: Sequence[Reply], key: Callable[[Reply], Hashable]) -> list[Reply]:
+    """Return the replies whose `key` is that of another one too."""
+    keys = list(map(key, replies))
+    counts = Counter(keys)
+    return [reply for own, reply in zip(keys, replies, strict=True) if counts[own] > 1]
+
+
+def mark_of(reply: Reply) -> Hashable:
+    """Return what is looked at first, because it is quickly told and differs mostly."""
+    return reply.survey.session, response_number(reply) or reply.response.submitted_at
 
 
 def moment_of(reply: Reply) -> Hashable:

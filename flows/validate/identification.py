@@ -92,8 +92,9 @@ def collect_claims(
 ) -> Iterator[Claim]:
     """Yield what the row says of who it is about; "anonymous" and blanks say nothing."""
     for column in columns:
-        text = text_of(response.values[column.position])
-        if normalise(text) not in WORDS_FOR_NOBODY:
+        value = response.values[column.position]
+        text = text_of(value)
+        if value is not None and normalise(text) not in WORDS_FOR_NOBODY:
             yield Claim(column.role, text, export.place(response.row, column.index))
 
 

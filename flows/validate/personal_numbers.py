@@ -49,6 +49,12 @@ def find_personal_keys(participants: Iterable[Participant]) -> tuple[Problem, ..
 
 def holds_personal_numbers(values: list[CellValue]) -> bool:
     """Tell whether more than half of the filled cells have the form of a personal number."""
-    counts = {text_of(value).strip(): count for value, count in Counter(values).items()}
-    numbers = sum(count for text, count in counts.items() if PERSONAL_NUMBER.fullmatch(text))
-    return numbers > MOST * (sum(counts.values()) - counts.get("", 0))
+    counts = Counter(values)
+    numbers = sum(
+        count
+        for value, count in counts.items()
+        if PERSONAL_NUMBER.fullmatch(text_of(value).strip())
+    )
+    return numbers > 0 and numbers > MOST * sum(
+        count for value, count in counts.items() if text_of(value).strip()
+    )

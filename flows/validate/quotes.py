@@ -1,6 +1,6 @@
 """Approved quotes, held against what was really written."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from flows.programme.decisions import ApprovedQuote
 from flows.programme.headers import display
@@ -11,7 +11,7 @@ from flows.validate.quote_screen import points_at_somebody
 
 
 def find_quotes(
-    quotes: Iterable[ApprovedQuote],
+    quotes: Collection[ApprovedQuote],
     comments: Iterable[Comment],
     projects: Iterable[ChangeProject],
     participants: tuple[Participant, ...] = (),
@@ -22,6 +22,8 @@ def find_quotes(
     title and the description of a change project are somebody's own words as well. A quote
     that may point at somebody needs a second person's word.
     """
+    if not quotes:
+        return (), ()
     written = [display(comment.text) for comment in comments]
     written += [
         display(text) for project in projects for text in (project.title, project.description)

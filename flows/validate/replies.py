@@ -55,7 +55,7 @@ def collect_replies(
     notes: list[Problem] = []
     for response in survey.export.responses:
         place = first_cell(survey.export, response)
-        if not any(text_of(response.values[position]).strip() for position in answer_positions):
+        if is_blank(response, answer_positions):
             excluded.append(problem("row-blank", place))
             continue
         wave, reason = read_wave(survey, response)
@@ -92,6 +92,15 @@ def find_answer_positions(survey: Survey) -> tuple[int, ...]:
         if position in asked
         or (column.role is ColumnRole.QUESTION and position not in survey.unasked)
     )
+
+
+def is_blank(response: Response, positions: tuple[int, ...]) -> bool:
+    """Tell whether nothing but white space stands at `positions`."""
+    for position in positions:
+        value = response.values[position]
+        if value is not None and text_of(value).strip():
+            return False
+    return True
 
 
 def read_wave(survey: Survey, response: Response) -> tuple[Wave | None, Problem | None]:

@@ -111,12 +111,12 @@ def flawed_cell(question: Question, reply: Reply, reader: AnswerReader) -> int:
 def count_as_used(reply: Reply) -> UsedResponse:
     """Return `reply` as it is counted."""
     return UsedResponse(
-        instrument=reply.survey.instrument,
-        respondent=reply.respondent,
-        session=reply.survey.session,
-        wave=reply.wave,
-        place=reply.place,
-        is_partial=reply.response.is_partial,
+        reply.survey.instrument,
+        reply.respondent,
+        reply.survey.session,
+        reply.wave,
+        reply.place,
+        reply.response.is_partial,
     )
 
 
