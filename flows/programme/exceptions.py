@@ -199,3 +199,23 @@ class ReportNotConformingError(ReportNotValidatedError):
     """The PDF was validated and does not keep a standard: a fault of the program or a template."""
 
     sentence = _("Not submitted: {file} does not keep {standard}. {rules}")
+
+
+class ThemeColourError(RunStoppedError):
+    """A funder's theme sets a colour of the charts to something that cannot be mixed."""
+
+    exit_code = 16
+    sentence = _(
+        "In templates/themes/{theme}/styles/theme.css, --{variable} is {value}. "
+        "Write the colour as six digits, such as #0f5c6e."
+    )
+
+
+class ThemeContrastError(RunStoppedError):
+    """A funder's theme has colours that some readers cannot tell apart."""
+
+    exit_code = 16
+    sentence = _(
+        "In templates/themes/{theme}/styles/theme.css, the colours {first} and {second} have a "
+        "contrast of {contrast}; at least {least} is needed. Make one of them darker or lighter."
+    )

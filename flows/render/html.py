@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -15,6 +16,7 @@ from flows.render.headings import Chapter
 from flows.render.pagination import Pagination
 from flows.render.problem_page import ProblemPage
 from flows.render.report import Report
+from flows.render.theme import read_theme
 
 THEMES = TEMPLATES / "themes"
 """A folder for each funder whose look differs: variables in styles/theme.css, and templates."""
@@ -44,8 +46,16 @@ def render_running(report: Report, pagination: Pagination) -> str:
 
 def render_report_page(template: str, report: Report, **beside: object) -> str:
     """Return the report's `template` with the report and what stands `beside` it."""
+    theme = read_theme(report.theme, *list_stylesheets(report.theme))
     found = environment(report.language, report.theme).get_template(f"report/{template}")
-    return found.render(report=report, **{"first_pages": {}, "is_screen": False, **beside})
+    page = found.render(report=report, **{"first_pages": {}, "is_screen": False, **beside})
+    return theme.paint(page)
+
+
+def list_stylesheets(theme: str) -> tuple[Path, ...]:
+    """Return the style sheets that set the variables of pages and charts, the theme's last."""
+    ours = TEMPLATES / "styles" / "type.css"
+    return (ours, THEMES / theme / "styles" / "theme.css") if theme else (ours,)
 
 
 def template_of(chapter: Chapter) -> str:

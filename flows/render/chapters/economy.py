@@ -162,7 +162,11 @@ def chart_categories(material: Material, categories: list[Group]) -> Chart | Non
         BarRow(
             material.word(group.category),
             max(0.0, outcome) / longest if outcome is not None else None,
-            notation.amount(outcome)
+            notation.say(
+                _("{outcome} of {budget}"),
+                outcome=notation.number(outcome),
+                budget=notation.number(budget),
+            )
             if outcome is not None
             else notation.say(_("outcome not known")),
             goal=max(0.0, budget) / longest,
@@ -184,7 +188,7 @@ def chart_categories(material: Material, categories: list[Group]) -> Chart | Non
             notation.say(_("Outcome and budget by cost category")),
             notation.say(_("{outcome} of {budget}"), outcome=totals[1], budget=totals[0]),
         ),
-        notation.say(_("The bar is the outcome, the line the budget.")),
+        notation.say(_("Kronor; the bar is the outcome, the line the budget.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
         figures=[

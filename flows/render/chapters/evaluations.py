@@ -173,5 +173,7 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
 def favourable_square(material: Material, item: Item, group: Group) -> Square:
     """Return the favourable share of an item at an occasion as a square."""
     share = material.value(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
-    text = material.words(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
-    return Square(str(text), share)
+    if share is None:
+        gap = material.words(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
+        return Square(str(gap), None)
+    return Square(material.notation.number(100 * share), share)

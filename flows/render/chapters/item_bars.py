@@ -18,7 +18,6 @@ from flows.render.occasions import list_occasions
 from flows.render.pictures import split_evenly
 
 MOST_BARS = 34
-SHORT_LABEL_WIDTH = 79.0
 
 
 def chart_choices(material: Material, item: Item) -> Chart:
@@ -121,10 +120,7 @@ def chart_numbers(material: Material, item: Item) -> Chart:
             notation.say(_("mean {value}"), value=whole.text) if whole.number is not None else "",
         ),
         notation.say(_("Mean at each session, with the number of answers.")),
-        [
-            draw_bars(part, alternative, label_width=SHORT_LABEL_WIDTH)
-            for part in split_evenly(rows, MOST_BARS)
-        ],
+        [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
         figures=answer_figures(material, item, [group for _name, group in means]),
     )

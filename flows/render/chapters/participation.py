@@ -162,4 +162,4 @@ def attendance_square(material: Material, group: Group) -> Square:
     if rate is None:
         return Square(str(material.words(Measure.ATTENDANCE_RATE, group=group)), None)
     depth = (rate - PALEST_RATE) / (1 - PALEST_RATE)
-    return Square(material.notation.percent(rate), max(0.0, depth))
+    return Square(material.notation.number(100 * rate), max(0.0, depth))

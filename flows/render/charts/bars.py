@@ -16,8 +16,8 @@ from flows.render.charts.palette import (
     TEXT_SIZE,
 )
 
-LABEL_WIDTH = 170.0
-NUMBER_WIDTH = 96.0
+LABEL_WIDTH, SHORT_LABEL_WIDTH = 170.0, 92.0
+NUMBER_WIDTH = 106.0
 GAP = 10.0
 BAR_HEIGHT = 10.0
 LEAST_ROW_HEIGHT = 16.0
@@ -39,16 +39,17 @@ class BarRow:
     is_total: bool = False
 
 
-def draw_bars(
-    rows: Sequence[BarRow], alternative: str, *, label_width: float = LABEL_WIDTH
-) -> Drawing:
-    """Return the bars of `rows`, from above."""
+def draw_bars(rows: Sequence[BarRow], alternative: str) -> Drawing:
+    """Return the bars of `rows`, from above; where all labels are short, the bars are longer."""
+    is_short = all(len(fit_lines(row.label, SHORT_LABEL_WIDTH - GAP)) == 1 for row in rows)
+    label_width = SHORT_LABEL_WIDTH if is_short else LABEL_WIDTH
     plot_width = CHART_WIDTH - label_width - GAP - NUMBER_WIDTH
     marks: list[Mark] = []
     y = 0.0
     for row in rows:
         lines = fit_lines(row.label, label_width - GAP)
-        height = max(LEAST_ROW_HEIGHT, LINE_HEIGHT * TEXT_SIZE * len(lines) + 5)
+        tallest = max(len(lines), len(fit_number(row)))
+        height = max(LEAST_ROW_HEIGHT, LINE_HEIGHT * TEXT_SIZE * tallest + 5)
         marks += draw_row(row, lines, y + height / 2, label_width, plot_width)
         y += height
         if row.is_total:
@@ -72,4 +73,9 @@ def draw_row(
     if row.goal is not None:
         x = left + row.goal * plot_width
         yield Rule(x, top - MARK_OVERHANG, x, top + BAR_HEIGHT + MARK_OVERHANG, INK, 1.4)
-    yield place_text(row.text, left + plot_width + GAP, middle, is_bold=True)
+    yield from place_lines(fit_number(row), left + plot_width + GAP, middle, is_bold=True)
+
+
+def fit_number(row: BarRow) -> tuple[str, ...]:
+    """Return the lines of the number at the end of a bar; without a bar there is none."""
+    return fit_lines(row.text, NUMBER_WIDTH - GAP) if row.length is not None else ()

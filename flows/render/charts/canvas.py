@@ -9,7 +9,9 @@ import svg
 
 from flows.render.charts.marks import Anchor, Bar, Dot, Drawing, Label, Mark, Rule
 
-FONT_FAMILY = "Source Sans 3"
+NAMED = "--chart-{name}"
+"""A colour or the font by its name: the theme says what it is."""
+
 BOLD_WEIGHT: Literal["600"] = "600"
 OUTLINE_WIDTH = 1.2
 DECIMALS = 2
@@ -21,15 +23,15 @@ ANCHORS: dict[Anchor, Literal["middle", "end"]] = {Anchor.MIDDLE: "middle", Anch
 def draw_svg(drawing: Drawing) -> str:
     """Return `drawing` as inline SVG whose first child, its title, is the alternative text.
 
-    It has no identifiers, so that many of them can stand in one page, and takes its looks from
-    attributes, which no page's own styles override.
+    It has no identifiers, so that many of them can stand in one page. Its colours and its font
+    are names until the page is painted in a theme.
     """
     labels = (mark for mark in drawing.marks if isinstance(mark, Label))
     picture = svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, shorten(drawing.width), shorten(drawing.height)),
         width=svg.Length(shorten(drawing.width), "pt"),
         height=svg.Length(shorten(drawing.height), "pt"),
-        extra={"role": "img", "font-family": FONT_FAMILY},
+        extra={"role": "img", "font-family": name_in_theme("font")},
         elements=[
             svg.Title(text=escape(drawing.alternative, quote=False)),
             *map(draw_shapes, group_shapes(drawing.marks)),
@@ -70,11 +72,18 @@ def draw_shapes(shapes: Sequence[Shape]) -> svg.Path:
     path = [step for shape in shapes for step in outline(shape)]
     match shapes[0]:
         case Bar(fill=fill):
-            return svg.Path(d=path, fill=fill)
+            return svg.Path(d=path, fill=name_in_theme(fill))
         case Rule(colour=colour, thickness=thickness):
-            return svg.Path(d=path, fill="none", stroke=colour, stroke_width=thickness)
+            return svg.Path(
+                d=path, fill="none", stroke=name_in_theme(colour), stroke_width=thickness
+            )
         case Dot(fill=fill, outline=colour):
-            return svg.Path(d=path, fill=fill, stroke=colour, stroke_width=OUTLINE_WIDTH)
+            return svg.Path(
+                d=path,
+                fill=name_in_theme(fill),
+                stroke=name_in_theme(colour),
+                stroke_width=OUTLINE_WIDTH,
+            )
 
 
 def outline(shape: Shape) -> Iterator[svg.PathData]:
@@ -101,10 +110,15 @@ def draw_label(label: Label) -> svg.Text:
         y=shorten(label.y),
         text=escape(label.text, quote=False),
         text_anchor=ANCHORS.get(label.anchor),
-        fill=label.colour,
+        fill=name_in_theme(label.colour),
         font_size=shorten(label.size),
         font_weight=BOLD_WEIGHT if label.is_bold else None,
     )
+
+
+def name_in_theme(name: str) -> str:
+    """Return how a picture names what the theme gives."""
+    return NAMED.format(name=name)
 
 
 def shorten(length: float) -> float:

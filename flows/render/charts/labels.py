@@ -15,7 +15,7 @@ def fit_lines(text: str, width: float, size: float = TEXT_SIZE, most: int = 3) -
     """Return `text` in at most `most` lines of `width` points; what is left out becomes "…"."""
     letters = max(4, int(width / (LETTER_WIDTH * size)))
     lines = [""]
-    for word in text.split():
+    for word in filter(None, text.split(" ")):  # other spaces must not break
         longer = f"{lines[-1]} {word}".strip()
         if len(longer) <= letters:
             lines[-1] = longer

@@ -7,12 +7,11 @@ from flows.render.charts.labels import LINE_HEIGHT, fit_lines, place_lines, plac
 from flows.render.charts.marks import Anchor, Bar, Drawing, Mark
 from flows.render.charts.palette import (
     CHART_WIDTH,
-    FAVOURABLE,
-    INK,
     MUTED,
     SMALL_TEXT_SIZE,
     TEXT_SIZE,
-    mix,
+    heat,
+    letters_on,
 )
 
 LABEL_WIDTH = 118.0
@@ -20,8 +19,6 @@ HEADING_HEIGHT = 15.0
 LEAST_ROW_HEIGHT = 21.0
 SPACE = 2.0
 WIDEST_COLUMN = 60.0
-PALEST, DEEPEST = "#f6f7f7", FAVOURABLE[0]
-"""Between them dark letters are easy to read on every square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +76,8 @@ def draw_squares(
         x = left + number * width
         colour = MUTED
         if square.depth is not None:
-            fill = mix(PALEST, DEEPEST, square.depth)
-            colour = INK
+            fill = heat(square.depth)
+            colour = letters_on(fill)
             yield Bar(x + SPACE / 2, top + SPACE / 2, width - SPACE, height - SPACE, fill)
         yield place_text(
             square.text,

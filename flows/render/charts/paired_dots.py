@@ -13,12 +13,11 @@ from flows.render.charts.palette import (
     MUTED,
     NEUTRAL,
     PAPER,
-    RULE,
     SMALL_TEXT_SIZE,
     TEXT_SIZE,
     UNFAVOURABLE,
     WARM,
-    text_colour_on,
+    letters_on,
 )
 
 LABEL_WIDTH = 158.0
@@ -29,6 +28,7 @@ LEAST_ROW_HEIGHT = 27.0
 RADIUS = 4.0
 BAR_HEIGHT = 12.0
 NARROWEST_LABELLED_BAR = 4.5
+SEAM = 0.8
 CHANGE_COLOURS = (ACCENT, NEUTRAL, UNFAVOURABLE[-1])
 
 
@@ -93,14 +93,20 @@ def draw_axis(axis: Axis, headings: tuple[str, str], bottom: float) -> Iterator[
 
 
 def draw_dots(row: PairedRow, axis: Axis, middle: float) -> Iterator[Mark]:
-    """Yield the ring of before, the dot of after and the line between them."""
+    """Yield the ring of before, the dot of after and the line between them.
+
+    Means that are printed alike are one grey dot: neither has risen for whoever reads them.
+    """
     if row.before is None or row.after is None:
         yield place_text(row.reason, LABEL_WIDTH, middle, colour=MUTED, size=SMALL_TEXT_SIZE)
         return
     before_x, after_x = axis.x(row.before), axis.x(row.after)
+    if row.texts[0] == row.texts[1]:
+        yield Dot(after_x, middle, RADIUS, MUTED, MUTED)
+        yield place_text(row.texts[1], after_x + RADIUS + 3, middle - 0.5, is_bold=True)
+        return
     has_risen = after_x >= before_x
     colour = ACCENT if has_risen else WARM
-    yield Rule(axis.x(axis.lowest), middle, axis.x(axis.highest), middle, RULE, 0.5)
     yield Rule(before_x, middle, after_x, middle, ACCENT_LIGHT if has_risen else UNFAVOURABLE[0], 3)
     yield Dot(before_x, middle, RADIUS, PAPER, colour)
     yield Dot(after_x, middle, RADIUS, colour, colour)
@@ -127,13 +133,16 @@ def draw_changes(row: PairedRow, middle: float) -> Iterator[Mark]:
         width = CHANGE_WIDTH * count / total if total else 0
         if width:
             yield Bar(x, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT, colour)
+            if x > CHANGE_X:
+                top = middle - BAR_HEIGHT / 2
+                yield Rule(x, top, x, top + BAR_HEIGHT, PAPER, SEAM)
         if width >= NARROWEST_LABELLED_BAR:
             yield place_text(
                 text,
                 x + width / 2,
                 middle,
                 anchor=Anchor.MIDDLE,
-                colour=text_colour_on(colour),
+                colour=letters_on(colour),
                 size=SMALL_TEXT_SIZE,
             )
         x += width

@@ -1,29 +1,33 @@
-"""Colours and sizes of charts. The same colours stand in templates/styles/type.css.
+"""Names of the colours and sizes of charts. The theme says what each colour is.
 
-The scale from disagreement to agreement is read by colour-blind people (brown and blue
-differ for all of them) and in grey: the ends are dark, the middle is light, and which side
-is which is told by the place on the axis.
+The scale from disagreement to agreement is read by colour-blind people (a warm and a cool
+colour differ for all of them) and in grey: the ends are dark, the middle is light, and which
+side is which is told by the place on the axis.
 """
 
-INK = "#1f2a33"
-MUTED = "#5d6a73"
-RULE = "#c9d0d4"
-FAINT = "#e9edef"
-PAPER = "#ffffff"
-ACCENT = "#0f5c6e"
-ACCENT_LIGHT = "#9cc5cd"
-WARM = "#b4572a"
+Tone = str
+"""The name of a colour: "accent", or one of a ramp with its depth in per cent: "heat-40"."""
 
-NEUTRAL = "#dfe1dc"
-UNFAVOURABLE = ("#eebc96", "#b4572a")
-FAVOURABLE = ("#8fbfc6", "#0f5c6e")
+INK = "ink"
+MUTED = "muted"
+RULE = "rule"
+FAINT = "faint"
+PAPER = "paper"
+ACCENT = "accent"
+ACCENT_LIGHT = "accent-light"
+WARM = "warm"
+NEUTRAL = "neutral"
+
+UNFAVOURABLE = ("unfavourable-0", "unfavourable-100")
+FAVOURABLE = ("favourable-0", "favourable-100")
 """From the middle outwards: mild, then strong."""
 
-CATEGORIES = ("#0f5c6e", "#8fbfc6", "#dfe1dc", "#eebc96", "#b4572a", "#5d6a73")
-"""Answers without an order, from the last label of the scale to the first."""
+CATEGORIES = (ACCENT, NEUTRAL, WARM, FAVOURABLE[0], MUTED, UNFAVOURABLE[0])
+"""Answers without an order; of two that lie side by side one is dark and one is light."""
 
-EQUAL_CONTRAST_LUMINANCE = 0.179
-"""Where black and white letters are equally easy to read."""
+WHOLE = 100
+HEAT_STEP = 5
+"""The shades of a matrix, in per cent: what looks alike is drawn together."""
 
 TEXT_SIZE = 8.0
 SMALL_TEXT_SIZE = 7.0
@@ -32,41 +36,24 @@ CHART_WIDTH = 467.0
 """The width of the text block (165 mm)."""
 
 
-def is_dark(colour: str) -> bool:
-    """Tell whether white letters are easier to read on `colour` than dark ones.
-
-    Source: https://www.w3.org/TR/WCAG21/#dfn-relative-luminance, with its gamma taken as 2.2.
-    """
-    red, green, blue = ((channel / 255) ** 2.2 for channel in channels_of(colour))
-    luminance: float = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return luminance < EQUAL_CONTRAST_LUMINANCE
+def letters_on(tone: Tone) -> Tone:
+    """Return the colour of letters on a bar of the colour `tone`."""
+    return f"on-{tone}"
 
 
-def channels_of(colour: str) -> tuple[int, ...]:
-    """Return red, green and blue of "#rrggbb", from 0 to 255."""
-    return tuple(int(colour[start : start + 2], 16) for start in (1, 3, 5))
-
-
-def mix(light: str, dark: str, fraction: float) -> str:
-    """Return the colour at `fraction` of the way from `light` to `dark`."""
+def heat(fraction: float) -> Tone:
+    """Return the colour of a square from 0, the palest, to 1."""
     share = min(1.0, max(0.0, fraction))
-    pairs = zip(channels_of(light), channels_of(dark), strict=True)
-    return "#" + "".join(f"{round(start + share * (end - start)):02x}" for start, end in pairs)
+    return f"heat-{HEAT_STEP * round(share * WHOLE / HEAT_STEP)}"
 
 
-def text_colour_on(colour: str) -> str:
-    """Return the colour of letters on a bar of `colour`."""
-    return PAPER if is_dark(colour) else INK
-
-
-def diverging_colours(count: int) -> tuple[str, ...]:
+def diverging_colours(count: int) -> tuple[Tone, ...]:
     """Return `count` colours from strong disagreement to strong agreement.
 
-    An odd number has the neutral colour in the middle. Long scales repeat the strong ends.
+    An odd number has the neutral colour in the middle; each side grows stronger step by step.
     """
     half = count // 2
-    unfavourable, favourable = (
-        tuple(side[0] if step < half / 2 and half > 1 else side[-1] for step in range(half))
-        for side in (UNFAVOURABLE, FAVOURABLE)
-    )
-    return (*reversed(unfavourable), *((NEUTRAL,) if count % 2 else ()), *favourable)
+    depths = [WHOLE * step // (half - 1) if half > 1 else WHOLE for step in range(half)]
+    unfavourable = [f"unfavourable-{depth}" for depth in reversed(depths)]
+    favourable = [f"favourable-{depth}" for depth in depths]
+    return (*unfavourable, *((NEUTRAL,) if count % 2 else ()), *favourable)

@@ -12,9 +12,10 @@ from flows.render.charts.marks import Anchor, Bar, Drawing, Mark, Rule
 from flows.render.charts.palette import (
     CHART_WIDTH,
     MUTED,
+    PAPER,
     RULE,
     SMALL_TEXT_SIZE,
-    text_colour_on,
+    letters_on,
 )
 
 LABEL_WIDTH = 92.0
@@ -25,6 +26,7 @@ ROW_HEIGHT = 13.2
 BAR_HEIGHT = 10.4
 TOTAL_GAP = 5.0
 NARROWEST_LABELLED_BAR = 11.0
+SEAM = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,19 +149,24 @@ def draw_row(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
 
 
 def draw_bar(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
-    """Yield the parts of one bar with the texts that fit on them."""
+    """Yield the parts of one bar with a thin line between them and the texts that fit on them."""
     x = plot.start_x(row.shares)
+    top = middle - BAR_HEIGHT / 2
+    is_first = True
     for share, text, colour in zip(row.shares, row.texts, plot.colours, strict=True):
         width = share * plot.scale
         if width:
-            yield Bar(x, middle - BAR_HEIGHT / 2, width, BAR_HEIGHT, colour)
+            yield Bar(x, top, width, BAR_HEIGHT, colour)
+            if not is_first:
+                yield Rule(x, top, x, top + BAR_HEIGHT, PAPER, SEAM)
+            is_first = False
         if width >= NARROWEST_LABELLED_BAR:
             yield place_text(
                 text,
                 x + width / 2,
                 middle,
                 anchor=Anchor.MIDDLE,
-                colour=text_colour_on(colour),
+                colour=letters_on(colour),
                 size=SMALL_TEXT_SIZE,
             )
         x += width
