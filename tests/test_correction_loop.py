@@ -12,10 +12,12 @@ from openpyxl import Workbook, load_workbook
 from flows.chain.corrections import make_corrections, make_working_papers
 from flows.chain.stages import Request, make_findings
 from flows.ingest.corrections import ChangeKind
+from flows.programme.folder import WORKBOOK
 from flows.render.html import render_html
 from flows.render.report import make_report
 from flows.render.run_facts import RunFacts
 from flows.submit.problem_files import make_problem_list
+from flows.validate.correction_workbook.remarks import needs_correction
 from tests.small_programme import NAME, PEOPLE, write_small_programme
 
 FORMS = "sessions/01/svar.xlsx"
@@ -105,9 +107,11 @@ def places(findings):
 
 
 def put_back(inputs, *, keep=lambda path: path):
-    """Correct every workbook as a person does in Excel, and put it beside its original."""
+    """Correct every export's workbook as a person does in Excel, and put it beside its original."""
     for document in make_corrections(find(inputs)):
         name = Path(document.name).name
+        if name.startswith("programme"):
+            continue
         path = inputs / NAME / "exports" / name
         path.write_bytes(document.content)
         path = keep(path)
@@ -280,3 +284,84 @@ def test_what_is_half_corrected_comes_back_in_a_second_round(inputs):
     assert {code for file, _cell, code in places(findings) if "kostnader" in file} == {
         "correction-left-out"
     }
+
+
+def break_programme(inputs):
+    """Plant a fault in the programme workbook of a programme without any other."""
+    folder = write_small_programme(inputs)
+    workbook = load_workbook(folder / WORKBOOK)
+    workbook["Deltagare"]["C5"] = "ingen adress"
+    workbook.save(folder / WORKBOOK)
+    return folder
+
+
+def workbook_faults(findings):
+    """Return the problems of the programme workbook, whatever file it is read from."""
+    file = findings.reading.workbook.file
+    return {
+        (found.place.cell, found.code)
+        for found in findings.open_problems
+        if found.place.file == file and needs_correction(found)
+    }
+
+
+@pytest.mark.parametrize("name", ["programme (rättelser).xlsx", "programme.xlsx", "exports/p.xlsx"])
+def test_the_programme_workbook_is_corrected_like_any_file(tmp_path, name):
+    """Marked, corrected and put beside the original, in its place or among the exports, it is read."""
+    folder = break_programme(tmp_path / "inputs")
+    before = find(tmp_path / "inputs")
+    ((cell, _code),) = workbook_faults(before)
+    (document,) = make_corrections(before)
+    assert (document.name, cell) == ("corrections/programme (rättelser).xlsx", "C5")
+
+    path = folder / name
+    path.write_bytes(document.content)
+    workbook = load_workbook(path)
+    assert workbook["Rättelselista"]["F7"].value == "ingen adress"
+    assert workbook["Deltagare"]["C5"].comment is not None
+    workbook["Deltagare"]["C5"] = "p1@ort.example"
+    workbook.save(path)
+    after = find(tmp_path / "inputs")
+
+    assert workbook_faults(after) == set()
+    assert {found.code for found in after.open_problems if found.place.file == name} <= {
+        "correction-without-original"
+    }
+    assert after.dataset.programme.participants[0].email == "p1@ort.example"
+    assert len(after.dataset.programme.items) == len(before.dataset.programme.items)
+    (change,) = after.reading.workbook.corrects.changes
+    assert (change.place.cell, change.before, change.after) == (
+        "C5",
+        "ingen adress",
+        "p1@ort.example",
+    )
+    assert any(one.name.startswith("changes") for one in make_working_papers(after))
+
+
+def test_another_workbook_beside_it_is_nobodys(tmp_path):
+    """A copy of the programme workbook is not read: only a correction of it is."""
+    folder = break_programme(tmp_path / "inputs")
+    shutil.copy(folder / WORKBOOK, folder / "programme (kopia).xlsx")
+
+    findings = find(tmp_path / "inputs")
+
+    assert findings.reading.workbook.file == WORKBOOK
+    assert ("programme (kopia).xlsx", "file-misplaced") in {
+        (found.place.file, found.code) for found in findings.open_problems
+    }
+
+
+def test_a_workbook_changed_since_is_read_and_its_correction_is_not(tmp_path):
+    """What was corrected of an older state of the workbook may not undo what is new in it."""
+    folder = break_programme(tmp_path / "inputs")
+    (document,) = make_corrections(find(tmp_path / "inputs"))
+    (folder / "programme (rättelser).xlsx").write_bytes(document.content)
+    workbook = load_workbook(folder / WORKBOOK)
+    workbook["Deltagare"]["B5"] = "Någon Annan"
+    workbook.save(folder / WORKBOOK)
+
+    findings = find(tmp_path / "inputs")
+
+    assert findings.reading.workbook.file == WORKBOOK
+    assert findings.dataset.programme.participants[0].name == "Någon Annan"
+    assert "correction-outdated" in {found.code for found in findings.open_problems}

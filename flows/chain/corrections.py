@@ -1,4 +1,7 @@
-"""Correction workbooks of a draft: one for each export that somebody can put right."""
+"""Correction workbooks of a draft: one for each file that somebody can put right.
+
+The programme workbook is such a file: its cells are what the exports are held against.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -38,12 +41,13 @@ def plan_corrections(findings: Findings) -> tuple[PlannedCorrection, ...]:
     Each is called after its original; two originals of one name have the folder before it.
     """
     reading = findings.reading
-    corrections = {export.source.file: export.source.corrects for export in reading.exports}
+    corrections = {source.file: source.corrects for source in reading.sources}
+    correctable = {*reading.folder.exports, *corrections}
     files = sorted(
         {
             found.place.file
             for found in findings.open_problems
-            if found.place.file in reading.folder.exports and needs_correction(found)
+            if found.place.file in correctable and needs_correction(found)
         }
     )
     originals = {
@@ -81,8 +85,7 @@ def make_working_papers(findings: Findings) -> tuple[Document, ...]:
 
     They hold what people answered and go to the files' owner only: no submission has them.
     """
-    sources = {export.source.file: export.source for export in findings.reading.exports}
-    corrected = tuple(source for source in sources.values() if source.corrects)
+    corrected = tuple(source for source in findings.reading.sources if source.corrects)
     log = (make_change_log(corrected, findings.language),) if corrected else ()
     return (*make_corrections(findings), *log)
 

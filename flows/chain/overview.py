@@ -121,7 +121,7 @@ def overview_without_programme(
     reading: Reading, obstacle: RunStoppedError, language: Language | None
 ) -> Overview:
     """Return what can be told where the programme workbook is missing or cannot be read."""
-    open_problems, acknowledged = acknowledge(reading.problems, reading.decisions, reading.exports)
+    open_problems, acknowledged = acknowledge(reading.problems, reading.decisions, reading.sources)
     return Overview(
         folder=reading.folder,
         language=language or Language.SV,

@@ -14,11 +14,10 @@ from flows.aggregate.goals import GoalOutcome, judge_goals
 from flows.aggregate.indicators import Indicator, sort_indicators
 from flows.aggregate.report_counts import count_goals, count_problems, count_suppressed
 from flows.chain.remembered_results import remember_last
-from flows.ingest.exports import Export
+from flows.chain.workbook_corrections import choose_files
+from flows.ingest.exports import Export, Source
 from flows.ingest.reading import ReadFile, read_files
 from flows.ingest.recognition import recognise
-from flows.ingest.saved_moments import find_moment_saved
-from flows.ingest.supersession import supersede
 from flows.programme.decision_files import read_decisions
 from flows.programme.decisions import Decisions
 from flows.programme.exceptions import (
@@ -66,17 +65,24 @@ class Reading:
     """What could be read of a programme folder; `inputs` are its files as they were then.
 
     `programme` is the programme or the reason why there is none; what else was readable is
-    there all the same.
+    there all the same. `workbook` is the file that it was read from.
     """
 
     folder: ProgrammeFolder
     inputs: tuple[HashedFile, ...]
     earlier: tuple[EarlierSubmission, ...]
+    workbook: Source | None
     programme: Programme | RunStoppedError
     decisions: Decisions
     exports: tuple[Export, ...]
     texts: tuple[Text, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files that were read in, each once, in their order."""
+        workbook = (self.workbook,) if self.workbook else ()
+        return (*workbook, *dict.fromkeys(export.source for export in self.exports))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,33 +137,34 @@ def read_folder(folder: ProgrammeFolder, outputs: Path) -> Reading:
     hashes = {hashed.file: hashed for hashed in inputs}
     files, problems = read_hashed(
         folder.root,
-        tuple(hashes[file] for file in (*workbook, *folder.decisions, *folder.exports)),
+        tuple(
+            hashes[file] for file in (*workbook, *folder.beside, *folder.decisions, *folder.exports)
+        ),
     )
     sheets = {file.source.file: file.sheets for file in files}
-    programme, workbook_problems = read_workbook(folder, sheets, problems)
+    current = choose_files(folder, files)
+    source = current.workbook.source if current.workbook else None
+    programme, workbook_problems = read_workbook(folder, current.workbook, problems)
     decisions, decision_problems = read_decisions(sheets_of(folder.decisions, sheets))
-    exported, correction_problems = supersede(
-        [file for file in files if file.source.file in folder.exports],
-        lambda file: find_moment_saved(folder.root / file),
-    )
     exports, recognition_problems = recognise_once(
-        exported, programme if isinstance(programme, Programme) else None
+        current.exports, programme if isinstance(programme, Programme) else None
     )
     texts, text_problems = read_texts(folder.root, folder.texts)
     return Reading(
         folder,
         inputs,
         read_earlier_submissions(outputs, inputs),
+        source,
         programme,
         decisions,
         exports,
         texts,
         gather(
-            report_misplaced(folder),
+            report_misplaced(folder, source.file if source else ""),
             problems,
             workbook_problems,
             decision_problems,
-            correction_problems,
+            current.problems,
             recognition_problems,
             text_problems,
         ),
@@ -173,22 +180,20 @@ def read_hashed(
 
 
 def read_workbook(
-    folder: ProgrammeFolder,
-    sheets: Mapping[str, tuple[Sheet, ...]],
-    problems: Iterable[Problem],
+    folder: ProgrammeFolder, workbook: ReadFile | None, problems: Iterable[Problem]
 ) -> tuple[Programme | RunStoppedError, tuple[Problem, ...]]:
     """Return the programme, or why there is none, and the problems in its workbook.
 
     `problems` are those of reading the files; one of them tells why a workbook stayed shut.
     """
-    if not folder.workbook:
+    if not folder.workbook or workbook is None:
         return WorkbookMissingError(folder=folder.root.as_posix()), ()
-    file = (folder.root / folder.workbook).as_posix()
-    shut = [found.code for found in problems if found.place.file == folder.workbook]
-    if not any(sheet.rows for sheet in sheets[folder.workbook]):
+    file = (folder.root / workbook.source.file).as_posix()
+    shut = [found.code for found in problems if found.place.file == workbook.source.file]
+    if not any(sheet.rows for sheet in workbook.sheets):
         return WorkbookUnreadableError(file=file, reason=CATALOGUE[shut[0]].title), ()
     try:
-        programme, found = read_programme(folder.name, sheets[folder.workbook])
+        programme, found = read_programme(folder.name, workbook.sheets)
     except WorkbookUnreadableError as error:
         return error, ()
     if programme is None:
@@ -238,7 +243,7 @@ def conclude(examination: Examination, request: Request, *, is_quick: bool = Fal
         find_untranslated(dataset, reading.texts, languages),
     )
     indicators = sort_indicators((*indicators, *count_problems(problems)))
-    open_problems, acknowledged = acknowledge(problems, reading.decisions, reading.exports)
+    open_problems, acknowledged = acknowledge(problems, reading.decisions, reading.sources)
     return Findings(
         reading,
         dataset,

@@ -11,6 +11,7 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 
 WORKBOOK = "programme.xlsx"
+WORKBOOK_ENDINGS = (".xlsx", ".xlsm")
 EXPORT_FOLDERS = ("sessions", "exports")
 TEXTS = "texts"
 DECISIONS = "decisions"
@@ -30,7 +31,8 @@ class ProgrammeFolder:
     """The files of one programme, relative to `root` with forward slashes, sorted.
 
     `workbook` is empty where there is no programme.xlsx. `misplaced` are the files that
-    stand beside the folders above and are read by nobody. `refused` tells of names behind
+    stand beside the folders above and are read by nobody, except those of `beside`: workbooks
+    at the root, one of which may be a correction of `workbook`. `refused` tells of names behind
     which something else may be: links that lead out, and signs that cannot be shown.
     """
 
@@ -47,7 +49,16 @@ class ProgrammeFolder:
     def files(self) -> tuple[str, ...]:
         """Every file that a report is made from."""
         workbook = (self.workbook,) if self.workbook else ()
-        return (*workbook, *self.exports, *self.texts, *self.decisions)
+        return (*workbook, *self.beside, *self.exports, *self.texts, *self.decisions)
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The workbooks beside the programme workbook; nothing tells yet what they hold."""
+        return tuple(
+            file
+            for file in self.misplaced
+            if "/" not in file and file.casefold().endswith(WORKBOOK_ENDINGS)
+        )
 
 
 def find_programme(name: str, inputs: Path) -> ProgrammeFolder:
@@ -72,9 +83,14 @@ def find_programme(name: str, inputs: Path) -> ProgrammeFolder:
     return folder
 
 
-def report_misplaced(folder: ProgrammeFolder) -> tuple[Problem, ...]:
-    """Return a problem for each file that stands where nothing is read, or that is refused."""
-    misplaced = (problem("file-misplaced", Place(file)) for file in folder.misplaced)
+def report_misplaced(folder: ProgrammeFolder, used: str = "") -> tuple[Problem, ...]:
+    """Return a problem for each file that stands where nothing is read, or that is refused.
+
+    `used` is the one that is read all the same, as the workbook's correction.
+    """
+    misplaced = (
+        problem("file-misplaced", Place(file)) for file in folder.misplaced if file != used
+    )
     return (*folder.refused, *misplaced)
 
 

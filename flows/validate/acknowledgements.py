@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable
 
-from flows.ingest.exports import Export
+from flows.ingest.exports import Source
 from flows.programme.decisions import Acknowledgement, Decisions
 from flows.programme.headers import normalise
 from flows.programme.problems import Problem
 
 
 def acknowledge(
-    problems: Iterable[Problem], decisions: Decisions, exports: Iterable[Export] = ()
+    problems: Iterable[Problem], decisions: Decisions, sources: Iterable[Source] = ()
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Return the problems that are open and those that are acknowledged, in order of place.
 
-    What was acknowledged of a file is so of its correction, which stands in `exports`.
+    What was acknowledged of a file is so of its correction, which stands in `sources`.
     """
     ordered = sorted(problems)
-    names = {export.source.file: export.source.names for export in exports}
+    names = {source.file: source.names for source in sources}
     acknowledged = {
         found
         for found in ordered
