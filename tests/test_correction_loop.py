@@ -307,7 +307,7 @@ def workbook_faults(findings):
 
 @pytest.mark.parametrize("name", ["programme (rättelser).xlsx", "programme.xlsx", "exports/p.xlsx"])
 def test_the_programme_workbook_is_corrected_like_any_file(tmp_path, name):
-    """Marked, corrected and put beside the original, in its place or among the exports, it is read."""
+    """Marked, corrected and put beside the original, over it or among the exports, it is read."""
     folder = break_programme(tmp_path / "inputs")
     before = find(tmp_path / "inputs")
     ((cell, _code),) = workbook_faults(before)
