@@ -1,61 +1,72 @@
-"""Every number that the sample's PDF prints is one of a row of evidence that its page cites.
+"""Every number that the sample's PDF prints is one of the evidence that stands beside it.
 
-Outside the rule stand these, and nothing else: page numbers, dates and years, the registration
-number, numbers of chapters, sessions and values of scales (they name rows and columns), the 95 %
-of an interval, how rows were linked to people, and the appendix, which is the evidence itself.
+"Beside it" is the same row of a table, the line above the chart, or the next citation in prose.
+Outside the rule stand what NAMES_AND_CONSTANTS, NUMBERED_PLACES and WORDS_OF_PEOPLE list, the
+numbers of pages, and the appendix, which is the evidence itself; nothing else does, in either
+language. The text of the PDF is walked page by page: it has the numbers of the parts, all of
+them, as often as they stand there, and no others.
 """
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from io import BytesIO
 from math import isclose
 from random import Random
 
 import pytest
 from openpyxl import load_workbook
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from flows.chain.runs import make_run
 from flows.chain.stages import Request, make_findings
-from flows.programme.languages import Language
+from tests.printed_parts import Part, numbers_in, read_parts
+from tests.sample_answers import workbook
 from tests.sample_cells import SAMPLE
 from tests.test_figures_from_their_cells import RECOUNTS, read_figure
 
-CITATION = re.compile(r"E(\d+)(?:–(\d+))?")
-NUMBER = re.compile(r"(?<![\w,./])[+−]?\d+(?:,\d+)?(?![\w/])")
-SPACED_THOUSANDS = re.compile(r"(?<=\d)\N{NARROW NO-BREAK SPACE}(?=\d{3})")
-MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-DATE = re.compile(rf"(?:\d{{1,2}}\s)?(?:{MONTHS})\s\d{{4}}|\b20\d\d\b")
-LINKS = re.compile(r"Rader kopplade till personer.*?Totalt[\d\s]*", re.DOTALL)
-CONTENTS_PAGE = 2
-NAMES = {*map(str, range(1, 15)), "−1", "95"}
-"""Numbers of chapters and sessions, values of scales, and the per cent of an interval."""
+LANGUAGES = ("sv", "en")
+MONTHS = (
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+)
+NAMES_AND_CONSTANTS = re.compile(
+    rf"(?:\d{{1,2}}\s)?(?:{MONTHS})\s\d{{4}}|\b\d{{4}}-\d\d-\d\d\b|\b20\d\d\b"  # dates, years
+    r"|2015-06703"  # the registration number
+    r"|(?:slutrapport|SciPy) \d+(?:\.\d+)+"  # versions
+    r"|(?:Tillfälle|tillfälle|Session|session|Nivå|Level) \d+"  # names of sessions and levels
+    r"|AAPOR[:’]s (?:svarsfrekvens|response rate) 2|(?:svarsfrekvens|response rate) 1"
+    r"|95-procentig\w+|95(?:\s%| per cent) interval|från −1 |till 1 |from −1 |to 1 "
+    r"|^1 (?:är helt|is completely)|\(1–10\)"  # the scale of coefficients, and of a question
+)
+NUMBERED_PLACES = {
+    "contents": r"^\d+ ",  # chapters by their numbers
+    "chapter": r"^\s*\d+ ",
+    "project › chart-year": r"^\d+$",  # sessions on the line of time
+    "participation › chart-attendance": r"^\d+$",  # sessions above the dots
+    "evaluations › chart-helhet": r"^\d+$",  # the scale from 1 to 10 below the dots
+    "method › table-wordings": r"^[\d, ]+(?:och|and) \d+$|^\d+$",  # sessions where it was asked
+}
+"""Lines that number what stands there, by the place of their part."""
+
+WORDS_OF_PEOPLE = ("change-projects › table-projects", "voices")
+"""Passages that somebody approved word by word: 'Elever i årskurs 5'."""
+
+APPENDIX = "appendix"
 
 
 @pytest.fixture(scope="module")
 def documents():
-    """The sample's run, file by file."""
-    request = Request(SAMPLE.name, SAMPLE.parent, SAMPLE.parent / "nowhere", Language.SV)
+    """The sample's run in both languages, file by file."""
+    request = Request(SAMPLE.name, SAMPLE.parent, SAMPLE.parent / "nowhere")
     run = make_run(make_findings(request), request)
     return {document.name: document.content for document in run.documents}
 
 
-def words_of(printed: str, value: float | None, base: int | None) -> set[str]:
-    """Return every way in which a figure and its base may stand in a table, chart or text."""
-    words = set(NUMBER.findall(SPACED_THOUSANDS.sub("", printed)))
-    if base is not None:
-        words.add(str(base))
-    if value is not None:
-        shapes = (f"{value:.2f}", f"{value:.1f}", f"{value:.0f}", str(int(100 * value + 0.5)))
-        signed = {sign + shape for shape in shapes for sign in ("", "+")}
-        words |= {shape.replace(".", ",").replace("-", "−") for shape in signed}
-    return words
-
-
-def read_evidence(content: bytes) -> dict[int, set[str]]:
-    """Return the words of all figures of each row of evidence."""
-    sheet = load_workbook(BytesIO(content), read_only=True).worksheets[0]
+@pytest.fixture(scope="module")
+def evidence(documents):
+    """The words of all figures of each row of evidence."""
+    sheet = load_workbook(BytesIO(documents["evidence.xlsx"]), read_only=True).worksheets[0]
     words: dict[int, set[str]] = defaultdict(set)
     for number, _figure, printed, value, base, *_rest in sheet.iter_rows(
         min_row=2, values_only=True
@@ -64,32 +75,103 @@ def read_evidence(content: bytes) -> dict[int, set[str]]:
     return words
 
 
-def test_every_printed_number_has_evidence_on_its_page(documents):
-    """A chart may cite on the page before; what cites nothing is printed nowhere."""
-    evidence = read_evidence(documents["evidence.xlsx"])
-    cited_before: set[int] = set()
-    bare: dict[int, list[str]] = {}
+def words_of(printed: str, value: float | None, base: int | None) -> set[str]:
+    """Return every way in which a figure and its base may stand in a table, chart or text."""
+    words = set(numbers_in(printed, "sv"))
+    if base is not None:
+        words.add(str(base))
+    if value is not None:
+        shapes = (f"{value:.2f}", f"{value:.1f}", f"{value:.0f}", str(int(100 * value + 0.5)))
+        signed = {sign + shape for shape in shapes for sign in ("", "+")}
+        words |= {shape.replace("-", "−") for shape in signed}
+    return words
+
+
+def parts_of(documents, language: str) -> list[Part]:
+    """Return the parts of the report in a language, without the appendix."""
+    html = documents[f"report.{language}.html"].decode()
+    return [part for part in read_parts(html) if not part.place.startswith(APPENDIX)]
+
+
+def figures_in(part: Part, language: str) -> list[str]:
+    """Return the numbers of a part that must have evidence."""
+    if part.place.startswith(WORDS_OF_PEOPLE):
+        return []
+    place = "chapter" if part.is_heading else part.place
+    lines = part.words.split("\n")
+    if place in NUMBERED_PLACES:
+        lines = [re.sub(NUMBERED_PLACES[place], " ", line) for line in lines]
+    plain = (NAMES_AND_CONSTANTS.sub(" ", line) for line in lines)
+    return [number for line in plain for number in numbers_in(line, language)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_printed_number_has_its_evidence_beside_it(documents, evidence, language):
+    """No cell, label or word of prose is without its row of evidence."""
+    bare = {}
     numbers = 0
-    for page, sheet in enumerate(PdfReader(BytesIO(documents["report.sv.pdf"])).pages, 1):
-        text = sheet.extract_text()
-        if "Bilaga" in text.splitlines()[0] or "14 Bilaga" in text[:80]:
-            break
-        cited = {
-            number
-            for first, last in CITATION.findall(text)
-            for number in range(int(first), int(last or first) + 1)
-        }
-        plain = CITATION.sub(" ", LINKS.sub(" ", text)).replace("2015-06703", " ")
-        found = NUMBER.findall(SPACED_THOUSANDS.sub("", DATE.sub(" ", plain)))
-        known = set().union(*(evidence[number] for number in cited | cited_before))
-        missing = [each for each in found if each not in known | NAMES | {str(page)}]
-        if missing and page != CONTENTS_PAGE:
-            bare[page] = missing
-        numbers += len(found)
-        cited_before = cited
+    for part in parts_of(documents, language):
+        known = set().union(*(evidence[number] for number in part.evidence))
+        figures = figures_in(part, language)
+        numbers += len(figures)
+        missing = [figure for figure in figures if figure not in known]
+        if missing:
+            bare[part.place, part.words[:80]] = missing
 
     assert numbers > 1_000
     assert bare == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_names_rows_and_columns_counts_nothing(documents, evidence, language):
+    """A number in a name is a session, a value of a scale, or in the evidence of its row."""
+    sessions = {row["Nummer"] for row in workbook("Tillfällen")}
+    values = {row["Värde"] for row in workbook("Skalor")}
+    unknown = {
+        (part.place, name)
+        for part in parts_of(documents, language)
+        for name in part.names
+        for number in numbers_in(NAMES_AND_CONSTANTS.sub(" ", name), language)
+        if number not in sessions | values
+        and not any(number in evidence[cited] for cited in part.evidence)
+    }
+
+    assert unknown == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pdf_prints_the_numbers_of_the_parts_and_no_others(documents, language):
+    """Beside what was walked above, its pages have their own number and that of their chapter."""
+    pages = [page.extract_text() for page in read_pages(documents, language)]
+    printed = Counter(digits for page in pages for digits in digits_in(page))
+    told = Counter(
+        digits
+        for part in parts_of(documents, language)
+        for words in (part.words, *part.names, part.citations)
+        for digits in digits_in(words)
+    )
+    headings = [part for part in parts_of(documents, language) if part.is_heading]
+    chapters = len([heading for heading in headings if heading.place != "contents"]) + 1
+    about_pages = Counter(str(number) for number in range(2, len(pages) + 1))
+    about_pages.update(found[1] for page in pages if (found := re.search(r"\n(\d+) ", page[:40])))
+
+    first_pages = printed - told - about_pages
+    assert told + about_pages - printed == Counter()
+    assert first_pages.total() == chapters  # as the table of contents prints them
+    assert max(map(int, first_pages)) == len(pages) + 1
+
+
+def read_pages(documents, language: str) -> list[PageObject]:
+    """Return the pages of a report's PDF until the appendix begins."""
+    pages = list(PdfReader(BytesIO(documents[f"report.{language}.pdf"])).pages)
+    texts = (page.extract_text() for page in pages)
+    first = next(number for number, text in enumerate(texts) if re.search(r"\n14 ", text[:40]))
+    return pages[:first]
+
+
+def digits_in(text: str) -> list[str]:
+    """Return the runs of digits in a text, however the lines break around their signs."""
+    return re.findall(r"\d+", text)
 
 
 def test_two_hundred_rows_of_evidence_are_recounted_from_their_cells(documents):

@@ -82,6 +82,7 @@ def make_timeline(material: Material) -> Chart:
         ),
         [draw_timeline(months, last_day, dots, alternative)],
         notation,
+        figures=[material.words(Measure.SESSIONS)],
     )
 
 

@@ -18,16 +18,29 @@ SCREEN_ONLY = {"skip", "in-words"}
 
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figcaption"}
 NUMBER = re.compile(r"(?<![\w,./-])[+−]?\d+(?:[.,]\d+)*(?![\w/])")
-SPACED_THOUSANDS = re.compile(r"(?<=\d)\N{NARROW NO-BREAK SPACE}(?=\d{3})")
+THOUSANDS = {
+    "sv": re.compile(r"(?<=\d)\N{NARROW NO-BREAK SPACE}(?=\d{3})"),
+    "en": re.compile(r"(?<=\d),(?=\d{3})"),
+}
+"""What stands between thousands."""
 
 
 class Part(NamedTuple):
-    """One part: where it stands, its words, the words that name it, and what it cites."""
+    """One part: where it stands, its words, the words that name it, and its citations as printed.
+
+    Lines of `words` are cells, labels or paragraphs.
+    """
 
     place: str
     words: str
-    names: tuple[str, ...]
-    evidence: frozenset[int]
+    names: tuple[str, ...] = ()
+    citations: str = ""
+    is_heading: bool = False
+
+    @property
+    def evidence(self) -> frozenset[int]:
+        """The numbers of evidence that it cites."""
+        return cited_in(self.citations)
 
 
 def read_parts(html: str) -> Iterator[Part]:
@@ -55,10 +68,12 @@ def read_block(element: Element, place: str) -> Iterator[Part]:
     elif element.tag == "table":
         read = read_key_figures if "key-figures" in kinds else read_rows
         yield from read(element, place)
+    elif element.tag == "h2":
+        yield Part(place, all_words(element), is_heading=True)
     elif element.tag in BLOCKS:
         yield from read_stretches(element, place)
     elif element.tag == f"{SVG}svg":
-        yield Part(place, svg_words(element), (), frozenset())
+        yield Part(place, svg_words(element))
     else:
         inner = f"{place} › {element.get('id')}" if "exhibit" in kinds else place
         for child in element:
@@ -74,9 +89,9 @@ def read_chart(element: Element, place: str) -> Part:
     stretches = list(read_stretches(base, place))
     return Part(
         place,
-        "\n".join([*(each.words for each in stretches), *pictures]),
-        (all_words(title), *legend),
-        frozenset().union(*(each.evidence for each in stretches)),
+        "\n".join([all_words(title), *(each.words for each in stretches), *pictures]),
+        tuple(legend),
+        " ".join(each.citations for each in stretches),
     )
 
 
@@ -84,8 +99,8 @@ def read_key_figures(table: Element, place: str) -> Iterator[Part]:
     """Yield the large figures of the summary, a column each."""
     rows = [list(row) for row in table.iter("tr")]
     for column in zip(*rows, strict=True):
-        cited = cited_in(all_words(column[-1]))
-        yield Part(place, "\n".join(map(all_words, column[:-1])), (), cited)
+        *words, citations = map(all_words, column)
+        yield Part(place, "\n".join(words), (), citations)
 
 
 def read_rows(table: Element, place: str) -> Iterator[Part]:
@@ -96,24 +111,23 @@ def read_rows(table: Element, place: str) -> Iterator[Part]:
             names = [all_words(cell) for cell in row if cell.tag == "th"]
             cells = [cell for cell in row if cell.tag == "td"]
             words = "\n".join(all_words(cell, without_citations=True) for cell in cells)
-            cited = cited_in(" ".join(map(all_citations, cells)))
-            yield Part(place, words, (*headings[:1], *names), cited)
+            yield Part(place, words, tuple(names), " ".join(map(all_citations, cells)))
     if headings:
-        yield Part(f"{place} (headings)", "", tuple(headings), frozenset())
+        yield Part(place, "", tuple(headings))
 
 
 def read_stretches(element: Element, place: str) -> Iterator[Part]:
     """Yield a paragraph in stretches, each with the citations that stand directly behind it."""
-    words, cited = "", set()
+    words = citations = ""
     for text, is_citation in texts_of(element):
         if is_citation:
-            cited |= cited_in(text)
-        elif text.strip() and cited:
-            yield Part(place, words, (), frozenset(cited))
-            words, cited = text, set()
+            citations += text
+        elif text.strip() and citations.strip():
+            yield Part(place, words, (), citations)
+            words, citations = text, ""
         else:
             words += text
-    yield Part(place, words, (), frozenset(cited))
+    yield Part(place, words, (), citations)
 
 
 def texts_of(element: Element, *, in_citation: bool = False) -> Iterator[tuple[str, bool]]:
@@ -157,6 +171,7 @@ def cited_in(text: str) -> frozenset[int]:
     )
 
 
-def numbers_in(words: str) -> list[str]:
-    """Return the numbers in `words`, thousands written together."""
-    return NUMBER.findall(SPACED_THOUSANDS.sub("", words))
+def numbers_in(words: str, language: str) -> list[str]:
+    """Return the numbers in `words`, thousands written together and decimals behind a point."""
+    together = THOUSANDS[language].sub("", words)
+    return [number.replace(",", ".") for number in NUMBER.findall(together)]
