@@ -6,6 +6,7 @@
 PROGRAMME ?= innovationsledning-sormland
 PYTHON ?= python3
 FUZZ_ROUNDS ?= 8
+FILES ?= 20
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -68,8 +69,8 @@ check-code: $(INSTALLED_FOR_TESTS)  ## check format, lint and types
 bench: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## print what check and report cost on the sample
 	@$(RUN) -m tests.bench
 
-bench-load: $(INSTALLED_FOR_BENCH)  ## print what 200 exports of 5 000 rows cost, beside calamine and pandas
-	@$(RUN) -m tests.bench_load
+bench-load: $(INSTALLED_FOR_BENCH)  ## print what FILES exports of 5 000 rows cost, beside calamine and pandas
+	@$(RUN) -m tests.bench_load $(FILES)
 
 fuzz: $(INSTALLED_FOR_TESTS)  ## read broken files and odd tables in FUZZ_ROUNDS, and print how many
 	@$(RUN) -m tests.fuzz $(FUZZ_ROUNDS)

@@ -1,9 +1,9 @@
 """What reading and validating many large exports costs: python -m tests.bench_load [FILES] [ROWS].
 
 Each file is an export of Microsoft Forms as Excel writes it, and belongs to a programme of its
-own, as in the night: read, recognised, validated and let go. The same files are merely read
-with python-calamine, and one of them with pandas where it is installed. A print-out and no
-test: seconds depend on the machine, ratios less so.
+own, as in the night: read, recognised, validated and let go. Right before that, the same files
+are merely read with python-calamine. Then all are read as one programme's, and one of them with
+pandas where it is installed. A print-out and no test: seconds depend on the machine, ratios less.
 """
 
 import multiprocessing
@@ -18,7 +18,7 @@ from time import perf_counter
 
 from python_calamine import CalamineWorkbook
 
-from flows.ingest.reading import read_each_file
+from flows.ingest.reading import read_each_file, read_files
 from flows.ingest.recognition import recognise
 from flows.programme.decisions import Decisions
 from flows.programme.items import Instrument, Item, ItemKind
@@ -28,7 +28,8 @@ from flows.validate.validation import validate
 from tests.large_exports import make_large_export
 from tests.small_programme import PROGRAMME
 
-FILES, ROWS = 200, 5_000
+FILES, ROWS = 20, 5_000
+SHARES = (0.1, 0.25, 1.0)
 MEGABYTE = 1024  # in the kilobytes that Linux counts in
 LABELS = ("Instämmer inte alls", "Instämmer inte", "Varken eller", "Instämmer", "Instämmer helt")
 ASKED = tuple(f"Jag har nytta av del {number}" for number in range(1, 13))
@@ -76,6 +77,17 @@ def read_and_validate(root: Path, names: tuple[str, ...]) -> int:
     return used
 
 
+def read_as_one_programme(root: Path, names: tuple[str, ...]) -> int:
+    """Read and validate all files as one programme's; return how many rows were used."""
+    files, problems = read_files(root, names)
+    exports, more = recognise(files, LARGE_PROGRAMME)
+    del files
+    dataset, _found = validate(LARGE_PROGRAMME, Decisions(), exports)
+    if problems or more or len(dataset.accounts) != len(names):
+        sys.exit("The files were not read as they were written.")
+    return sum(account.rows_used for account in dataset.accounts)
+
+
 def read_with_calamine(root: Path, names: tuple[str, ...]) -> int:
     """Read each file's cells with calamine; return how many rows there were below the headers."""
     rows = 0
@@ -94,11 +106,15 @@ def read_with_pandas(root: Path, names: tuple[str, ...]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What reading some files took: seconds by the clock and of all processors, and memory."""
+    """What reading some files took: seconds by the clock and of all processors, and memory.
+
+    `peak_mb` is that of the process itself, `peak_of_child_mb` that of its largest child.
+    """
 
     seconds: float
     processor_seconds: float
     peak_mb: float
+    peak_of_child_mb: float
     rows: int
 
 
@@ -112,15 +128,15 @@ def measure(work: Work, root: Path, names: tuple[str, ...]) -> Cost:
 
 
 def run_measured(work: Work, root: Path, names: tuple[str, ...]) -> Cost:
-    """Do `work` here; its memory is that of this process and of its largest child together."""
+    """Do `work` here, and return what it cost."""
     before, started = processor_seconds(), perf_counter()
     rows = work(root, names)
     seconds = perf_counter() - started
-    peak = sum(
-        resource.getrusage(who).ru_maxrss
+    own, of_child = (
+        resource.getrusage(who).ru_maxrss / MEGABYTE
         for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     )
-    return Cost(seconds, processor_seconds() - before, peak / MEGABYTE, rows)
+    return Cost(seconds, processor_seconds() - before, own, of_child, rows)
 
 
 def processor_seconds() -> float:
@@ -129,20 +145,26 @@ def processor_seconds() -> float:
     return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
-def tell(what: str, files: int, cost: Cost, than: Cost | None = None, share: float = 1.0) -> None:
-    """Print one line: what `files` took, and how many times as long as `share` of `than`."""
+def tell(what: str, files: int, cost: Cost, than: Cost | None = None) -> None:
+    """Print one line: what `files` took, and how many times as long as `than`."""
     line = (
-        f"{what:<34} {files:4} files {cost.seconds:8.2f} s {cost.rows / cost.seconds:8,.0f} rows/s"
+        f"{what:<31} {files:4} files {cost.seconds:8.2f} s {cost.rows / cost.seconds:8,.0f} rows/s"
+        f" {cost.peak_mb:5.0f} + {cost.peak_of_child_mb:3.0f} MB"
     )
-    line += f" {cost.peak_mb:6.0f} MB"
     if than:
-        by_clock = cost.seconds / (than.seconds * share)
-        by_processor = cost.processor_seconds / (than.processor_seconds * share)
         line += (
-            f"   {by_clock:5.1f} × calamine by the clock, {by_processor:.1f} × in processor time"
+            f"  {cost.seconds / than.seconds:5.1f} × calamine by the clock,"
+            f" {cost.processor_seconds / than.processor_seconds:.1f} × in processor time"
         )
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
+
+
+def compare(what: str, work: Work, root: Path, names: tuple[str, ...]) -> None:
+    """Print what `work` costs, right behind what calamine needs for the same files."""
+    calamine = measure(read_with_calamine, root, names)
+    tell("calamine merely reads", len(names), calamine)
+    tell(what, len(names), measure(work, root, names), calamine)
 
 
 def main(files: int = FILES, rows: int = ROWS) -> None:
@@ -150,20 +172,12 @@ def main(files: int = FILES, rows: int = ROWS) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         names = write_exports(root, files, rows)
-        calamine = measure(read_with_calamine, root, names)
-        tell("calamine merely reads", files, calamine)
-        for share in (0.25, 0.5, 1.0):
+        for share in SHARES:
             some = names[: max(round(files * share), 1)]
-            ours = measure(read_and_validate, root, some)
-            tell("slutrapport reads and validates", len(some), ours, calamine, len(some) / files)
+            compare("slutrapport reads and validates", read_and_validate, root, some)
+        compare("the same as one programme", read_as_one_programme, root, names)
         if find_spec("pandas"):
-            tell(
-                "pandas.read_excel merely reads",
-                1,
-                measure(read_with_pandas, root, names[:1]),
-                calamine,
-                1 / files,
-            )
+            compare("pandas.read_excel merely reads", read_with_pandas, root, names[:1])
 
 
 if __name__ == "__main__":

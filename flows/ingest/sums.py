@@ -1,7 +1,7 @@
 """Rows that people add below a survey's responses: sums and means, which nobody answered."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from flows.ingest.exports import TABLE, Column, ColumnRole, Export, Response
 from flows.ingest.recognised import Recognition
@@ -51,14 +51,14 @@ def find_rows_of_nobody(export: Export) -> Iterator[Response]:
         for position, column in enumerate(export.columns)
         if column.role in WRITTEN_BY_TOOLS and not is_sparse(export, column)
     ]
-    for response in export.responses:
-        values = (response.values[position] for position in positions)
-        if positions and not response.is_partial and all(value is None for value in values):
-            yield response
+    bare: Iterable[Response] = export.responses if positions else ()
+    for position in positions:
+        bare = [response for response in bare if response.values[position] is None]
+    yield from (response for response in bare if not response.is_partial)
 
 
 def is_sparse(export: Export, column: Column) -> bool:
     """Tell whether most responses have nothing in the column: their tool keeps none."""
     position = export.columns.index(column)
-    filled = sum(response.values[position] is not None for response in export.responses)
-    return filled * 2 <= len(export.responses)
+    empty = [response.values[position] for response in export.responses].count(None)
+    return empty * 2 >= len(export.responses)

@@ -141,8 +141,8 @@ def infer_month_first(values: Iterable[CellValue]) -> bool | None:
     other settle nothing.
     """
     votes = set()
-    for value in values:
-        match = TIMESTAMP.fullmatch(display(value)) if isinstance(value, str) else None
+    for text in (value for value in values if isinstance(value, str)):
+        match = TIMESTAMP.fullmatch(display(text))
         if match is None or len(match["first"]) == YEAR_DIGITS:
             continue
         first, second = int(match["first"]), int(match["second"])

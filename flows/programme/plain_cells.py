@@ -72,13 +72,12 @@ class CellReader:
         """
         if content is None:
             return None
-        attributes, is_stored, stored = content.partition(STORED)
+        attributes, _stored, rest = content.partition(STORED)
+        stored = rest[: -len(STORED_END)]
         reader = self.readers.get(attributes)
         if reader is None and PLAIN_ATTRIBUTES.fullmatch(attributes):
             reader = self.readers[attributes] = make_value_reader(attributes, self.vocabulary)
-        if reader and is_stored and stored != STORED_END:
-            return reader(stored.removesuffix(STORED_END))
-        return self.read_rarely_written(content)
+        return reader(stored) if reader and stored else self.read_rarely_written(content)
 
     def read_rarely_written(self, content: str) -> CellValue:
         """Return the value of a cell with a formula, a text of its own or nothing at all."""
