@@ -15,7 +15,7 @@ FORMULA = r'<f(?: [\w:]+="[^"<>&]*")* ?(?:/>|>[^<]*</f>)'
 STORED = "><v>"
 STORED_END = "</v></c"
 CONTENT = (
-    rf"[^<>/]*(?:{STORED}[^<]*{STORED_END}|/|>(?:{FORMULA})?"
+    rf"[^<>/]*+(?:{STORED}[^<]*+{STORED_END}|/|>(?:{FORMULA})?"
     rf"(?:<v>[^<]*</v>|<v ?/>|<is>{TEXT}</is>|<is><t ?/></is>)?</c)"
 )
 """What is written of a cell behind its name, down to the last sign."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import compress, pairwise
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from flows.programme.merged_cells import show_merged
@@ -132,8 +132,8 @@ def read_rows(block: str, reader: CellReader, uncalculated: list[str]) -> Iterat
         pieces[part :: PIECE.groups + 1] for part in range(PIECE.groups + 1)
     )
     values = list(map(cache(reader.read), contents))
-    starts = [position for position, row in enumerate(rows) if row]
-    if any(between) or starts[:1] != [0]:
+    starts = tuple(compress(range(len(rows)), rows))
+    if any(between) or starts[:1] != (0,):
         raise NotPlainError
     for start, end in pairwise((*starts, len(rows))):
         columns = tuple(letters[start + 1 : end - 1])

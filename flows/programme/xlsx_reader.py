@@ -67,9 +67,9 @@ class Moments:
         def show(number: float) -> CellValue:
             try:
                 if number >= FIRST_MARCH_1900 and not is_length:
-                    day, rest = divmod(number, 1)
-                    milliseconds = round(rest * MILLISECONDS_OF_DAY)
-                    moment = self.first_day + timedelta(int(day), 0, 0, milliseconds)
+                    day = int(number)
+                    milliseconds = round((number - day) * MILLISECONDS_OF_DAY)
+                    moment = self.first_day + timedelta(day, 0, 0, milliseconds)
                     return moment if milliseconds % MILLISECONDS_OF_DAY else moment.date()
                 moment = from_excel(number, self.first_day, timedelta=is_length)
             except (OverflowError, ValueError):
