@@ -1,4 +1,4 @@
-"""What of a page its PDF does not carry over: the words of its links, the language of quotes."""
+"""What of a page its PDF does not carry over: words of links, language of quotes, contents."""
 
 import re
 from collections import defaultdict
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import unescape
 
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>([^<]*)</a>')
+CONTENTS = re.compile(r'<nav\b[^>]*\bclass="contents".*?</nav>', re.DOTALL)
 QUOTE = re.compile(r'<blockquote\b(?:[^>]*?\blang="([^"]*)")?')
 
 
@@ -14,11 +15,13 @@ QUOTE = re.compile(r'<blockquote\b(?:[^>]*?\blang="([^"]*)")?')
 class SpokenPage:
     """`words_of_links` are by where the links lead, of several different ones all.
 
-    `language_of_quotes` is empty where quotes are in the page's own language.
+    `language_of_quotes` is empty where quotes are in the page's own language. `contents` is
+    where the entries of its table of contents lead; most pages have none.
     """
 
     words_of_links: Mapping[str, str]
     language_of_quotes: str
+    contents: frozenset[str] = frozenset()
 
 
 def listen_to(html: str) -> SpokenPage:
@@ -30,4 +33,9 @@ def listen_to(html: str) -> SpokenPage:
     return SpokenPage(
         {address: " · ".join(texts) for address, texts in words.items()},
         languages.pop() if len(languages) == 1 else "",
+        frozenset(
+            unescape(address)
+            for nav in CONTENTS.findall(html)
+            for address, _text in LINK.findall(nav)
+        ),
     )

@@ -81,7 +81,7 @@ def read_aloud(tag: Tag, texts: dict[tuple[int, int], str]) -> Iterator[str]:
     for kid in tag.tags:
         if kid.kind in ("THead", "Figure"):
             continue
-        if tag.kind == "LBody" and kid.kind == "NonStruct" and text_of(kid, texts).isdigit():
+        if tag.kind == "Reference" and kid.kind == "NonStruct" and text_of(kid, texts).isdigit():
             continue
         yield from read_aloud(kid, texts)
     yield letters("".join(texts.get(piece, "") for piece in tag.content))

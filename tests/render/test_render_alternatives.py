@@ -522,3 +522,31 @@ def test_a_suppressed_chart_says_so_and_no_number():
         for chart in level.charts:
             assert TOO_FEW in chart.in_words
             assert "%" not in chart.in_words
+
+
+FAULTS = {
+    Language.SV: r"\"|'|“|\d %|\d\.\d|\d-\d|-\d| - |\d \d{3}\b|,\d{3}\b",
+    Language.EN: r"\"|'|“[^”]*$|\d %|\d\N{NO-BREAK SPACE}%|\d-\d|-\d| - |\d \d{3}\b",
+}
+"""Straight quotes, breaking spaces in numbers, hyphens for dashes, the other language's comma."""
+
+
+@pytest.mark.parametrize("language", Language)
+def test_titles_bases_and_alternative_texts_are_set_by_one_rule(language):
+    """Quotes, spaces in numbers, decimal signs and dashes are those of the language."""
+    texts = [
+        text
+        for chart in list_charts(sample_report(language))
+        for text in (chart.title, chart.base, chart.in_words)
+    ]
+
+    assert len(texts) > 60
+    assert [text for text in texts if re.search(FAULTS[language], text)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ['"A"', "46 %", "3.5", "1-10", "a - b", "468 000 kronor", "468,000 kronor", "-3"]
+)
+def test_a_fault_of_typography_is_found(text):
+    """The rule above can fail."""
+    assert re.search(FAULTS[Language.SV], text)

@@ -135,6 +135,29 @@ def test_links_are_described_by_their_words():
     assert read == ["To & fro", "A page"]
 
 
+def test_the_table_of_contents_is_tagged_as_one():
+    """Each entry is a reference with its link and its page; another list stays a list."""
+    pdf = tags_of(
+        '<nav class="contents"><ol style="list-style: none">'
+        '<li><a href="#top">T</a></li></ol></nav>'
+        "<ul><li>Not a chapter</li></ul>"
+    )
+    (contents,) = pdf.document.all("TOC")
+
+    assert [tag.kind for tag in contents.all()] == ["TOCI", "Reference", "Link"]
+    assert [tag.kind for tag in pdf.document.all("L", "LI")] == ["L", "LI"]
+
+
+def test_a_list_with_other_links_is_no_table_of_contents():
+    """Only where all of its links are entries of the contents."""
+    pdf = tags_of(
+        '<nav class="contents"><p><a href="#top">T</a></p></nav>'
+        '<ul><li><a href="#top">T</a></li><li><a href="https://a.example/">A</a></li></ul>'
+    )
+
+    assert list(pdf.document.all("TOC")) == []
+
+
 def test_quotes_are_read_in_their_language():
     """A Swedish quote in an English report is read by a Swedish voice."""
     pdf = tags_of('<blockquote lang="sv"><p>Bra!</p></blockquote><p>Good.</p>')

@@ -78,6 +78,19 @@ def sharing(value: Value, values: Iterable[Value]) -> list[Value]:
     return [other for other in values if other.text == value.text]
 
 
+def name_commonest(values: Iterable[Value], notation: Notation) -> str:
+    """Return the largest of `values` as a title tells it, with all that share it."""
+    known = [value for value in values if value.number is not None]
+    if not known:
+        return ""
+    commonest = max(known, key=number_of)
+    return notation.say(
+        _("most often {names}, {value}"),
+        names=THEMSELVES.name(sharing(commonest, known), notation),
+        value=commonest.text,
+    )
+
+
 def tell_course(values: Iterable[Value], notation: Notation, naming: Naming = THEMSELVES) -> str:
     """Return how it went from the first value to the last, and whether it turned on the way."""
     known = [value for value in values if value.number is not None]

@@ -11,9 +11,9 @@ from flows.programme.indicator_names import Measure
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_shares
-from flows.render.alternatives.sentences import Value
+from flows.render.alternatives.sentences import Value, name_commonest
 from flows.render.charts.bars import BarRow, draw_bars
-from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
 from flows.render.figure_names import quote
 from flows.render.headings import Heading
 from flows.render.material import Material
@@ -77,18 +77,19 @@ def chart_labels(material: Material) -> Iterator[Chart]:
             )
             for figure in figures
         ]
+        values = [
+            Value(quote(row.label, notation.language), figure.value, row.text)
+            for row, figure in zip(rows, figures, strict=True)
+        ]
         alternative = describe_shares(
             notation.say(OPENINGS[item]),
-            [
-                Value(quote(row.label, notation.language), figure.value, row.text)
-                for row, figure in zip(rows, figures, strict=True)
-            ],
+            values,
             notation.say(_("{base} change projects of which it was told"), base=base),
             notation,
         )
         yield make_chart(
             f"chart-{item}",
-            notation.say(title),
+            headline(notation.say(title), name_commonest(values, notation)),
             notation.say(_("Number of projects, of {base} for which it was told."), base=base),
             [draw_bars(rows, alternative)],
             notation,

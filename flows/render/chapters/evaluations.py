@@ -7,15 +7,17 @@ from flows.programme.items import Instrument, Item
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.figure_values import value_of
+from flows.render.alternatives.sentences import Value, number_of
 from flows.render.alternatives.sessions import describe_overview
 from flows.render.answer_rows import answer_figures, has_figures, name_item
 from flows.render.chapters.change_tables import write_range
 from flows.render.chapters.item_charts import chart_items
 from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
-from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
 from flows.render.headings import Heading
 from flows.render.levels import group_by_level, name_level, sort_by_level
 from flows.render.material import Material
+from flows.render.notation import Notation
 from flows.render.pictures import split_evenly
 
 MOST_COLUMNS = 13
@@ -110,11 +112,12 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
     if not judged or len(sessions) < 2:  # noqa: PLR2004  # one session is no development
         return None
     names = {item: name_item(material, item) for item in judged}
+    questions = [
+        value_of(material, name, Measure.SHARE_FAVOURABLE, item.item_id)
+        for item, name in names.items()
+    ]
     alternative = describe_overview(
-        [
-            value_of(material, name, Measure.SHARE_FAVOURABLE, item.item_id)
-            for item, name in names.items()
-        ],
+        questions,
         [
             value_of(
                 material,
@@ -146,17 +149,20 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
                         for group in [*(Group(session=session) for session in part), EVERYBODY]
                     ),
                 )
-                for item in questions
+                for item in together
             ],
             alternative,
             label_width=OVERVIEW_LABEL_WIDTH,
         )
-        for questions in split_evenly(judged, MOST_ROWS)
+        for together in split_evenly(judged, MOST_ROWS)
         for part in split_evenly(sessions, MOST_COLUMNS)
     ]
     return make_chart(
         "chart-overview",
-        notation.say(_("Share of favourable answers, by question and session")),
+        headline(
+            notation.say(_("Share of favourable answers, by question and session")),
+            find_range(questions, notation),
+        ),
         notation.say(_("Per cent of the valid answers; the columns are the sessions.")),
         drawings,
         notation,
@@ -167,6 +173,18 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
                 material, item, [EVERYBODY, *(Group(session=session) for session in sessions)]
             )
         ],
+    )
+
+
+def find_range(questions: list[Value], notation: Notation) -> str:
+    """Return what the title tells: the least and the greatest share, "" where there are none."""
+    known = [question for question in questions if question.number is not None]
+    if not known:
+        return ""
+    return notation.say(
+        _("from {least} to {most} in all"),
+        least=min(known, key=number_of).text,
+        most=max(known, key=number_of).text,
     )
 
 

@@ -11,7 +11,7 @@ from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.outcomes import Aim, describe_aims
 from flows.render.charts.bars import BarRow, draw_bars
-from flows.render.exhibits import Chart, Column, Row, Table, make_chart, make_table
+from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
 from flows.render.figure_names import name_figure
 from flows.render.figures import Figure
 from flows.render.headings import Heading
@@ -210,7 +210,14 @@ def chart_goals(material: Material) -> Chart | None:
     )
     return make_chart(
         "chart-goals",
-        notation.say(_("Outcomes against targets")),
+        headline(
+            notation.say(_("Outcomes against targets")),
+            notation.say(
+                _("{reached} of {count} fully reached"),
+                reached=sum(not row.is_muted for row in rows),
+                count=len(rows),
+            ),
+        ),
         notation.say(_("The line is the target; a pale bar is a goal that was not fully reached.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,

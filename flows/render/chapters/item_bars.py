@@ -1,19 +1,16 @@
 """The chart of one question as bars from zero: several choices to one answer, or a number."""
 
-from collections.abc import Sequence
-
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item
 from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_shares
 from flows.render.alternatives.figure_values import list_answers, value_of
-from flows.render.alternatives.sentences import THEMSELVES, Value, number_of, sharing
+from flows.render.alternatives.sentences import name_commonest
 from flows.render.alternatives.sessions import describe_means
 from flows.render.answer_rows import answer_figures, gap_reason
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import Chart, headline, make_chart
 from flows.render.material import Material
-from flows.render.notation import Notation
 from flows.render.occasions import list_occasions
 from flows.render.pictures import split_evenly
 
@@ -53,26 +50,13 @@ def chart_choices(material: Material, item: Item) -> Chart:
     )
     return make_chart(
         f"chart-{item.item_id}",
-        headline(material.question(item), find_commonest(answers, notation)),
+        headline(material.question(item), name_commonest(answers, notation)),
         notation.say(
             _("Share who chose each answer, all sessions together; {base} answered."), base=base
         ),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
         figures=answer_figures(material, item, [EVERYBODY]),
-    )
-
-
-def find_commonest(answers: Sequence[Value], notation: Notation) -> str:
-    """Return what the title tells: the answer that most people chose, "" where unknown."""
-    known = [answer for answer in answers if answer.number is not None]
-    if not known:
-        return ""
-    commonest = max(known, key=number_of)
-    return notation.say(
-        _("most often {answer}, {share}"),
-        answer=THEMSELVES.name(sharing(commonest, known), notation),
-        share=commonest.text,
     )
 
 

@@ -137,8 +137,8 @@ def chart_attendance(material: Material) -> Chart | None:
         ),
         notation.say(
             _(
-                "Per cent of the participants in each group whose attendance is known; "
-                "{count} enrolled."
+                "Per cent of the participants in each group whose attendance is known, of "
+                "{count} enrolled; the columns are the sessions."
             ),
             count=material.words(Measure.ENROLLED),
         ),

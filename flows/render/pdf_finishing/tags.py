@@ -5,6 +5,8 @@ tag comes from: a paragraph or a table that is broken over two pages is two tags
 issue 2903), and of the elements with a language of their own only quotes keep it.
 """
 
+from collections.abc import Iterator
+
 from pydyf import PDF, Array, Dictionary, String
 
 from flows.render.pdf_finishing.objects import (
@@ -43,6 +45,8 @@ def mend_tags(pdf: PDF, page: SpokenPage, part_number: int = 0) -> None:
                 assign_headers(pdf, element, part_number)
             case "/Link":
                 word_link(pdf, element, page)
+            case "/L" if is_contents(pdf, element, page):
+                name_contents(pdf, element)
             case "/BlockQuote":
                 if page.language_of_quotes:
                     element["Lang"] = String(page.language_of_quotes)
@@ -85,14 +89,41 @@ def place_figure(pdf: PDF, figure: PdfObject) -> None:
     figure["A"]["BBox"] = Array((left, height_pt - bottom, right, height_pt - top))
 
 
+def is_contents(pdf: PDF, listing: PdfObject, page: SpokenPage) -> bool:
+    """Tell whether a list is the table of contents: all its links lead where its entries do."""
+    links = [each for each in all_elements(pdf, listing) if each["S"] == "/Link"]
+    addresses = {
+        address_of(annotation) for link in links for annotation in list_annotations(pdf, link)
+    }
+    return bool(addresses) and addresses <= page.contents
+
+
+def name_contents(pdf: PDF, listing: PdfObject) -> None:
+    """Tag a list as the table of contents that it is, each entry a reference to its chapter.
+
+    Source: ISO 32000-1, 14.8.4.3.2 (TOC and TOCI) and 14.8.4.4.1 (Reference).
+    """
+    listing["S"] = "/TOC"
+    listing.pop("A", None)  # how a list is numbered is no attribute of a table of contents
+    for entry in child_elements(pdf, listing):
+        entry["S"] = "/TOCI"
+        for body in child_elements(pdf, entry):
+            body["S"] = "/Reference"
+
+
 def word_link(pdf: PDF, link: PdfObject, page: SpokenPage) -> None:
     """Let a link be described by its words and not by its address."""
+    for annotation in list_annotations(pdf, link):
+        words = page.words_of_links.get(address_of(annotation))
+        if words:
+            annotation["Contents"] = String(words)
+
+
+def list_annotations(pdf: PDF, link: PdfObject) -> Iterator[PdfObject]:
+    """Yield the places on the page that a link can be followed from."""
     for kid in link["K"]:
         if is_reference(kid) and follow(pdf, kid)["Type"] == "/OBJR":
-            annotation = follow(pdf, follow(pdf, kid)["Obj"])
-            words = page.words_of_links.get(address_of(annotation))
-            if words:
-                annotation["Contents"] = String(words)
+            yield follow(pdf, follow(pdf, kid)["Obj"])
 
 
 def address_of(annotation: PdfObject) -> str:
