@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,34 @@ def test_the_environment_is_whole():
     check = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, check=False)
 
     assert check.returncode == 0, check.stdout.decode()
+
+
+CHOSEN_LICENCES = {"pyphen": "Mozilla Public License", "text-unidecode": "Artistic License"}
+"""Packages that may be had under the GPL or under another licence; we take the other."""
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_nothing_that_is_locked_is_under_the_gpl(lock):
+    """Each locked package that is installed here says in its metadata how it may be used."""
+    copyleft, unknown = {}, []
+    for requirement in locked_packages(lock):
+        name = Requirement(requirement).name
+        try:
+            about = metadata(name)
+        except PackageNotFoundError:  # for other systems and older Pythons
+            continue
+        licences = [
+            about["License-Expression"] or "",
+            (about["License"] or "").partition("\n")[0],
+            *(kind for kind in about.get_all("Classifier") or () if kind.startswith("License")),
+        ]
+        if not any(licences):
+            unknown.append(name)
+        of_gpl = [licence for licence in licences if re.search(r"\bA?GPL|Affero|GNU G", licence)]
+        if of_gpl and not any(CHOSEN_LICENCES.get(name, "-") in each for each in licences):
+            copyleft[name] = of_gpl
+
+    assert (copyleft, unknown) == ({}, [])
+    assert not {"pingouin", "krippendorff"} & {
+        canonicalize_name(Requirement(each).name) for each in locked_packages(lock)
+    }

@@ -28,10 +28,11 @@ LIBRARIES = (
     "pyphen",
     "python-calamine",
     "rapidfuzz",
+    "scipy",
     "svg.py",
     "weasyprint",
 )
-"""The libraries whose version decides what a report looks like."""
+"""The libraries whose version decides what a report looks like, or a figure in it."""
 
 
 @dataclass(frozen=True, slots=True)
