@@ -47,7 +47,10 @@ class Widths:
 
 
 def weigh_citations(cells: Iterable[str]) -> Need:
-    """Return what the column of the cited evidence needs: smaller type, each cell on one line."""
+    """Return what the column of the cited evidence needs: smaller type, each cell on one line.
+
+    Its heading is one of `cells`.
+    """
     width = longest(cells) * CITATION_EM
     return Need(width, width)
 

@@ -56,7 +56,7 @@ class Table:
     """A table; each row has a cell for each column. `notes` explain its signs.
 
     `numbering` heads the column of the rows' own numbers, which are their anchors; such rows
-    are evidence themselves and cite none.
+    are evidence themselves and cite none. `citing` heads the column of the evidence cited.
     """
 
     anchor: str
@@ -65,6 +65,7 @@ class Table:
     rows: tuple[Row, ...]
     notes: tuple[Figure, ...] = ()
     numbering: str = ""
+    citing: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -89,7 +90,7 @@ class Table:
         ]
         if self.cites:
             cited = (" ".join(each.text for each in row.evidence) for row in self.rows)
-            needs.append(weigh_citations(cited))
+            needs.append(weigh_citations((self.citing, *cited)))
         return share_width(needs)
 
 
@@ -154,7 +155,8 @@ def make_table(
     names = [title, *(str(cell) for row in rows for cell in row.cells[:1])]
     signed = map(Figure, (*explain_signs(signs, notation), *explain_rewording(names, notation)))
     explained = (*(note if isinstance(note, Figure) else Figure(note) for note in notes), *signed)
-    return Table(anchor, title, tuple(columns), tuple(rows), explained, numbering)
+    citing = notation.say(_("Evidence"))
+    return Table(anchor, title, tuple(columns), tuple(rows), explained, numbering, citing)
 
 
 def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
