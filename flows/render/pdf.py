@@ -11,12 +11,16 @@ from flows.render.report import Report
 
 PARTS = (
     (Chapter.SUMMARY, Chapter.PROJECT, Chapter.PARTICIPATION, Chapter.RESPONSES),
-    (Chapter.EVALUATIONS, Chapter.BEFORE_AND_AFTER, Chapter.CHANGE_PROJECTS),
+    (Chapter.EVALUATIONS,),
+    (Chapter.BEFORE_AND_AFTER, Chapter.CHANGE_PROJECTS),
     (Chapter.VOICES, Chapter.GOALS, Chapter.ECONOMY, Chapter.DEVIATIONS, Chapter.LESSONS),
     (Chapter.METHOD,),
     (Chapter.APPENDIX,),
 )
-"""The chapters that are set together: those that may stand on one page, in like amounts."""
+"""The chapters that are set together: those that may stand on one page, in like amounts.
+
+A part whose first chapter does not begin a page is set with the part before it.
+"""
 
 USUAL_FRONT_PAGES = 2
 
@@ -37,8 +41,23 @@ def render_pdf(
 def begin_pdf(report: Report, typeset: Typesetter) -> Iterable[SetPart]:
     """Return the parts of `report`, which `typeset` may still be setting in type."""
     return typeset(
-        [Part(number, render_part(report, chapters)) for number, chapters in enumerate(PARTS, 1)]
+        [
+            Part(number, render_part(report, chapters))
+            for number, chapters in enumerate(divide(report), 1)
+        ]
     )
+
+
+def divide(report: Report) -> tuple[tuple[Chapter, ...], ...]:
+    """Return the chapters of each part of `report`, which all begin a page."""
+    divided: list[tuple[Chapter, ...]] = []
+    for chapters in PARTS:
+        follows = chapters[0] is Chapter.BEFORE_AND_AFTER
+        if follows and not report.before_and_after.begins_page:
+            divided[-1] += chapters
+        else:
+            divided.append(chapters)
+    return tuple(divided)
 
 
 def finish_pdf(

@@ -1,13 +1,15 @@
 """How the parts of a report become one file, read back as a screen reader and a viewer would."""
 
 import io
+from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
 import pytest
 
+from flows.render.headings import Chapter
 from flows.render.parts import typeset_in_turn
-from flows.render.pdf import PARTS, render_pdf
+from flows.render.pdf import PARTS, divide, render_pdf
 from flows.render.pdf_finishing.bindable import lead_outside
 from tests.render.report_drawing import draw_report
 from tests.tag_tree import read_content, read_tags
@@ -109,3 +111,18 @@ def test_a_table_of_contents_of_two_pages_moves_every_number(bound, monkeypatch)
     again = pikepdf.open(io.BytesIO(render_pdf(draw_report())))
 
     assert len(again.pages) == len(bound.file.pages)
+
+
+@pytest.mark.parametrize(("is_asked_twice", "part_count"), [(True, 6), (False, 5)])
+def test_a_chapter_that_may_follow_on_a_page_is_set_with_what_it_follows(
+    is_asked_twice, part_count
+):
+    """Each part begins a page; a chapter of a few lines need not."""
+    report = draw_report()
+    chapter = report.before_and_after
+    if not is_asked_twice:
+        chapter = replace(chapter, spreads=(), charts=(), tables=())
+    parts = divide(replace(report, before_and_after=chapter))
+
+    assert len(parts) == part_count
+    assert [each for part in parts for each in part] == list(Chapter)

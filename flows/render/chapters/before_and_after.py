@@ -66,6 +66,11 @@ class BeforeAndAfter:
     hindsight_lead: str
     hindsight: tuple[Table, ...]
 
+    @property
+    def begins_page(self) -> bool:
+        """Whether it is long enough to begin on a page of its own."""
+        return bool(self.spreads or self.charts or self.tables)
+
 
 def make_before_and_after(material: Material, heading: Heading) -> BeforeAndAfter:
     """Return the changes of every item that was asked before and after, by level."""
