@@ -102,6 +102,7 @@ def test_json_tells_the_same_to_programs():
         "acknowledged": 0,
         "proposed_wordings": 0,  # the only item is asked by another column already
         "proposed_people": 1,
+        "comments_to_code": 0,
     }
     assert told["obstacle"] is None
 

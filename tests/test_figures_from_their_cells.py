@@ -14,6 +14,7 @@ from scipy import stats
 from flows.aggregate.indicator_file import write_indicators
 from flows.chain.stages import Request, conclude, examine, read
 from tests.independent_accounts import link_attendance, link_responses
+from tests.independent_coding import read_themes
 from tests.independent_statistics import (
     bootstrap,
     cronbach,
@@ -36,6 +37,8 @@ from tests.sample_answers import (
 from tests.sample_cells import SAMPLE, Record, read_sample
 
 CODE_COLUMN = 6
+CODING = "decisions/themes.xlsx"
+FIRST_CODER, SECOND_CODER = slice(4, 7), slice(7, 10)
 USERS_COLUMN = 8
 ITEMS = {item.item_id: item for item in read_items()}
 
@@ -309,6 +312,52 @@ def recount_alpha(figure: Figure) -> tuple[float, int]:
     return pytest.approx(1 - (1 - alpha) * quantile), len(scores)
 
 
+def coded_rows(figure: Figure) -> list[tuple[Cell, tuple[str, ...]]]:
+    """Return each comment among the cells with the row in which its very words are coded."""
+    rows = {cell.row[1]: cell.row for cell in figure.cells if cell.file == CODING}
+    comments = [cell for cell in figure.cells if cell.file != CODING]
+    return [(cell, rows[cell.text]) for cell in comments]
+
+
+def recount_themes(figure: Figure) -> tuple[float, int]:
+    """Return how many comments have the theme, or how many people there are at least."""
+    names = {key: name for name, key in read_themes().items()}
+    coded = coded_rows(figure)
+    found = [cell for cell, row in coded if names[figure.answer] in row[FIRST_CODER]]
+    everybody = [cell for cell, _ in coded]
+    if figure.measure == "theme_comments":
+        return len(found), len(everybody)
+    return people_behind(found), people_behind(everybody)
+
+
+def people_behind(cells: list[Cell]) -> int:
+    """Return the addresses in the rows of the cells, or everybody of one file if they are more."""
+    signs = [next((text for text in cell.row if "@" in text), "") for cell in cells]
+    by_file: dict[str, list[str]] = defaultdict(list)
+    for cell, sign in zip(cells, signs, strict=True):
+        by_file[cell.file].append(sign)
+    together = (len(set(some) - {""}) + some.count("") for some in by_file.values())
+    return max(len(set(signs) - {""}), *together, 0)
+
+
+def recount_agreement(figure: Figure) -> tuple[float | None, int]:
+    """Return how far the two coders' cells agree, from the table of both."""
+    names = {key: name for name, key in read_themes().items()}
+    pairs = [(set(row[FIRST_CODER]), set(row[SECOND_CODER])) for _, row in coded_rows(figure)]
+    if not figure.answer:
+        return sum(first == second for first, second in pairs) / len(pairs), len(pairs)
+    theme = names[figure.answer]
+    given = [(theme in first, theme in second) for first, second in pairs]
+    agreed = sum(first == second for first, second in given) / len(given)
+    if figure.measure == "agreement":
+        return agreed, len(given)
+    first, second = (mean(map(float, marks)) for marks in zip(*given, strict=True))
+    chance = first * second + (1 - first) * (1 - second)
+    if chance == 1:
+        return None, 0
+    return pytest.approx((agreed - chance) / (1 - chance)), len(given)
+
+
 def recount_pairs(figure: Figure) -> tuple[float, int]:
     """Return how many pairs changed as the measure says."""
     changes = changes_in(own_cells(figure), figure.item)
@@ -434,12 +483,17 @@ RECOUNTS: dict[Callable[[Figure], tuple[float, int | None]], tuple[str, ...]] = 
         *("complete_responses", "partial_responses", "complete_rate", "complete_rate_enrolled"),
     ),
     recount_retained: ("retained",),
+    recount_themes: ("theme_comments", "theme_respondents"),
+    recount_agreement: ("agreement", "kappa"),
     recount_alpha: ("alpha", "alpha_low", "alpha_high"),
     recount_attendance: ("present", "attendance_rate"),
     recount_response_rate: ("response_rate",),
     recount_response_rate_enrolled: ("response_rate_enrolled",),
     recount_users: ("users_involved",),
-    count_cells: ("enrolled", "sessions", "responses", "comments", "change_projects"),
+    count_cells: (
+        *("enrolled", "sessions", "responses", "change_projects"),
+        *("comments", "coded_comments", "coding_lapsed"),
+    ),
     recount_deviation: ("deviation", "deviation_share"),
     recount_remains: ("remains",),
     recount_setting: ("co_funding", "smallest_group", "target", "partly_target"),

@@ -12,12 +12,14 @@ import pytest
 from flows.aggregate.indicator_file import write_indicators
 from flows.chain.stages import Request, make_findings
 from tests.independent_accounts import ACCOUNTS, find_hidden, judge_goals
+from tests.independent_coding import count_agreement, count_themes
 from tests.independent_counts import COUNTS
 from tests.independent_statistics import STATISTICS, Figure
 from tests.sample_answers import workbook
 from tests.sample_cells import SAMPLE
 
-FAMILIES = (*COUNTS, *ACCOUNTS)
+FAMILIES = (*COUNTS, *ACCOUNTS, count_themes)
+APPROXIMATE = (*STATISTICS, count_agreement)
 MOST_SUPPRESSED_SHARE = 0.05
 
 
@@ -52,7 +54,7 @@ def figures_of(count_family: Callable[[], Iterator[Figure]]) -> tuple[Figure, ..
     return tuple(count_family())
 
 
-@pytest.mark.parametrize("count_family", STATISTICS, ids=lambda family: family.__name__)
+@pytest.mark.parametrize("count_family", APPROXIMATE, ids=lambda family: family.__name__)
 def test_statistics_are_what_other_code_gives(count_family, written, suppressed):
     """Value and base agree with SciPy, NumPy and plain loops, but for the dust of fractions."""
     for name, value, base in figures_of(count_family):
@@ -74,7 +76,7 @@ def test_figures_are_what_an_independent_count_gives(count_family, written, supp
 
 def test_every_figure_is_counted_independently(written):
     """There is no figure that only the program itself has counted."""
-    families = (*FAMILIES, *STATISTICS)
+    families = (*FAMILIES, *APPROXIMATE)
     counted = {name for count_family in families for name, _, _ in figures_of(count_family)}
 
     assert written.keys() - counted == set()

@@ -22,6 +22,7 @@ VOCABULARIES = (
     "flows/programme/workbook_tables.py",  # headers of settings sheets
     "flows/programme/decision_files.py",  # headers of decision files
     "flows/programme/proposal_layouts.py",  # the same
+    "flows/programme/coding_layouts.py",  # the same
     "flows/programme/folder.py",  # file names
     "flows/programme/scaffold.py",  # file names
     "flows/ingest/",  # headers and marks that survey tools and people write

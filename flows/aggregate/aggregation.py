@@ -6,6 +6,7 @@ from flows.aggregate.answers import count_answers
 from flows.aggregate.approved_words import count_approved
 from flows.aggregate.change_projects import count_change_projects
 from flows.aggregate.changes import count_changes
+from flows.aggregate.coder_agreement import count_agreement
 from flows.aggregate.comments import count_comments
 from flows.aggregate.completeness import count_completeness
 from flows.aggregate.dependent_figures import hide_dependent
@@ -20,6 +21,7 @@ from flows.aggregate.reliability import count_reliability
 from flows.aggregate.responses import count_responses
 from flows.aggregate.retention import count_retention
 from flows.aggregate.rows import count_rows
+from flows.aggregate.themes import count_themes
 from flows.validate.dataset import Dataset
 
 FAMILIES = (
@@ -30,6 +32,8 @@ FAMILIES = (
     count_answers,
     count_change_projects,
     count_comments,
+    count_themes,
+    count_agreement,
     count_approved,
     count_economy,
     count_rows,

@@ -2,8 +2,9 @@
 
 Cronbach's alpha tells how many answered every item of an index at an occasion; complete
 responses tell how many left nothing out; medians of the pairs tell where the answers of a wave
-lie, and their base how many pairs there are, which is no more than came back. Each is hidden
-with what it is made of.
+lie, and their base how many pairs there are, which is no more than came back; the coders'
+agreement tells what comments in answer to any question are about. Each is hidden with what it
+is made of.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,6 +14,7 @@ from flows.aggregate.indicators import Indicator, Status, Suppression
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 
 OF_INDICES = frozenset({Measure.ALPHA, Measure.ALPHA_LOW, Measure.ALPHA_HIGH})
+OF_CODERS = frozenset({Measure.AGREEMENT, Measure.KAPPA})
 OF_RESPONSES = frozenset(
     {
         Measure.COMPLETE_RESPONSES,
@@ -44,8 +46,12 @@ def hide_dependent(
     """
     # Every item that can be counted has counts of missing answers wherever it was asked.
     hidden = Hidden(find_hidden(disclosed, Measure.MISSING), find_hidden(disclosed, Measure.PAIRS))
+    with_themes = OF_CODERS if find_hidden(disclosed, Measure.THEME_COMMENTS) else frozenset()
     return tuple(
-        suppress(each) if depends_on_hidden(each, hidden, indices) else each for each in disclosed
+        suppress(each)
+        if each.name.measure in with_themes or depends_on_hidden(each, hidden, indices)
+        else each
+        for each in disclosed
     )
 
 

@@ -29,6 +29,9 @@ class Subject(StrEnum):
     FAMILIES_OF_TESTS = "families of tests"
     INCOMPLETE_CASES = "incomplete cases"
     COMMENTS = "comments"
+    THEMES = "themes"
+    CODING = "coding"
+    AGREEMENT = "agreement"
     CHANGE_PROJECTS = "change projects"
     ECONOMY = "economy"
     GOALS = "goals"
@@ -81,6 +84,12 @@ SUBJECTS = {
     Measure.SHARE_ROSE_HIGH: Subject.INCOMPLETE_CASES,
     Measure.COMMENTS: Subject.COMMENTS,
     Measure.QUOTES: Subject.COMMENTS,
+    Measure.THEME_COMMENTS: Subject.THEMES,
+    Measure.THEME_RESPONDENTS: Subject.THEMES,
+    Measure.CODED_COMMENTS: Subject.CODING,
+    Measure.CODING_LAPSED: Subject.CODING,
+    Measure.AGREEMENT: Subject.AGREEMENT,
+    Measure.KAPPA: Subject.AGREEMENT,
     Measure.CHANGE_PROJECTS: Subject.CHANGE_PROJECTS,
     Measure.PROJECTS_UNNAMED: Subject.CHANGE_PROJECTS,
     Measure.USERS_INVOLVED: Subject.CHANGE_PROJECTS,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from flows.aggregate.indicators import Indicator
 from flows.aggregate.protected_tables import Cell
-from flows.validate.dataset import Answer
+from flows.validate.dataset import Answer, Comment
 
 
 def make_cell(figures: Iterable[Indicator], answers: Iterable[Answer]) -> Cell:
@@ -27,7 +27,7 @@ def count_numbers(valid: Iterable[Answer]) -> tuple[tuple[float, int], ...]:
     return tuple(sorted(Counter(typed).items()))
 
 
-def count_people(answers: Iterable[Answer]) -> int:
+def count_people(answers: Iterable[Answer | Comment]) -> int:
     """Return the least number of different people who can have given `answers`.
 
     Participants are told apart everywhere. Anonymous respondents are told apart within a

@@ -10,7 +10,9 @@ CountName = tuple[Measure, str]
 """What is counted in a cell, whatever its group: a measure with its answer."""
 
 COUNTED_UNITS = frozenset({Unit.PERSONS, Unit.RESPONSES, Unit.ANSWERS, Unit.PAIRS})
-ALIKE_MEASURES = frozenset({Measure.ANSWERS, Measure.ROSE, Measure.SAME, Measure.FELL})
+ALIKE_MEASURES = frozenset(
+    {Measure.ANSWERS, Measure.ROSE, Measure.SAME, Measure.FELL, Measure.THEME_RESPONDENTS}
+)
 """Counts that tell what each one answered when they reach their base."""
 VALID = (Measure.ANSWERS, "")
 """How many gave a valid answer, which is also the base of shares and means."""
@@ -46,7 +48,8 @@ def records_of(figures: Iterable[Indicator]) -> int:
 def are_answers_alike(figures: Iterable[Indicator]) -> bool:
     """Tell whether every valid answer is the same, or stands on the same side of the scale.
 
-    In multiple choice, one choice that everybody made is enough.
+    In multiple choice, one choice that everybody made is enough, and so is one theme that
+    everybody wrote about.
     """
     return any(
         (figure.name.measure in ALIKE_MEASURES and is_whole(figure))

@@ -16,6 +16,7 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem
 from flows.programme.programme import ExportKind
 from flows.validate.acknowledgements import acknowledge
+from flows.validate.coding import propose_coding
 from flows.validate.columns import Wordings, collect_wordings, match_columns
 from flows.validate.dataset import Dataset, FileAccount
 from flows.validate.proposals import NOTHING_PROPOSED, Proposals
@@ -143,7 +144,7 @@ def overview_of(findings: Findings) -> Overview:
         sessions=cover_sessions(findings.dataset),
         open_problems=findings.open_problems,
         acknowledged=findings.acknowledged,
-        proposals=findings.dataset.proposals,
+        proposals=propose_coding(findings.dataset),
         obstacle=None,
     )
 

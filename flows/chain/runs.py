@@ -37,6 +37,7 @@ from flows.submit.problem_files import make_problem_list
 from flows.submit.proposal_workbooks import make_proposal_workbooks
 from flows.submit.run_folder import freeze_run, point_to_latest, write_run
 from flows.submit.verification import compare_with_manifest
+from flows.validate.coding import propose_coding
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def list_proposals(findings: Findings) -> tuple[Document, ...]:
     They hold names and addresses: they are no annex, and a submission has none.
     """
     return make_proposal_workbooks(
-        findings.dataset.proposals, findings.reading.folder.decisions, findings.languages[0]
+        propose_coding(findings.dataset), findings.reading.folder.decisions, findings.languages[0]
     )
 
 

@@ -5,21 +5,30 @@ from collections.abc import Callable, Iterable
 from itertools import count
 from pathlib import Path, PurePosixPath
 
+from flows.programme.coding_layouts import (
+    CODING_FILE,
+    CODING_LAYOUTS,
+    read_coded_row,
+    read_theme,
+)
 from flows.programme.decisions import (
     Acknowledgement,
     ApprovedQuote,
+    CodedRow,
     Decisions,
     MatchDecision,
+    Theme,
     WordingDecision,
 )
+from flows.programme.headers import normalise
 from flows.programme.languages import Bilingual, Language
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.proposal_layouts import PEOPLE, WORDINGS, read_answer, write_answer
 from flows.programme.sheets import CellValue, Sheet, text_of
-from flows.programme.translations import _, translate
+from flows.programme.translations import _
 from flows.programme.vocabularies import YES_NO, YesNo, word_for
-from flows.programme.workbook_layout import Column, SheetLayout
+from flows.programme.workbook_layout import CellForm, Column, SheetLayout
 from flows.programme.workbook_records import SheetRows
 from flows.programme.workbook_rows import WorkbookRow
 from flows.programme.workbook_tables import read_rows
@@ -64,10 +73,22 @@ QUOTES = SheetLayout(
             vocabulary=YES_NO,
             width=28,
         ),
+        Column(
+            "comment_id",
+            Bilingual("Kommentarens id", "Comment id"),
+            _(
+                "Needed for a part of an answer: its id in decisions/themes.xlsx. If the answer "
+                "is changed, the approval no longer holds."
+            ),
+            form=CellForm.WORDS,
+            width=34,
+        ),
     ),
     is_found_by_one_title=True,
 )
 LAYOUTS = (WORDINGS, PEOPLE, ACKNOWLEDGED, QUOTES)
+LAYOUTS_BY_FILE = {**{layout.name: (layout,) for layout in LAYOUTS}, CODING_FILE: CODING_LAYOUTS}
+"""The sheets of each kind of file, by how its name begins."""
 
 REQUIRED_CELL_EMPTY = "workbook-cell-empty"
 
@@ -78,19 +99,27 @@ def read_decisions(sheets: tuple[Sheet, ...]) -> tuple[Decisions, tuple[Problem,
     matches: list[MatchDecision] = []
     acknowledgements: list[Acknowledgement] = []
     quotes: list[ApprovedQuote] = []
+    themes: list[Theme] = []
+    coded_rows: list[CodedRow] = []
     readers: dict[str, Callable[[WorkbookRow], None]] = {
         "wording": lambda row: wordings.extend(read_wording(row)),
         "people": lambda row: matches.extend(read_match(row)),
         "acknowledged": lambda row: acknowledgements.extend(read_acknowledgement(row)),
         "quotes": lambda row: quotes.extend(read_quote(row)),
+        "themes": lambda row: themes.extend(read_theme(row)),
+        "comments": lambda row: coded_rows.append(read_coded_row(row)),
     }
     problems: list[Problem] = []
     for sheet in sheets:
-        layout = layout_of(sheet.file)
-        if layout is None:
+        layouts = layouts_of(sheet.file)
+        if not layouts:
             problems.append(problem("decision-file-unknown", Place(sheet.file)))
             continue
         if not sheet.rows:
+            continue
+        layout = choose_layout(sheet, layouts)
+        if layout is None:
+            problems.append(problem("decision-sheet-extra", sheet.place()))
             continue
         rows, found = read_rows(sheet, layout)
         for row in rows:
@@ -99,25 +128,46 @@ def read_decisions(sheets: tuple[Sheet, ...]) -> tuple[Decisions, tuple[Problem,
             *found,
             *(as_decision(row_problem) for row in rows for row_problem in row.problems),
         ]
-    decisions = Decisions(tuple(wordings), tuple(acknowledgements), tuple(quotes), tuple(matches))
+    decisions = Decisions(
+        tuple(wordings),
+        tuple(acknowledgements),
+        tuple(quotes),
+        tuple(matches),
+        tuple(themes),
+        tuple(coded_rows),
+    )
     return decisions, tuple(sorted(set(problems)))
 
 
-def layout_of(file: str) -> SheetLayout | None:
-    """Return the kind of decisions that `file` holds, which its name begins with, or None.
+def layouts_of(file: str) -> tuple[SheetLayout, ...]:
+    """Return the sheets of the kind of decisions that `file` holds, () for another file.
 
-    What is proposed later comes in a file of its own: wording.xlsx, wording-2.xlsx ...
+    Its name begins with the kind. What is proposed later comes in a file of its own:
+    wording.xlsx, wording-2.xlsx ...
     """
     stem = PurePosixPath(file).stem
-    named = (layout for layout in LAYOUTS if re.fullmatch(rf"{layout.name}(\W.*)?", stem))
+    named = (kind for kind in LAYOUTS_BY_FILE if re.fullmatch(rf"{kind}(\W.*)?", stem))
+    return LAYOUTS_BY_FILE.get(next(named, ""), ())
+
+
+def choose_layout(sheet: Sheet, layouts: tuple[SheetLayout, ...]) -> SheetLayout | None:
+    """Return the layout of `sheet`: of several the one that it is named after, if any."""
+    if len(layouts) == 1:
+        return layouts[0]
+    name = normalise(sheet.name)
+    named = (
+        layout
+        for layout in layouts
+        if name in {normalise(layout.title.in_language(language)) for language in Language}
+    )
     return next(named, None)
 
 
-def next_file(layout: SheetLayout, files: Iterable[str]) -> str:
+def next_file(kind: str, files: Iterable[str]) -> str:
     """Return the name of the next file with decisions of this kind beside those in `files`."""
     taken = {PurePosixPath(file).stem for file in files}
-    numbered = (f"{layout.name}-{number}" for number in count(2))
-    stem = layout.name if layout.name not in taken else next(n for n in numbered if n not in taken)
+    numbered = (f"{kind}-{number}" for number in count(2))
+    stem = kind if kind not in taken else next(n for n in numbered if n not in taken)
     return f"{stem}.xlsx"
 
 
@@ -151,11 +201,16 @@ def read_quote(row: WorkbookRow) -> list[ApprovedQuote]:
     """Return the approved quote letter by letter, if there is one."""
     text = text_of(row.value("text")).strip()
     has_second_word = row.member(SECOND_WORD, YesNo) is YesNo.YES
-    return [ApprovedQuote(text, row.place_of("text"), has_second_word)] if text else []
+    comment_id = row.text("comment_id")
+    quote = ApprovedQuote(text, row.place_of("text"), has_second_word, comment_id)
+    return [quote] if text else []
 
 
 def write_decision_files(folder: Path, decisions: Decisions, language: Language) -> None:
-    """Write a workbook for each kind of decision into `folder`, with a header even when empty."""
+    """Write a workbook for each kind of decision into `folder`, with a header even when empty.
+
+    The coding workbook is not among them: it is made when there is something to code.
+    """
     rows: dict[str, SheetRows] = {
         "wording": tuple(list_wording(row, language) for row in decisions.wordings),
         "people": tuple(list_match(row, language) for row in decisions.matches),
@@ -164,7 +219,11 @@ def write_decision_files(folder: Path, decisions: Decisions, language: Language)
             for row in decisions.acknowledgements
         ),
         "quotes": tuple(
-            (row.text, word_for(YES_NO, YesNo.YES, language) if row.has_second_word else None)
+            (
+                row.text,
+                word_for(YES_NO, YesNo.YES, language) if row.has_second_word else None,
+                row.comment_id or None,
+            )
             for row in decisions.quotes
         ),
     }
@@ -188,28 +247,9 @@ def list_match(decision: MatchDecision, language: Language) -> tuple[CellValue, 
 
 def make_decision_workbook(layout: SheetLayout, rows: SheetRows, language: Language) -> bytes:
     """Return the workbook with one kind of decision, its titles and lists in `language`."""
-    from flows.programme.workbook_writer import (  # noqa: PLC0415  # `check` seldom writes
-        rules_of,
+    from flows.programme.decision_drawings import (  # noqa: PLC0415  # `check` seldom writes
+        draw_decisions,
     )
-    from flows.programme.xlsx_writer import (  # noqa: PLC0415  # the same
-        ColumnDrawing,
-        SheetDrawing,
-        make_xlsx,
-    )
+    from flows.programme.xlsx_writer import make_xlsx  # noqa: PLC0415  # the same
 
-    drawing = SheetDrawing(
-        name=layout.title.in_language(language),
-        title=layout.title.in_language(language),
-        lead=translate(layout.help, language),
-        columns=tuple(
-            ColumnDrawing(
-                column.title.in_language(language),
-                translate(column.help, language),
-                column.width,
-                rules_of(column, language),
-            )
-            for column in layout.columns
-        ),
-        rows=rows,
-    )
-    return make_xlsx((drawing,))
+    return make_xlsx((draw_decisions(layout, rows, language),))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from flows.programme.languages import Bilingual
 from flows.programme.places import NOWHERE, Place
 
 
@@ -50,11 +51,48 @@ class ApprovedQuote:
     """A respondent's own words that a person approved for printing, letter by letter.
 
     `has_second_word` tells that another person approved them although they may name somebody.
+    `comment_id` binds them to the whole comment that they were chosen from, "" to none.
     """
 
     text: str
     place: Place = NOWHERE
     has_second_word: bool = False
+    comment_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What comments may be about: its key, its name, and when coders are to use it."""
+
+    key: str
+    name: Bilingual
+    description: str = ""
+    example: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeMark:
+    """One theme that a coder gave a comment, by its key or its name as it was typed."""
+
+    word: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class CodedRow:
+    """One row of the coding workbook: a comment and the themes that two coders gave it.
+
+    `text` is the comment as the coders saw it, `spots` where it stood then. Personal data.
+    """
+
+    comment_id: str
+    item_id: str
+    text: str
+    spots: tuple[str, ...]
+    first: tuple[ThemeMark, ...]
+    second: tuple[ThemeMark, ...]
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +103,5 @@ class Decisions:
     acknowledgements: tuple[Acknowledgement, ...] = ()
     quotes: tuple[ApprovedQuote, ...] = ()
     matches: tuple[MatchDecision, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    coded_rows: tuple[CodedRow, ...] = ()

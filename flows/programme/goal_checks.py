@@ -19,6 +19,7 @@ FRACTIONS = (
     Measure.SHARE_FAVOURABLE_HIGH,
     Measure.SHARE_ROSE_LOW,
     Measure.SHARE_ROSE_HIGH,
+    Measure.AGREEMENT,
 )
 """The measures whose values lie between 0 and 1."""
 

@@ -63,6 +63,12 @@ class Measure(StrEnum):
     REMAINS = "remains"  # of grant and co-funding together
     SESSIONS = "sessions"
     COMMENTS = "comments"
+    CODED_COMMENTS = "coded_comments"
+    CODING_LAPSED = "coding_lapsed"  # rows of coding workbooks that no longer hold
+    THEME_COMMENTS = "theme_comments"  # that have the theme whose key is the answer
+    THEME_RESPONDENTS = "theme_respondents"
+    AGREEMENT = "agreement"  # of two coders, on the theme whose key is the answer
+    KAPPA = "kappa"  # Cohen's, of the same
     QUOTES = "quotes"  # comments approved for printing
     GOALS = "goals"
     GOALS_REACHED = "goals_reached"

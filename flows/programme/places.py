@@ -52,5 +52,10 @@ class Place(NamedTuple):
         return f"{letters}:{letters}" if self.column else ""
 
 
+def name_spot(place: Place) -> str:
+    """Return a cell as a workbook of decisions names it: "file › sheet › F17"."""
+    return f"{place.table} › {place.cell}"
+
+
 NOWHERE = Place("")
 """The place of a value that was made in code and read from no file."""

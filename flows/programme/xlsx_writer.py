@@ -66,7 +66,7 @@ SMALL_TYPE = 1.3
 """How many small characters take the width of one that is not."""
 
 LAST_LISTED_ROW = 500
-"""The last row that has a column's drop-down list."""
+"""The last row that has a column's drop-down list, where there are fewer rows."""
 
 LONGEST_LIST_CHARACTERS = 255
 """Excel refuses a typed drop-down list that is longer."""
@@ -77,10 +77,14 @@ MOMENT_SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 @dataclass(frozen=True, slots=True)
 class CellRules:
-    """What may be typed into a cell: one of `choices`, where there are any, shown in a format."""
+    """What may be typed into a cell: one of `choices`, where there are any, shown in a format.
+
+    `list_of` is the formula of cells that hold the choices instead, "" for none.
+    """
 
     choices: tuple[str, ...] = ()
     number_format: str = "General"
+    list_of: str = ""
 
 
 ANYTHING = CellRules()
@@ -102,7 +106,7 @@ class SheetDrawing:
     """One sheet: title and lead on top, then help, header, an example and the rows.
 
     `rules_by_row` are those of each row's own input cell, in the second column: a settings
-    sheet has a field a row.
+    sheet has a field a row. `frozen_columns` stay in sight when the sheet is moved sideways.
     """
 
     name: str
@@ -112,6 +116,7 @@ class SheetDrawing:
     rows: tuple[tuple[CellValue, ...], ...] = ()
     example: tuple[CellValue, ...] = ()
     rules_by_row: tuple[CellRules, ...] = ()
+    frozen_columns: int = 1
 
 
 def write_xlsx(path: Path, sheets: tuple[SheetDrawing, ...]) -> None:
@@ -136,8 +141,9 @@ def draw(worksheet: Worksheet, sheet: SheetDrawing) -> None:
     """Fill `worksheet` as `sheet` says."""
     put_value(worksheet["A1"], sheet.title, TITLE)
     put_value(worksheet["A2"], sheet.lead, LEAD)
+    last_row = max(LAST_LISTED_ROW, FIRST_ROW + len(sheet.rows))
     for number, column in enumerate(sheet.columns, 1):
-        draw_column(worksheet, number, column)
+        draw_column(worksheet, number, column, last_row)
     rows = enumerate(sheet.rows, FIRST_ROW)
     if sheet.example:
         styles = [replace(EXAMPLE, alignment=column.style.alignment) for column in sheet.columns]
@@ -151,17 +157,17 @@ def draw(worksheet: Worksheet, sheet: SheetDrawing) -> None:
             worksheet.row_dimensions[number].height = POINTS_PER_LINE * lines + PADDING_POINTS
     for number, rules in enumerate(sheet.rules_by_row, FIRST_ROW):
         worksheet.cell(number, 2).number_format = rules.number_format
-        add_choices(worksheet, rules.choices, f"B{number}")
+        add_choices(worksheet, rules, f"B{number}")
     heights = {1: 28, 2: 22, HELP_ROW: help_height(sheet.columns), HEADER_ROW: 22}
     for number, height in heights.items():
         worksheet.row_dimensions[number].height = height
     worksheet.sheet_view.showGridLines = not sheet.rules_by_row
     worksheet.sheet_properties.tabColor = PETROL
-    worksheet.freeze_panes = f"B{FIRST_ROW}"
+    worksheet.freeze_panes = f"{get_column_letter(sheet.frozen_columns + 1)}{FIRST_ROW}"
     set_up_print(worksheet)
 
 
-def draw_column(worksheet: Worksheet, number: int, column: ColumnDrawing) -> None:
+def draw_column(worksheet: Worksheet, number: int, column: ColumnDrawing, last_row: int) -> None:
     """Draw the column's header and help, and prepare the cells below for what is typed."""
     letter = get_column_letter(number)
     put_value(worksheet.cell(HELP_ROW, number), column.help, HELP)
@@ -169,8 +175,7 @@ def draw_column(worksheet: Worksheet, number: int, column: ColumnDrawing) -> Non
     put_value(worksheet.cell(HEADER_ROW, number), column.header, header)
     worksheet.column_dimensions[letter].width = column.width
     worksheet.column_dimensions[letter].number_format = column.rules.number_format
-    cells = f"{letter}{FIRST_ROW}:{letter}{LAST_LISTED_ROW}"
-    add_choices(worksheet, column.rules.choices, cells)
+    add_choices(worksheet, column.rules, f"{letter}{FIRST_ROW}:{letter}{last_row}")
 
 
 def put_row(
@@ -198,14 +203,14 @@ def put_value(cell: Cell | MergedCell, value: CellValue, style: Style) -> None:
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
 
 
-def add_choices(worksheet: Worksheet, choices: tuple[str, ...], cells: str) -> None:
+def add_choices(worksheet: Worksheet, rules: CellRules, cells: str) -> None:
     """Give `cells` a drop-down list; another value is warned about, not refused."""
-    written = ",".join(choices)
-    if not choices or len(written) > LONGEST_LIST_CHARACTERS:
+    written = ",".join(rules.choices)
+    if len(written) > LONGEST_LIST_CHARACTERS or not (written or rules.list_of):
         return
     validation = DataValidation(
         "list",
-        formula1=f'"{written}"',
+        formula1=rules.list_of or f'"{written}"',
         errorStyle="warning",
         showErrorMessage=True,
         allow_blank=True,

@@ -72,14 +72,14 @@ class CheckPage:
     """Everything that `check` tells, in one language.
 
     `obstacle` says why no report can be made, "" where one can. `proposals` says how much
-    waits to be decided, "" for nothing.
+    waits to be decided and to be coded.
     """
 
     language: Language
     programme: str
     summary: str
     obstacle: str
-    proposals: str
+    proposals: tuple[str, ...]
     files: tuple[FileCard, ...]
     sessions: tuple[SessionLine, ...]
     faults: tuple[ProblemGroup, ...]

@@ -11,6 +11,7 @@ from flows.programme.programme import Programme
 from flows.programme.translations import _
 from flows.render.account_names import CHANGES, INSTRUMENTS, KINDS, LINKS, by_value
 from flows.render.notation import Notation
+from flows.validate.dataset import Dataset
 
 MEASURES = {
     Measure.ENROLLED: _("Enrolled"),
@@ -63,6 +64,12 @@ MEASURES = {
     Measure.REMAINS: _("Remains"),
     Measure.SESSIONS: _("Sessions"),
     Measure.COMMENTS: _("Comments"),
+    Measure.CODED_COMMENTS: _("Coded comments"),
+    Measure.CODING_LAPSED: _("Rows of the coding that no longer hold"),
+    Measure.THEME_COMMENTS: _("Comments with the theme"),
+    Measure.THEME_RESPONDENTS: _("People with the theme, at least"),
+    Measure.AGREEMENT: _("Agreement of two coders"),
+    Measure.KAPPA: _("Cohen’s kappa"),
     Measure.QUOTES: _("Quotes"),
     Measure.GOALS: _("Goals"),
     Measure.GOALS_REACHED: _("Goals reached"),
@@ -100,20 +107,30 @@ ANSWERS: Mapping[Measure, Mapping[str, str]] = {
 """What stands for an item or an answer in the name of a figure without being one."""
 
 
-def name_figure(name: IndicatorName, programme: Programme, notation: Notation) -> str:
+OF_THEMES = frozenset(
+    {Measure.THEME_COMMENTS, Measure.THEME_RESPONDENTS, Measure.AGREEMENT, Measure.KAPPA}
+)
+"""Measures whose answer is the key of a theme."""
+
+
+def name_figure(name: IndicatorName, dataset: Dataset, notation: Notation) -> str:
     """Return the measure in words, then the question, the answer and the group it is about."""
-    return ", ".join(name_parts(name, programme, notation))
+    return ", ".join(name_parts(name, dataset, notation))
 
 
-def name_parts(name: IndicatorName, programme: Programme, notation: Notation) -> Iterator[str]:
+def name_parts(name: IndicatorName, dataset: Dataset, notation: Notation) -> Iterator[str]:
     """Yield the parts of a figure's name, from the general to the particular."""
+    programme = dataset.programme
     yield notation.say(MEASURES[name.measure])
     item = next((item for item in programme.items if item.item_id == name.item), None)
     if item:
         yield quote(notation.choose(item.wording), notation.language)
     elif name.item:
         yield notation.say(ITEMS[name.item]) if name.item in ITEMS else name.item
-    if name.measure in ANSWERS and name.answer:
+    if name.measure in OF_THEMES and name.answer:
+        theme = dataset.coding.find_theme(name.answer)
+        yield notation.choose(theme.name) if theme else name.answer
+    elif name.measure in ANSWERS and name.answer:
         yield notation.say(ANSWERS[name.measure][name.answer])
     elif name.answer in CATALOGUE:
         yield notation.say(CATALOGUE[name.answer].title)

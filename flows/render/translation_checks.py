@@ -36,7 +36,8 @@ def find_untranslated(
     """Return what the report prints and one of `languages` lacks, sorted by place."""
     programme = dataset.programme
     problems = [
-        *untranslated_fields(programme, languages),
+        *untranslated_fields(printed_fields(programme), languages),
+        *untranslated_fields(((one.name, one.place) for one in dataset.coding.themes), languages),
         *untranslated_texts(tuple(texts), languages),
     ]
     if set(languages) - {programme.project.language}:
@@ -44,9 +45,11 @@ def find_untranslated(
     return tuple(sorted(set(problems)))
 
 
-def untranslated_fields(programme: Programme, languages: tuple[Language, ...]) -> Iterator[Problem]:
-    """Yield a problem for each row of the workbook with a printed text in one language only."""
-    for text, place in printed_fields(programme):
+def untranslated_fields(
+    printed: Iterable[tuple[Bilingual, Place]], languages: tuple[Language, ...]
+) -> Iterator[Problem]:
+    """Yield a problem for each row of a workbook with a printed text in one language only."""
+    for text, place in printed:
         for language in languages:
             if (text.sv or text.en) and not text.is_in(language):
                 yield problem("translation-missing", place, language=language)

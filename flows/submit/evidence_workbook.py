@@ -80,7 +80,7 @@ class EvidenceWorkbook:
         definition = self.notation.say(DEFINITIONS[measure].sentence, **versions_of(measure))
         return (
             anchor_of(row.number),
-            name_figure(figure.name, self.dataset.programme, self.notation),
+            name_figure(figure.name, self.dataset, self.notation),
             self.notation.value(figure),
             figure.value,
             figure.base,

@@ -29,6 +29,7 @@ def write_overview(overview: Overview) -> str:
             "acknowledged": len(overview.acknowledged),
             "proposed_wordings": len(overview.proposals.wordings),
             "proposed_people": len(overview.proposals.matches),
+            "comments_to_code": len(overview.proposals.codings),
         },
         "files": [describe_file(file) for file in overview.files],
         "sessions": [

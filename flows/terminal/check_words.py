@@ -67,7 +67,7 @@ def put_into_words(overview: Overview, language: Language) -> CheckPage:
         programme=overview.programme,
         summary=sum_up_problems(overview.open_problems, overview.acknowledged, language),
         obstacle=overview.obstacle.in_language(language) if overview.obstacle else "",
-        proposals=count_proposals(overview, language),
+        proposals=tuple(count_proposals(overview, language)),
         files=tuple(describe_file(file, language) for file in overview.files),
         sessions=tuple(
             SessionLine(
@@ -87,18 +87,24 @@ def put_into_words(overview: Overview, language: Language) -> CheckPage:
     )
 
 
-def count_proposals(overview: Overview, language: Language) -> str:
-    """Return how many proposals wait for an answer, and how to get them; "" for none."""
+def count_proposals(overview: Overview, language: Language) -> Iterator[str]:
+    """Yield how much waits to be decided and to be coded, and how to get it."""
     proposals = overview.proposals
     count = len(proposals.wordings) + len(proposals.matches)
-    if not count:
-        return ""
-    return counted(
-        _("{count} proposal to decide: check --propose puts it into decisions/."),
-        _("{count} proposals to decide: check --propose puts them into decisions/."),
-        count,
-        language,
-    )
+    if count:
+        yield counted(
+            _("{count} proposal to decide: check --propose puts it into decisions/."),
+            _("{count} proposals to decide: check --propose puts them into decisions/."),
+            count,
+            language,
+        )
+    if proposals.codings:
+        yield counted(
+            _("{count} comment can be coded by theme: check --propose makes the workbook for it."),
+            _("{count} comments can be coded by theme: check --propose makes the workbook for it."),
+            len(proposals.codings),
+            language,
+        )
 
 
 def describe_file(file: OverviewFile, language: Language) -> FileCard:

@@ -8,12 +8,15 @@ from rich.text import Text
 
 from flows.chain.nights import Night
 from flows.chain.runs import WrittenRun
+from flows.programme.coding_layouts import CODING_FILE
 from flows.programme.exceptions import RunStoppedError
 from flows.programme.languages import Language
 from flows.programme.translations import _, counted, translate
 from flows.submit.verification import ChangedFile, Difference
 from flows.terminal.problems import count_problems
 
+DECIDE = _("To decide, by yes or no in decisions/")
+CODE_THEMES = _("To code by theme, in decisions/")
 DIFFERENCES = {
     Difference.MISSING: _("is missing"),
     Difference.CHANGED: _("is changed"),
@@ -38,8 +41,10 @@ def print_run(console: Console, run: WrittenRun) -> None:
         folder = run.corrections[0].parent
         console.print(Text(f"{many}: {folder}"), soft_wrap=True)
     for workbook in run.proposals:
-        decide = translate(_("To decide, by yes or no in decisions/"), outcome.language)
-        console.print(Text(f"{decide}: {workbook}"), soft_wrap=True)
+        is_coding = workbook.stem.startswith(CODING_FILE)
+        todo = CODE_THEMES if is_coding else DECIDE
+        line = f"{translate(todo, outcome.language)}: {workbook}"
+        console.print(Text(line), soft_wrap=True)
     for report in run.reports:
         console.print(Text(str(report)), soft_wrap=True)  # one line, for whoever copies the path
 

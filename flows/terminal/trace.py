@@ -40,7 +40,7 @@ def list_figures(traced: TracedEvidence, notation: Notation) -> Iterator[Text]:
             yield Text(figure.definition.in_language(traced.language), style="dim")
             formula = notation.say(DEFINITIONS[measure].formula)
             yield Text(f"{notation.say(_('Formula'))}: {formula}", style="dim")
-        name = name_figure(figure.name, traced.dataset.programme, notation)
+        name = name_figure(figure.name, traced.dataset, notation)
         base = f" (n = {notation.number(figure.base)})" if figure.base else ""
         yield Text.assemble(f"{name}: ", (notation.value(figure), "bold"), base)
 
@@ -87,11 +87,10 @@ def write_evidence(traced: TracedEvidence) -> str:
 def describe_figure(traced: TracedEvidence, figure: Indicator) -> JsonObject:
     """Return one figure: its name in words, and its value as it is and as it is printed."""
     notations = {language: Notation(language) for language in Language}
-    programme = traced.dataset.programme
     return {
         "id": str(figure.name),
         "figure": {
-            language.value: name_figure(figure.name, programme, notation)
+            language.value: name_figure(figure.name, traced.dataset, notation)
             for language, notation in notations.items()
         },
         "printed": {

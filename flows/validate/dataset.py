@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from flows.ingest.corrections import Correction
-from flows.programme.decisions import ApprovedQuote
+from flows.programme.decisions import ApprovedQuote, Theme
 from flows.programme.items import Instrument, Wave
 from flows.programme.places import Place
 from flows.programme.programme import ExportKind, Programme
@@ -78,6 +78,55 @@ class Comment:
     session: int | None
     text: str
     place: Place
+
+
+class CoderThemes(NamedTuple):
+    """What one coder read out of a comment: keys of themes in the list's order, and the cells."""
+
+    keys: tuple[str, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodedComment:
+    """One comment whose themes are counted, those of the first coder.
+
+    `second` is None where no second coder has read it.
+    """
+
+    comment: Comment
+    first: CoderThemes
+    second: CoderThemes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """The coding of comments; every row of a coding workbook is coded, uncoded or lapsed.
+
+    A row is lapsed where its words changed or are gone, where its cells do not belong together,
+    or where another row contradicts it. Rows and comments need not be as many: those who wrote
+    the same words in answer to the same question share a row. `known_ids` are those of the
+    comments that have a row.
+    """
+
+    themes: tuple[Theme, ...] = ()
+    comments: tuple[CodedComment, ...] = ()
+    coded: tuple[Place, ...] = ()
+    uncoded: tuple[Place, ...] = ()
+    lapsed: tuple[Place, ...] = ()
+    known_ids: frozenset[str] = frozenset()
+
+    def find_theme(self, key: str) -> Theme | None:
+        """Return the theme with `key`, or None where the list has none."""
+        return next((theme for theme in self.themes if theme.key == key), None)
+
+    @property
+    def rows(self) -> tuple[Place, ...]:
+        """The place of every row that was read."""
+        return (*self.coded, *self.uncoded, *self.lapsed)
+
+
+NOTHING_CODED = Coding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,3 +261,4 @@ class Dataset:
     links: tuple[TableLinks, ...] = ()
     unpaired_codes: tuple[tuple[Wave, int], ...] = ()
     proposals: Proposals = NOTHING_PROPOSED
+    coding: Coding = NOTHING_CODED

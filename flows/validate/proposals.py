@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from flows.programme.decisions import Theme
+from flows.programme.languages import Bilingual
 from flows.programme.places import Place
 
 
@@ -46,11 +48,32 @@ class MatchProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class CodingProposal:
+    """A comment that no coding workbook has a row for. Personal data: for the coordinator alone.
+
+    Those who wrote the same words in answer to the same item share it: `sessions` and `places`
+    are all where they stand.
+    """
+
+    comment_id: str
+    item_id: str
+    question: Bilingual
+    sessions: tuple[int, ...]
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Proposals:
-    """All proposals that nobody has answered yet, in order of place and likeness."""
+    """All proposals that nobody has answered yet, in order of place and likeness.
+
+    `themes` is the list that comments are coded by until now.
+    """
 
     wordings: tuple[WordingProposal, ...] = ()
     matches: tuple[MatchProposal, ...] = ()
+    codings: tuple[CodingProposal, ...] = ()
+    themes: tuple[Theme, ...] = ()
 
 
 NOTHING_PROPOSED = Proposals()

@@ -13,6 +13,7 @@ from flows.validate.admission import admit_exports
 from flows.validate.attendance import read_attendance
 from flows.validate.change_projects import read_change_projects
 from flows.validate.code_pairs import count_unpaired, find_near_codes
+from flows.validate.coding import settle_coding
 from flows.validate.columns import find_unused
 from flows.validate.consistency import check_absentees, check_presence, check_sessions
 from flows.validate.costs import read_costs
@@ -54,11 +55,15 @@ def validate(
     quotes, quote_problems = find_quotes(
         decisions.quotes, surveys.comments, projects.projects, programme.participants
     )
+    coding, coding_problems = settle_coding(
+        decisions.themes, decisions.coded_rows, surveys.comments
+    )
     links = (*surveys.links, *attendance.links, *projects.links)
     near_codes = find_near_codes(surveys.unpaired)
     latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)
     contradictions = (
         *quote_problems,
+        *coding_problems,
         *find_unused(admitted),
         *match_problems,
         *find_idle_matches(matches, programme.participants, links),
@@ -94,8 +99,10 @@ def validate(
         links=count_links(ordered, links, defects.rows, dict(surveys.instruments)),
         unpaired_codes=count_unpaired(surveys.unpaired),
         proposals=Proposals(
-            surveys.proposals, propose_matches(links, near_codes, decisions.matches)
+            surveys.proposals,
+            propose_matches(links, near_codes, decisions.matches),
         ),
+        coding=coding,
     )
     return dataset, defects.problems
 

@@ -13,7 +13,7 @@ invented. The same bytes come out every time.
     layouts/    the forms those things take when a tool or a person writes them down
     exports     which file holds what
     faults      what went wrong on the way, and which problem must tell of it
-    decisions   what the coordinator decided when the faults were found
+    decisions, coding   what the coordinator decided, and what the comments were found to be about
     prose/      what the coordinator wrote for the report
 """
 

@@ -6,6 +6,7 @@ from shutil import copyfile, rmtree
 from flows.programme.decision_files import write_decision_files
 from flows.programme.languages import Language
 from flows.programme.workbook_writer import write_programme_workbook
+from tests.sample_programme.coding import write_coding
 from tests.sample_programme.decisions import DECISIONS
 from tests.sample_programme.exports import make_exports
 from tests.sample_programme.layouts.files import write_spreadsheet
@@ -25,4 +26,5 @@ def write_sample(inputs: Path) -> Path:
     for prose in sorted(PROSE.glob("*.md")):
         copyfile(prose, folder / "texts" / prose.name)
     write_decision_files(folder / "decisions", DECISIONS, Language.SV)
+    write_coding(folder)
     return folder

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from flows.programme.comment_ids import identify_comment
 from flows.programme.decisions import Acknowledgement, ApprovedQuote, Decisions
 from flows.programme.places import Place
 from flows.programme.problems import problem
@@ -118,12 +119,20 @@ def test_rows_skipped_when_the_file_was_read_are_accounted():
 
 
 def test_approved_quote_must_be_written_letter_by_letter():
-    """A quote may be a passage and differ in white space; not in case, spelling or sign."""
+    """A quote may differ in white space, and be a passage of an answer that its row names."""
     export = draw_export("| fritt |\n| Vi  vågar prova mer. |")
+    answer = identify_comment("fritt", "Vi vågar prova mer.")
     approved = tuple(
-        ApprovedQuote(text, Place("decisions/quotes.xlsx", "", row))
-        for row, text in enumerate(
-            ("Vi vågar prova mer.", "vågar prova", "vi vågar prova mer.", "Vi vågar!", ""), 2
+        ApprovedQuote(text, Place("decisions/quotes.xlsx", "", row), comment_id=comment_id)
+        for row, (text, comment_id) in enumerate(
+            (
+                ("Vi vågar prova mer.", ""),
+                ("vågar prova", answer),
+                ("vi vågar prova mer.", ""),
+                ("Vi vågar!", ""),
+                ("", ""),
+            ),
+            2,
         )
     )
     dataset, problems = validate(PROGRAMME, Decisions(quotes=approved), (export,))

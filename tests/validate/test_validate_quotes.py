@@ -2,10 +2,11 @@
 
 import pytest
 
+from flows.programme.comment_ids import identify_comment
 from flows.programme.decisions import ApprovedQuote
 from flows.programme.places import Place
 from flows.programme.programme import Participant
-from flows.validate.dataset import ChangeProject
+from flows.validate.dataset import ChangeProject, Comment, Respondent
 from flows.validate.quote_screen import points_at_somebody
 from flows.validate.quotes import find_quotes
 
@@ -60,3 +61,39 @@ def test_a_flagged_quote_needs_a_second_word(has_second_word):
     assert found == ((quote,) if has_second_word else ())
     codes = [problem.code for problem in problems]
     assert codes == ([] if has_second_word else ["quote-names-somebody"])
+
+
+APPROVED_WHEN = "Jag vågar mer nu. Det gör chefen också."
+WHOLE = ApprovedQuote(APPROVED_WHEN)
+PASSAGE = ApprovedQuote("Jag vågar mer nu.", comment_id=identify_comment("nu", APPROVED_WHEN))
+
+
+@pytest.mark.parametrize(
+    ("written_now", "whole", "passage"),
+    [
+        ("Jag vågar mer nu. Det gör chefen också.", None, None),
+        ("Jag  vågar mer nu.\nDet gör chefen också.", None, None),
+        ("Jag vågar mer nu. Det gör inte chefen.", "quote-not-found", "quote-text-changed"),
+        ("Jag vågar inte mer nu.", "quote-not-found", "quote-text-changed"),
+        ("Tack. Jag vågar mer nu. Det gör chefen också.", "quote-not-bound", "quote-text-changed"),
+    ],
+)
+def test_an_approval_falls_when_the_answer_is_changed(written_now, whole, passage):
+    """Approved is what stood there then, with what stood around it; a problem tells of a change."""
+    comment = Comment("nu", Respondent("A"), 1, written_now, Place("a.xlsx", "", 2, 1))
+
+    for quote, code in ((WHOLE, whole), (PASSAGE, passage)):
+        found, problems = find_quotes((quote,), (comment,), ())
+        assert [problem.code for problem in problems] == ([code] if code else [])
+        assert found == (() if code else (quote,))
+
+
+def test_a_passage_names_the_answer_that_it_is_of():
+    """Without the answer's id nobody would notice that "not" was put before the passage."""
+    comment = Comment("nu", Respondent("A"), 1, APPROVED_WHEN, Place("a.xlsx", "", 2, 1))
+    unbound = ApprovedQuote(PASSAGE.text)
+
+    found, problems = find_quotes((unbound,), (comment,), ())
+
+    assert found == ()
+    assert [problem.code for problem in problems] == ["quote-not-bound"]

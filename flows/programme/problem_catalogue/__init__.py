@@ -6,6 +6,7 @@ from flows.programme.languages import Language
 from flows.programme.places import column_letters
 from flows.programme.problem_catalogue.answers import ANSWERS
 from flows.programme.problem_catalogue.claims import CLAIMS
+from flows.programme.problem_catalogue.coding import CODING
 from flows.programme.problem_catalogue.corrections import CORRECTIONS
 from flows.programme.problem_catalogue.entry import Entry
 from flows.programme.problem_catalogue.figures import FIGURES
@@ -22,6 +23,7 @@ CATALOGUE: dict[str, Entry] = {
     **FILES,
     **LIMITS,
     **CORRECTIONS,
+    **CODING,
     **ANSWERS,
     **FIGURES,
     **GOALS,

@@ -249,7 +249,7 @@ WORKBOOK: dict[str, Entry] = {
         Severity.NOTE,
         _("A file of decisions is not known"),
         _("The file is none of the decisions' files, and was not read."),
-        _("A name that begins with wording, people, acknowledged or quotes."),
+        _("A name that begins with wording, people, acknowledged, quotes or themes."),
         _("Rename the file, or move it away."),
     ),
     "text-unknown": Entry(

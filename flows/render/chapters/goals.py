@@ -112,7 +112,7 @@ def name_indicator(material: Material, outcome: GoalOutcome) -> str:
     """Return the goal's indicator in words."""
     if outcome.goal.indicator is None:
         return material.notation.say(_("no figure measures the goal"))
-    return name_figure(outcome.goal.indicator, material.programme, material.notation)
+    return name_figure(outcome.goal.indicator, material.dataset, material.notation)
 
 
 def write_rule(material: Material, outcome: GoalOutcome) -> Figure:

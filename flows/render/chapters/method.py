@@ -10,6 +10,7 @@ from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.account_names import CHANGES, KINDS
+from flows.render.chapters.coding_method import list_coding, tabulate_agreement
 from flows.render.chapters.person_links import tabulate_links
 from flows.render.exhibits import Column, Row, Table, make_table
 from flows.render.figure_names import WAVES
@@ -35,6 +36,8 @@ class Method:
     problems: Table | None
     wordings: Table | None
     limits: tuple[Figure, ...]
+    coding: tuple[Figure, ...]
+    agreement: Table | None
 
 
 def make_method(material: Material, heading: Heading) -> Method:
@@ -51,6 +54,8 @@ def make_method(material: Material, heading: Heading) -> Method:
         tabulate_problems(material),
         tabulate_wordings(material),
         tuple(list_limits(material)),
+        tuple(list_coding(material)),
+        tabulate_agreement(material),
     )
 
 

@@ -47,7 +47,7 @@ def tabulate_others(
 def name_row(material: Material, row: EvidenceRow) -> str:
     """Return what a row is about in words: the question and the group, or that it is all."""
     name = IndicatorName(row.indicators[0].name.measure, row.key.item, group=row.key.group)
-    _measure, *parts = name_parts(name, material.programme, material.notation)
+    _measure, *parts = name_parts(name, material.dataset, material.notation)
     return ", ".join(parts) or material.notation.say(_("All"))
 
 
@@ -59,7 +59,7 @@ def write_figure(material: Material, row: EvidenceRow, figure: Indicator) -> str
         write_label(material, name.item, name.answer) if name.item in UNASKED_ITEMS else name.answer
     )
     own_name = IndicatorName(name.measure, answer=answer, group=own_group)
-    words = ", ".join(name_parts(own_name, material.programme, material.notation))
+    words = ", ".join(name_parts(own_name, material.dataset, material.notation))
     value = material.notation.value(figure)
     if figure.value is None or not figure.base or figure.base == figure.value:
         return f"{words}: {value}"

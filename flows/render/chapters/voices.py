@@ -1,38 +1,51 @@
-"""The participants' voices: only what a person approved for printing, word by word."""
+"""The participants' voices: what they wrote about, and the words that a person approved."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.aggregate.approved_words import approved_voices
+from flows.programme.comment_ids import identify_comment
+from flows.programme.decisions import ApprovedQuote
 from flows.programme.headers import display
 from flows.programme.indicator_names import Measure
 from flows.programme.languages import Language
 from flows.programme.texts import Section
+from flows.render.chapters.voice_themes import ThemeChart, are_themes_suppressed, chart_themes
 from flows.render.figure_names import quote
 from flows.render.figures import Citation, Figure, cite
 from flows.render.headings import Heading
 from flows.render.material import Material
+from flows.validate.dataset import Comment
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteGroup:
-    """Quotes in answer to one question; `question` is empty where it is not known."""
+class VoiceGroup:
+    """The answers to one question; `question` is empty where it is not known.
+
+    `themes` are None where none are shown, be it that they are suppressed; quotes that stand
+    beside a theme are not among the `quotes`.
+    """
 
     question: str
+    themes: ThemeChart | None
+    are_themes_suppressed: bool
     quotes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The chapter of quotes; `comments` is how many comments they were chosen from.
+    """The chapter of themes and quotes; `comments` is how many comments they were chosen from.
 
-    They are printed as they were written, in `language`: the programme's own.
+    Quotes are printed as they were written, in `language`: the programme's own. `has_quotes`
+    tells whether there are any.
     """
 
     heading: Heading
     prose: str
     language: Language
-    groups: tuple[QuoteGroup, ...]
+    groups: tuple[VoiceGroup, ...]
+    has_quotes: bool
     quotes: Figure
     comments: Figure
 
@@ -43,33 +56,62 @@ class Voices:
 
 
 def make_voices(material: Material, heading: Heading) -> Voices:
-    """Return the approved quotes by the question that they answer, questions in their order.
+    """Return themes and approved quotes by the question that they answer, in their order.
 
     Approved titles and descriptions of change projects stand in their own chapter.
     """
-    voices = [display(approved.text) for approved in approved_voices(material.dataset)]
+    approved = approved_voices(material.dataset)
     return Voices(
         heading,
         material.prose(Section.VOICES),
         material.programme.project.language,
-        tuple(group_quotes(material, voices)),
+        tuple(group_voices(material, approved)),
+        bool(approved),
         material.words(Measure.QUOTES),
         material.words(Measure.COMMENTS),
     )
 
 
-def group_quotes(material: Material, voices: list[str]) -> Iterator[QuoteGroup]:
-    """Yield the quotes under their questions; each is a comment or a passage of one."""
-    comments = [(display(comment.text), comment.item_id) for comment in material.dataset.comments]
-    items = {
-        words: next((item_id for text, item_id in comments if words in text), "")
-        for words in voices
+def group_voices(material: Material, approved: Sequence[ApprovedQuote]) -> Iterator[VoiceGroup]:
+    """Yield each question with themes or quotes; a quote is a comment or a passage of one.
+
+    A quote stands beside the first theme of its comment, where the themes may be shown.
+    """
+    origins = find_origins(approved, material.dataset.comments)
+    themes = {
+        identify_comment(coded.comment.item_id, coded.comment.text): coded.first.keys
+        for coded in material.dataset.coding.comments
     }
     questions = {
         item.item_id: material.notation.choose(item.wording) for item in material.programme.items
     }
     language = material.programme.project.language
     for item_id, question in (questions | {"": ""}).items():
-        quotes = tuple(quote(words, language) for words, found in items.items() if found == item_id)
-        if quotes:
-            yield QuoteGroup(question, quotes)
+        is_suppressed = are_themes_suppressed(material, item_id)
+        beside: dict[str, list[str]] = defaultdict(list)
+        apart: list[str] = []
+        for words, origin in origins.items():
+            if (origin.item_id if origin else "") != item_id:
+                continue
+            keys = themes.get(identify_comment(item_id, origin.text), ()) if origin else ()
+            place = beside[keys[0]] if keys and not is_suppressed else apart
+            place.append(quote(words, language))
+        chart = chart_themes(material, item_id, beside)
+        if chart or apart or is_suppressed:
+            yield VoiceGroup(question, chart, is_suppressed, tuple(apart))
+
+
+def find_origins(
+    approved: Sequence[ApprovedQuote], comments: Sequence[Comment]
+) -> Mapping[str, Comment | None]:
+    """Return the comment of each quote's words: the one it is bound to, else one that holds them.
+
+    None for words that stand in a change project.
+    """
+    by_id = {identify_comment(one.item_id, one.text): one for one in comments}
+    origins: dict[str, Comment | None] = {}
+    for one in approved:
+        words = display(one.text)
+        whole = next((each for each in comments if display(each.text) == words), None)
+        origins[words] = by_id.get(one.comment_id) or whole
+    return origins

@@ -6,6 +6,7 @@ import pytest
 
 from flows.aggregate.statistics.alpha import alpha_interval, cronbach_alpha
 from flows.aggregate.statistics.holm import holm
+from flows.aggregate.statistics.kappa import cohen_kappa
 from flows.aggregate.statistics.rank_biserial import rank_biserial
 from flows.aggregate.statistics.scipy_functions import wilcoxon_p
 from flows.aggregate.statistics.shift import hodges_lehmann
@@ -134,3 +135,24 @@ def test_feldt_interval(alpha, people, items, interval):
 def changes(before, after):
     """Return after minus before of each pair, without the dust of binary fractions."""
     return [round(later - earlier, 6) for earlier, later in zip(before, after, strict=True)]
+
+
+def test_kappa_of_two_clinicians():
+    """39 patients: both find a lateral shift relevant in 22, neither in 11; kappa is .67.
+
+    Source: Sim and Wright, The Kappa Statistic in Reliability Studies (2005), table 1,
+    https://doi.org/10.1093/ptj/85.3.257.
+    """
+    assert cohen_kappa(22, 2, 4, 11) == pytest.approx(0.67, abs=0.005)
+
+
+@pytest.mark.parametrize(
+    ("counts", "kappa"),
+    [((20, 5, 10, 15), 0.40), ((45, 15, 25, 15), 0.1304), ((25, 35, 5, 35), 0.2593)],
+)
+def test_kappa_of_two_readers(counts, kappa):
+    """Fifty proposals with kappa 0.40, and two tables of the same agreement, 60 %, that differ.
+
+    Source: https://en.wikipedia.org/wiki/Cohen%27s_kappa, simple example and following.
+    """
+    assert cohen_kappa(*counts) == pytest.approx(kappa, abs=0.00005)

@@ -12,6 +12,7 @@ from scipy import stats
 
 from flows.aggregate.statistics.alpha import alpha_interval, cronbach_alpha
 from flows.aggregate.statistics.holm import holm
+from flows.aggregate.statistics.kappa import cohen_kappa
 from flows.aggregate.statistics.rank_biserial import rank_biserial
 from flows.aggregate.statistics.ranks import mean_ranks, signed_ranks
 from flows.aggregate.statistics.scipy_functions import MOST_PAIRS_PERMUTED, wilcoxon_p
@@ -225,3 +226,21 @@ def test_six_changes_are_the_fewest_that_can_tell(changed):
     """All in one direction: five give p = 0.0625, six 0.03125, seven 0.0156."""
     assert sign_test_p(changed, 0) == 2 / prod([2] * changed)
     assert (sign_test_p(changed, 0) <= 0.05) == (changed >= 6)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.booleans()), max_size=40))
+def test_kappa_is_what_the_table_of_both_coders_gives(pairs):
+    """Observed agreement on the diagonal, chance by the outer product of the margins, in NumPy."""
+    table = np.zeros((2, 2))
+    for first, second in pairs:
+        table[int(first), int(second)] += 1
+    kappa = cohen_kappa(*(int(table[cell]) for cell in ((1, 1), (1, 0), (0, 1), (0, 0))))
+    if kappa is None:
+        assert not pairs or table.trace() == table.sum() == table.max()
+        return
+    shares = table / table.sum()
+    chance = float(np.outer(shares.sum(axis=1), shares.sum(axis=0)).trace())
+
+    assert kappa == pytest.approx((shares.trace() - chance) / (1 - chance))
+    assert -1 <= kappa <= 1
+    assert (kappa == 1) == (shares.trace() == 1)

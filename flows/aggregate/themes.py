@@ -1,0 +1,95 @@
+"""The themes of coded comments: how many comments, and how many people, each theme has.
+
+Themes are counted question by question, over all sessions. A session's comments are few, their
+number is public, and colleagues know who speaks up: themes by session or by role would tell
+what one of them wrote. They are therefore never counted, and no table has parts to subtract.
+Every theme of the list is counted for every question, because a missing zero would tell which
+themes a suppressed question has.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from flows.aggregate.indicators import Indicator
+from flows.aggregate.measures import make_figure
+from flows.aggregate.people import count_people
+from flows.aggregate.protected_tables import Cell, Figures, Table
+from flows.aggregate.sources import fold_cells
+from flows.programme.decisions import Theme
+from flows.programme.indicator_names import IndicatorName, Measure
+from flows.validate.dataset import CodedComment, Dataset
+
+
+def count_themes(dataset: Dataset) -> Figures:
+    """Return how far the coding has come, and the themes of each question.
+
+    Nothing where no coding workbook was read. How many comments are coded is public, as is how
+    many were written; what they are about is protected, and the people who wrote them are the
+    group that it is told of.
+    """
+    coding = dataset.coding
+    if not coding.rows:
+        return Figures()
+    coded_by_item = {
+        item.item_id: [coded for coded in coding.comments if coded.comment.item_id == item.item_id]
+        for item in dataset.programme.items
+    }
+    return Figures(
+        (
+            *count_coded(dataset),
+            make_figure(
+                IndicatorName(Measure.CODING_LAPSED),
+                len(coding.lapsed),
+                len(coding.rows),
+                fold_cells(coding.lapsed),
+            ),
+        ),
+        tuple(
+            Table(describe_themes(item_id, coded, coding.themes))
+            for item_id, coded in coded_by_item.items()
+            if coded
+        ),
+    )
+
+
+def count_coded(dataset: Dataset) -> Iterator[Indicator]:
+    """Yield how many comments are coded, in all and by item, of those that were written."""
+    items = {comment.item_id for comment in dataset.comments}
+    for item in ("", *sorted(items)):
+        written = [each for each in dataset.comments if item in ("", each.item_id)]
+        coded = [each for each in dataset.coding.comments if item in ("", each.comment.item_id)]
+        yield make_figure(
+            IndicatorName(Measure.CODED_COMMENTS, item),
+            len(coded),
+            len(written),
+            fold_cells(each.comment.place for each in coded),
+        )
+
+
+def describe_themes(item_id: str, coded: Sequence[CodedComment], themes: Sequence[Theme]) -> Cell:
+    """Return every theme's figures in answer to one item, as one cell.
+
+    All rest on the same cells: each coded comment, and the themes that the first coder gave it.
+    """
+    comments = [each.comment for each in coded]
+    people = count_people(comments)
+    sources = fold_cells(
+        place for each in coded for place in (each.comment.place, *each.first.places)
+    )
+    figures: list[Indicator] = []
+    for theme in themes:
+        found = [each.comment for each in coded if theme.key in each.first.keys]
+        figures += (
+            make_figure(
+                IndicatorName(Measure.THEME_COMMENTS, item_id, theme.key),
+                len(found),
+                len(comments),
+                sources,
+            ),
+            make_figure(
+                IndicatorName(Measure.THEME_RESPONDENTS, item_id, theme.key),
+                count_people(found),
+                people,
+                sources,
+            ),
+        )
+    return Cell(tuple(figures), people_answered=people, people_asked=people)
