@@ -208,24 +208,29 @@ def chart_goals(material: Material) -> Chart | None:
         ],
         notation,
     )
+    reached, count = material.words(Measure.GOALS_REACHED), material.words(Measure.GOALS)
     return make_chart(
         "chart-goals",
         headline(
             notation.say(_("Outcomes against targets")),
             notation.say(
                 _("{reached} of {count} fully reached"),
-                reached=sum(not row.is_muted for row in rows),
-                count=len(rows),
+                reached=str(reached),
+                count=str(count),
             ),
         ),
         notation.say(_("The line is the target; a pale bar is a goal that was not fully reached.")),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
         figures=[
-            figure
-            for outcome in material.goal_outcomes
-            if outcome.goal.goal_id in ratios
-            for figure in (write_rule(material, outcome), write_outcome(material, outcome))
+            reached,
+            count,
+            *(
+                figure
+                for outcome in material.goal_outcomes
+                if outcome.goal.goal_id in ratios
+                for figure in (write_rule(material, outcome), write_outcome(material, outcome))
+            ),
         ],
     )
 
