@@ -61,6 +61,10 @@ def check(
     propose: Annotated[
         bool, typer.Option("--propose", help="Put what is to be decided into decisions/.")
     ] = False,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(help="Write the files with something to correct, marked, into this folder."),
+    ] = None,
 ) -> None:
     """Tell what is recognised, what is missing and what is wrong."""
     from flows.chain.overview import look_over
@@ -69,7 +73,14 @@ def check(
 
     with one_sentence(lang or Language.SV):
         overview = look_over(make_request(programme, lang, None, inputs, outputs))
-        tell_overview(overview, outputs, as_json=as_json, as_html=as_html, propose=propose)
+        tell_overview(
+            overview,
+            outputs,
+            as_json=as_json,
+            as_html=as_html,
+            propose=propose,
+            corrections=corrections,
+        )
         if overview.obstacle:
             raise overview.obstacle
     leave_with(len(find_faults(overview.open_problems)))

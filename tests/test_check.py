@@ -3,11 +3,14 @@
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from flows.__main__ import app
+from flows.programme.exceptions import WorkInRunFolderError
 from tests.drawing import draw_workbook
 from tests.small_programme import NAME, write_small_programme
 
@@ -197,3 +200,32 @@ def test_proposals_are_put_into_decisions_once(folder):
     assert (folder / "decisions" / "people.xlsx").exists()
     assert "Ett förslag är inte besvarat" in again
     assert not again.splitlines()[-1].endswith(".xlsx")
+
+
+@pytest.mark.usefixtures("folder")
+def test_marked_files_are_written_where_asked(tmp_path):
+    """Whoever wants to correct before there is a report gets the same marked files from check."""
+    marked = tmp_path / "till ägarna"
+    said, _ = run("check", NAME, "--corrections", marked)
+    first = {path.name: path.read_bytes() for path in sorted(marked.glob("*.xlsx"))}
+
+    assert [Path(line).name for line in said.splitlines() if line.endswith(").xlsx")] == list(first)
+    assert "träff 2 (rättelser).xlsx" in first
+    run("check", NAME, "--corrections", marked)
+    assert {path.name: path.read_bytes() for path in marked.glob("*.xlsx")} == first
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_marked_file_that_somebody_corrected_is_not_written_over(tmp_path):
+    """What was typed into a marked file is nobody else's to lose."""
+    run("check", NAME, "--corrections", tmp_path)
+    path = tmp_path / "träff 2 (rättelser).xlsx"
+    workbook = load_workbook(path)
+    workbook["Svar"]["C4"] = 4
+    workbook.save(path)
+    corrected = path.read_bytes()
+
+    _, why = run("check", NAME, "--corrections", tmp_path, expecting=WorkInRunFolderError.exit_code)
+
+    assert path.name in why
+    assert path.read_bytes() == corrected

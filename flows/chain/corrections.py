@@ -6,17 +6,21 @@ The programme workbook is such a file: its cells are what the exports are held a
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import Protocol
 
-from flows.chain.stages import Findings
+from flows.chain.stages import Findings, Reading
+from flows.ingest.changes import compare_files
+from flows.ingest.correction_signs import take_sign
 from flows.ingest.file_kinds import XLSX, is_zipped
 from flows.ingest.reading import read_files
-from flows.programme.exceptions import InputsChangedError
+from flows.programme.exceptions import InputsChangedError, WorkInRunFolderError
 from flows.programme.languages import Language
 from flows.programme.problems import Problem
 from flows.programme.translations import _, translate
 from flows.submit.change_log import make_change_log
 from flows.submit.documents import Document
+from flows.submit.run_folder import own_turn
 from flows.validate.correction_workbook.correction_workbook import (
     OwnersFile,
     make_correction_workbook,
@@ -27,6 +31,22 @@ CORRECTIONS = "corrections"
 MACROS = ".xlsm"
 
 
+class LookedOver(Protocol):
+    """What is known of a programme's problems, with or without its figures."""
+
+    @property
+    def reading(self) -> Reading:
+        """What was read."""
+
+    @property
+    def open_problems(self) -> tuple[Problem, ...]:
+        """What is wrong and not acknowledged."""
+
+    @property
+    def language(self) -> Language:
+        """The language in which people are told."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedCorrection:
     """A file with something to correct, and the name of its workbook in the run folder."""
@@ -35,8 +55,8 @@ class PlannedCorrection:
     name: str
 
 
-def plan_corrections(findings: Findings) -> tuple[PlannedCorrection, ...]:
-    """Return the correction workbooks that a run has, in order of the files they are made of.
+def plan_corrections(findings: LookedOver) -> tuple[PlannedCorrection, ...]:
+    """Return the correction workbooks that are due, in order of the files they are made of.
 
     Each is called after its original; two originals of one name have the folder before it.
     """
@@ -90,8 +110,37 @@ def make_working_papers(findings: Findings) -> tuple[Document, ...]:
     return (*make_corrections(findings), *log)
 
 
-def make_corrections(findings: Findings) -> tuple[Document, ...]:
-    """Return the planned correction workbooks, in the language of `findings`.
+def put_corrections(findings: LookedOver, folder: Path) -> tuple[Path, ...]:
+    """Write the planned correction workbooks into `folder`, and return where they are.
+
+    One that lies there and that nobody has worked in is written again. Raises
+    WorkInRunFolderError where somebody has, and OutputNotWritableError.
+    """
+    written = []
+    with own_turn(folder):
+        for owners, document in pair_corrections(findings):
+            path = folder / Path(document.name).name
+            if path.exists() and is_worked_in(path, owners):
+                raise WorkInRunFolderError(file=path.name, folder=folder.as_posix())
+            path.write_bytes(document.content)
+            written.append(path)
+    return tuple(written)
+
+
+def is_worked_in(path: Path, owners: OwnersFile) -> bool:
+    """Tell whether the workbook at `path` holds anything else than the file it was made of."""
+    read, _problems = read_files(path.parent, (path.name,))
+    (was, _), (now, sign) = take_sign(owners.sheets), take_sign(read[0].sheets)
+    return sign is None or bool(compare_files(was, now))
+
+
+def make_corrections(findings: LookedOver) -> tuple[Document, ...]:
+    """Return the planned correction workbooks, in the language of `findings`."""
+    return tuple(document for _owners, document in pair_corrections(findings))
+
+
+def pair_corrections(findings: LookedOver) -> Iterator[tuple[OwnersFile, Document]]:
+    """Yield each file with something to correct, and its correction workbook.
 
     Raises InputsChangedError where a file is no longer the one that was read.
     """
@@ -99,16 +148,12 @@ def make_corrections(findings: Findings) -> tuple[Document, ...]:
     problems: dict[str, list[Problem]] = defaultdict(list)
     for found in findings.open_problems:
         problems[found.place.file].append(found)
-    return tuple(
-        Document(
-            names[owners.file],
-            make_correction_workbook(owners, problems[owners.file], findings.language),
-        )
-        for owners in open_again(findings, tuple(names))
-    )
+    for owners in open_again(findings, tuple(names)):
+        marked = make_correction_workbook(owners, problems[owners.file], findings.language)
+        yield owners, Document(names[owners.file], marked)
 
 
-def open_again(findings: Findings, files: tuple[str, ...]) -> Iterator[OwnersFile]:
+def open_again(findings: LookedOver, files: tuple[str, ...]) -> Iterator[OwnersFile]:
     """Yield each of `files` as it was read: few have anything to correct, and only these again."""
     folder = findings.reading.folder
     hashes = {file.file: file.sha256 for file in findings.reading.inputs}

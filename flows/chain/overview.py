@@ -82,7 +82,7 @@ class Overview:
     rest is told all the same.
     """
 
-    folder: ProgrammeFolder
+    reading: Reading
     language: Language
     files: tuple[OverviewFile, ...]
     sessions: tuple[SessionCoverage, ...]
@@ -90,6 +90,11 @@ class Overview:
     acknowledged: tuple[Problem, ...]
     proposals: Proposals
     obstacle: RunStoppedError | None
+
+    @property
+    def folder(self) -> ProgrammeFolder:
+        """The programme's folder."""
+        return self.reading.folder
 
     @property
     def programme(self) -> str:
@@ -124,7 +129,7 @@ def overview_without_programme(
     """Return what can be told where the programme workbook is missing or cannot be read."""
     open_problems, acknowledged = acknowledge(reading.problems, reading.decisions, reading.sources)
     return Overview(
-        folder=reading.folder,
+        reading=reading,
         language=language or Language.SV,
         files=list_files(reading, (), open_problems),
         sessions=(),
@@ -138,7 +143,7 @@ def overview_without_programme(
 def overview_of(findings: Findings) -> Overview:
     """Return what can be told where everything could be read and counted."""
     return Overview(
-        folder=findings.reading.folder,
+        reading=findings.reading,
         language=findings.language,
         files=list_files(findings.reading, findings.dataset.accounts, findings.open_problems),
         sessions=cover_sessions(findings.dataset),

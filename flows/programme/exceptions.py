@@ -180,7 +180,7 @@ class WorkInRunFolderError(RunStoppedError):
 
     exit_code = 15
     sentence = _(
-        "{file} was changed in the run folder {folder}, where a run would overwrite it. Move it "
+        "{file} was changed in the folder {folder}, where it would be overwritten. Move it "
         "into the programme's folder under inputs/ and run the command again."
     )
 

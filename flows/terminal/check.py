@@ -10,12 +10,19 @@ from flows.terminal.console import open_console, say
 
 
 def tell_overview(
-    overview: Overview, outputs: Path, *, as_json: bool, as_html: bool, propose: bool
+    overview: Overview,
+    outputs: Path,
+    *,
+    as_json: bool,
+    as_html: bool,
+    propose: bool,
+    corrections: Path | None,
 ) -> None:
     """Print `overview` as text or as JSON, and the path of each file that was written.
 
     What JSON is read from has nothing else in it, so the paths then go to standard error.
-    Raises OutputNotWritableError.
+    Correction workbooks go into the folder `corrections`, if one was named. Raises
+    OutputNotWritableError, and WorkInRunFolderError where one would be overwritten.
     """
     if as_json:
         from flows.terminal.check_json import write_overview  # noqa: PLC0415  # one of the two
@@ -28,6 +35,10 @@ def tell_overview(
     written: tuple[Path, ...] = ()
     if propose:
         written += put_proposals(overview.proposals, overview.folder, overview.language)
+    if corrections:
+        from flows.chain.corrections import put_corrections  # noqa: PLC0415  # seldom asked for
+
+        written += put_corrections(overview, corrections)
     if as_html:
         from flows.terminal.check_page import write_check_page  # noqa: PLC0415  # Jinja takes time
 
