@@ -19,10 +19,14 @@ from flows.terminal.console import announce, one_sentence, open_console, say, sh
 from flows.terminal.options import (
     INPUTS,
     OUTPUTS,
+    AsHtml,
+    AsJson,
+    CorrectionsFolder,
     Inputs,
     Lang,
     Outputs,
     ProgrammeName,
+    Propose,
     ReportDate,
     make_request,
 )
@@ -56,15 +60,10 @@ def check(
     inputs: Inputs = INPUTS,
     outputs: Outputs = OUTPUTS,
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
-    as_html: Annotated[bool, typer.Option("--html", help="Write a page for a browser.")] = False,
-    propose: Annotated[
-        bool, typer.Option("--propose", help="Put what is to be decided into decisions/.")
-    ] = False,
-    corrections: Annotated[
-        Path | None,
-        typer.Option(help="Write the files with something to correct, marked, into this folder."),
-    ] = None,
+    as_json: AsJson = False,
+    as_html: AsHtml = False,
+    propose: Propose = False,
+    corrections: CorrectionsFolder = None,
 ) -> None:
     """Tell what is recognised, what is missing and what is wrong."""
     from flows.chain.overview import look_over

@@ -23,6 +23,18 @@ Lang = Annotated[
     Language | None,
     typer.Option(help="Language of messages and of the report.", show_default="the programme's"),
 ]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+AsHtml = Annotated[bool, typer.Option("--html", help="Write a page for a browser.")]
+Propose = Annotated[
+    bool, typer.Option("--propose", help="Put what is to be decided into decisions/.")
+]
+CorrectionsFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections",
+        help="Write the files with something to correct, marked, into this folder.",
+    ),
+]
 ReportDate = Annotated[
     datetime | None,
     typer.Option(
