@@ -68,18 +68,11 @@ def check(
     """Tell what is recognised, what is missing and what is wrong."""
     from flows.chain.overview import look_over
     from flows.submit.gate import find_faults
-    from flows.terminal.check import tell_overview
+    from flows.terminal.check import Asked, tell_overview
 
     with one_sentence(lang or Language.SV):
         overview = look_over(make_request(programme, lang, None, inputs, outputs))
-        tell_overview(
-            overview,
-            outputs,
-            as_json=as_json,
-            as_html=as_html,
-            propose=propose,
-            corrections=corrections,
-        )
+        tell_overview(overview, Asked(outputs, corrections, as_json, as_html, propose))
         if overview.obstacle:
             raise overview.obstacle
     leave_with(len(find_faults(overview.open_problems)))

@@ -1,5 +1,6 @@
 """What `check` does with an overview: tells it, and writes what was asked for."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -9,22 +10,25 @@ from flows.chain.proposals import put_proposals
 from flows.terminal.console import open_console, say
 
 
-def tell_overview(
-    overview: Overview,
-    outputs: Path,
-    *,
-    as_json: bool,
-    as_html: bool,
-    propose: bool,
-    corrections: Path | None,
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be told and written; correction workbooks go to `corrections`, if it is named."""
+
+    outputs: Path
+    corrections: Path | None
+    as_json: bool
+    as_html: bool
+    propose: bool
+
+
+def tell_overview(overview: Overview, asked: Asked) -> None:
     """Print `overview` as text or as JSON, and the path of each file that was written.
 
     What JSON is read from has nothing else in it, so the paths then go to standard error.
-    Correction workbooks go into the folder `corrections`, if one was named. Raises
-    OutputNotWritableError, and WorkInRunFolderError where one would be overwritten.
+    Raises OutputNotWritableError, and WorkInRunFolderError where a correction workbook would
+    be overwritten.
     """
-    if as_json:
+    if asked.as_json:
         from flows.terminal.check_json import write_overview  # noqa: PLC0415  # one of the two
 
         typer.echo(write_overview(overview), nl=False)
@@ -33,15 +37,15 @@ def tell_overview(
 
         print_overview(open_console(), overview)
     written: tuple[Path, ...] = ()
-    if propose:
+    if asked.propose:
         written += put_proposals(overview.proposals, overview.folder, overview.language)
-    if corrections:
+    if asked.corrections:
         from flows.chain.corrections import put_corrections  # noqa: PLC0415  # seldom asked for
 
-        written += put_corrections(overview, corrections)
-    if as_html:
+        written += put_corrections(overview, asked.corrections)
+    if asked.as_html:
         from flows.terminal.check_page import write_check_page  # noqa: PLC0415  # Jinja takes time
 
-        written += (write_check_page(overview, outputs),)
+        written += (write_check_page(overview, asked.outputs),)
     for path in written:
-        say(path.as_posix(), is_error=as_json)
+        say(path.as_posix(), is_error=asked.as_json)
