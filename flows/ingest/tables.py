@@ -59,8 +59,7 @@ def find_month_first(
     if declaration.is_month_first is not None:
         return declaration.is_month_first
     moments = [column for column in columns if column.role in MOMENT_ROLES]
-    values = (row.value_at(column.index) for column in moments for row in rows)
-    return infer_month_first(values)
+    return infer_month_first(row.value_at(column.index) for column in moments for row in rows)
 
 
 def make_responses(
@@ -70,26 +69,32 @@ def make_responses(
     *,
     is_month_first: bool | None,
 ) -> Iterator[Response]:
-    """Yield each row with its values under the columns, most of which are taken as they are."""
+    """Yield each row with its values under the columns, most of which are taken as they are.
+
+    Where all are, and every column of the sheet is one, the row's cells are its values.
+    """
     sent = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
-    indexes = [column.index for column in columns]
-    width = max(indexes, default=0)
+    indexes = [column.index - 1 for column in columns]
+    width = max(indexes, default=-1) + 1
     families = [one for one in columns if one.role is ColumnRole.FAMILY_NAME]
     looked_at = [
         (position, column)
         for position, column in enumerate(columns)
         if not is_taken_as_it_is(column, families, recognition)
     ]
-    blanks = [None] * width
+    are_cells = not looked_at and indexes == list(range(width))
+    blanks = (None,) * width
     for row in rows:
-        cells = [None, *row.values, *blanks[len(row.values) :]]
-        values = [cells[index] for index in indexes]
-        for position, column in looked_at:
-            values[position] = admitted_value(row, column, families, recognition)
+        cells = row.values + blanks[len(row.values) :]
+        if not are_cells:
+            values = [cells[index] for index in indexes]
+            for position, column in looked_at:
+                values[position] = admitted_value(row, column, families, recognition)
+            cells = tuple(values)
         moment = recognition.cell_of(row, sent.index) if sent else None
         yield Response(
             row.number,
-            tuple(values),
+            cells,
             parse_timestamp(moment, is_month_first=is_month_first),
             recognition.is_partial(row),
         )

@@ -69,8 +69,7 @@ class Answer(NamedTuple):
         return (self.place, *self.further_places)
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """One free-text answer that is not empty."""
 
     item_id: str

@@ -48,13 +48,19 @@ def find_personal_keys(participants: Iterable[Participant]) -> tuple[Problem, ..
 
 
 def holds_personal_numbers(values: list[CellValue]) -> bool:
-    """Tell whether more than half of the filled cells have the form of a personal number."""
+    """Tell whether more than half of the filled cells have the form of a personal number.
+
+    Nothing is looked at any more once half of the cells have not.
+    """
     counts = Counter(values)
-    numbers = sum(
-        count
-        for value, count in counts.items()
-        if PERSONAL_NUMBER.fullmatch(text_of(value).strip())
-    )
-    return numbers > 0 and numbers > MOST * sum(
-        count for value, count in counts.items() if text_of(value).strip()
-    )
+    enough = (1 - MOST) * (len(values) - counts[None])
+    numbers = others = 0
+    for value, count in counts.items():
+        text = text_of(value).strip()
+        if PERSONAL_NUMBER.fullmatch(text):
+            numbers += count
+        elif text:
+            others += count
+            if others >= enough:
+                return False
+    return numbers > MOST * (numbers + others)

@@ -125,14 +125,14 @@ def read_comments(
 ) -> Iterator[Comment]:
     """Yield the free text of each reply that wrote any, as it was written."""
     for reply, value in zip(replies, values, strict=True):
-        text = text_of(value).strip()
+        text = "" if value is None else text_of(value).strip()
         if text.strip(DASHES).strip():
             yield Comment(
-                item_id=question.item.item_id,
-                respondent=reply.respondent,
-                session=survey.session,
-                text=text,
-                place=survey.export.place(reply.response.row, question.column.index),
+                question.item.item_id,
+                reply.respondent,
+                survey.session,
+                text,
+                survey.export.place(reply.response.row, question.column.index),
             )
 
 
