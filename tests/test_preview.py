@@ -8,9 +8,11 @@ from threading import Timer
 
 import pytest
 
+from flows.chain import stages
 from flows.chain.preview import is_watched, keep_drawing
 from flows.chain.runs import WrittenRun
 from flows.chain.stages import Request
+from flows.ingest.reading import read_files
 from flows.programme.exceptions import WorkbookMissingError
 from flows.render.parts import typeset_in_turn
 from tests.small_programme import NAME, write_small_programme
@@ -36,6 +38,25 @@ def test_a_changed_text_is_in_the_next_drawing(draft):
 
     assert after.folder == before.folder
     assert "Snöstorm." in (after.folder / "report.sv.html").read_text("utf-8")
+
+
+def test_a_word_in_a_text_opens_no_spreadsheet(draft, monkeypatch):
+    """What is in the files is known by their bytes; the next draft is there all the sooner."""
+    opened = []
+    monkeypatch.setattr(
+        stages, "read_files", lambda root, files: opened.append(files) or read_files(root, files)
+    )
+    folder = draft.inputs / NAME
+    for path, content in (
+        (folder / "texts" / "avvikelser.sv.md", "Snöstorm.\n"),
+        (folder / "texts" / "avvikelser.sv.md", "Hagel.\n"),
+        (folder / "exports" / "inte-en-enkät.csv", "a;b\n1;2\n"),
+    ):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, "utf-8")
+        stages.make_findings(draft)
+
+    assert [len(files) for files in opened] == [len(opened[0]), len(opened[0]) + 1]
 
 
 def test_a_workbook_that_is_gone_for_a_moment_does_not_end_the_preview(draft):
