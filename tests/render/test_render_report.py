@@ -363,3 +363,11 @@ def list_texts(value: object) -> list[str]:
         parts = (getattr(value, field.name) for field in fields(value))
         return [text for part in parts for text in list_texts(part)]
     return []
+
+
+def test_change_projects_and_goals_are_the_last_levels():
+    """What is done at work is Kirkpatrick's third level, what came of the promises the fourth."""
+    report = draw_report(goals=(draw_goal("attendance_rate", 0.7),))
+
+    assert report.change_projects.level.startswith("Nivå 3, beteende")
+    assert report.goals.level.startswith("Nivå 4, resultat")

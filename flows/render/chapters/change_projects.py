@@ -8,6 +8,7 @@ from flows.aggregate.change_projects import METHOD, STAGE
 from flows.aggregate.indicators import Status
 from flows.programme.headers import display, normalise
 from flows.programme.indicator_names import Measure
+from flows.programme.items import KirkpatrickLevel
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_shares
@@ -16,6 +17,7 @@ from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
 from flows.render.figure_names import quote
 from flows.render.headings import Heading
+from flows.render.levels import name_level
 from flows.render.material import Material
 
 LABELS = (
@@ -32,12 +34,14 @@ OPENINGS = {
 class ChangeProjects:
     """The chapter on change projects; `has_projects` is False where none were described.
 
+    They are what participants do at work, the third of Kirkpatrick's levels; `level` names it.
     `named` lists those whose title a person approved for printing; None where there are none.
     """
 
     heading: Heading
     prose: str
     has_projects: bool
+    level: str
     charts: tuple[Chart, ...]
     named: Table | None
 
@@ -50,6 +54,7 @@ def make_change_projects(material: Material, heading: Heading) -> ChangeProjects
         heading,
         material.prose(Section.CHANGE_PROJECTS),
         has_projects,
+        name_level(KirkpatrickLevel.BEHAVIOUR, material.notation),
         tuple(chart_labels(material)) if has_projects else (),
         tabulate_named(material),
     )

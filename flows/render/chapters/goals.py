@@ -7,6 +7,7 @@ from flows.aggregate.goals import GoalOutcome, Hindrance, Verdict
 from flows.aggregate.indicators import Unit
 from flows.programme.goals import Comparison
 from flows.programme.indicator_names import Measure
+from flows.programme.items import KirkpatrickLevel
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.outcomes import Aim, describe_aims
@@ -15,6 +16,7 @@ from flows.render.exhibits import Chart, Column, Row, Table, headline, make_char
 from flows.render.figure_names import name_figure
 from flows.render.figures import Figure
 from flows.render.headings import Heading
+from flows.render.levels import name_level
 from flows.render.material import Material
 from flows.render.pictures import split_evenly
 
@@ -50,10 +52,14 @@ PARTLY_BELOW, PARTLY_ABOVE = _("{rule}; partly from {bound}"), _("{rule}; partly
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The chapter on goals; the table is None where the workbook has no goals."""
+    """The chapter on goals; the table is None where the workbook has no goals.
+
+    What was promised and came of it is the last of Kirkpatrick's levels; `level` names it.
+    """
 
     heading: Heading
     prose: str
+    level: str
     chart: Chart | None
     table: Table | None
 
@@ -64,6 +70,7 @@ def make_goals(material: Material, heading: Heading) -> Goals:
     return Goals(
         heading,
         material.prose(Section.GOALS),
+        name_level(KirkpatrickLevel.RESULTS, material.notation),
         chart_goals(material),
         tabulate_goals(material) if outcomes else None,
     )
