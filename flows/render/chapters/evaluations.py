@@ -8,7 +8,7 @@ from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.figure_values import value_of
 from flows.render.alternatives.sentences import Value, number_of
-from flows.render.alternatives.sessions import describe_overview
+from flows.render.alternatives.sessions import count_answers, describe_overview
 from flows.render.answer_rows import answer_figures, has_figures, name_item
 from flows.render.chapters.change_tables import write_range
 from flows.render.chapters.item_charts import chart_items
@@ -116,6 +116,12 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
         value_of(material, name, Measure.SHARE_FAVOURABLE, item.item_id)
         for item, name in names.items()
     ]
+    bases = [
+        indicator.base
+        for item in judged
+        if (indicator := material.find(Measure.SHARE_FAVOURABLE, item.item_id))
+        and indicator.base is not None
+    ]
     alternative = describe_overview(
         questions,
         [
@@ -130,12 +136,7 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
             for session in sessions
         ],
         len(sessions),
-        [
-            indicator.base
-            for item in judged
-            if (indicator := material.find(Measure.SHARE_FAVOURABLE, item.item_id))
-            and indicator.base is not None
-        ],
+        bases,
         notation,
     )
     drawings = [
@@ -163,7 +164,10 @@ def chart_overview(material: Material, items: list[Item]) -> Chart | None:
             notation.say(_("Share of favourable answers, by question and session")),
             find_range(questions, notation),
         ),
-        notation.say(_("Per cent of the valid answers; the columns are the sessions.")),
+        notation.say(
+            _("Per cent of the valid answers ({answers}); the columns are the sessions."),
+            answers=count_answers(bases, notation),
+        ),
         drawings,
         notation,
         figures=[

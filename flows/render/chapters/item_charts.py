@@ -95,10 +95,8 @@ def chart_spread(
     return make_chart(
         anchor,
         headline(material.question(item), finding),
-        notation.say(
-            _("Per cent of the valid answers, unfavourable ones left of the line.")
-            if has_favourable and extent.left
-            else _("Per cent of the valid answers.")
+        tell_base(
+            material, item, is_diverging=has_favourable and bool(extent.left), occasions=occasions
         ),
         [
             draw_stacked_bars(part, headings, colours, extent, alternative)
@@ -108,6 +106,22 @@ def chart_spread(
         legend=tuple(map(LegendEntry, labels, colours)),
         figures=answer_figures(material, item, [group for _name, group in occasions]),
     )
+
+
+def tell_base(
+    material: Material, item: Item, occasions: list[tuple[str, Group]], *, is_diverging: bool
+) -> str:
+    """Return on what the bars rest, and what lies on which side where they diverge."""
+    notation = material.notation
+    whole = spread_of(material, item, EVERYBODY)[1]
+    is_told = whole and any(group == EVERYBODY for _name, group in occasions)
+    base = (
+        notation.say(_("Per cent of the valid answers, {base} in all."), base=whole)
+        if is_told
+        else notation.say(_("Per cent of the valid answers."))
+    )
+    sides = notation.say(_("Unfavourable answers lie left of the line."))
+    return f"{base} {sides}" if is_diverging else base
 
 
 def make_row(
