@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.programme.exceptions import RunStoppedError
+from flows.programme.indicator_names import Measure
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -52,6 +53,13 @@ def make_targets() -> set[str]:
     """Return the targets that the Makefile declares as commands."""
     declared = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     return set(declared[1].split()) if declared else set()
+
+
+def test_every_measure_is_named():
+    """A problem sends whoever mistyped the name of a figure here."""
+    named = set(re.findall(r"`(\w+)`", section("How figures are calculated")))
+
+    assert set(Measure) - named == set()
 
 
 def test_every_make_target_that_is_shown_exists():

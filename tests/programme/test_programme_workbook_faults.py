@@ -2,11 +2,14 @@
 
 import pytest
 
-from flows.programme.exceptions import WorkbookUnreadableError
+from flows.programme.decisions import Acknowledgement, Decisions
+from flows.programme.exceptions import SubmissionRefusedError, WorkbookUnreadableError
 from flows.programme.languages import Language
 from flows.programme.problem_catalogue import describe
 from flows.programme.sheets import Row, Sheet
 from flows.programme.workbook_reader import read_programme
+from flows.submit.gate import find_blocking, pass_gate
+from flows.validate.acknowledgements import acknowledge
 from tests.drawing import draw_sheet
 from tests.programme.workbook_drawing import FILE, SHEETS, codes_and_places, read_workbook
 
@@ -565,3 +568,22 @@ def test_no_problem_quotes_names_or_addresses():
 
     assert len(problems) >= 4
     assert "hemlig" not in repr(problems).casefold()
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("|                 |     |", "workbook-indicator-missing"),
+        ("| attendance_rate |     |", "workbook-target-missing"),
+    ],
+)
+def test_a_goal_that_cannot_be_judged_blocks_until_somebody_acknowledges_it(row, code):
+    """A goal without an outcome is no goal that was missed: a person says that it may stand."""
+    drawing = f"| Mål-id | Mål (svenska) | Indikator | Målvärde |\n| M1 | Alla trivs {row}"
+    _programme, problems = read_workbook({"Mål": drawing})
+    decisions = Decisions(acknowledgements=(Acknowledgement(code, reason="Frågades aldrig"),))
+
+    assert [found.code for found in find_blocking(problems)] == [code]
+    with pytest.raises(SubmissionRefusedError):
+        pass_gate(problems)
+    pass_gate(acknowledge(problems, decisions)[0])
