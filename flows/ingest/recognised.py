@@ -102,15 +102,18 @@ class Recognition:
 class Companion:
     """A sheet that explains or sums up the sheet or file named `main` and holds no responses.
 
-    `main` is empty where there is no such sheet.
+    `main` is empty where there is no such sheet. `is_continuation` tells that the sheet holds
+    further answers of the same respondents, which cannot be read from there.
     """
 
     main: str = ""
+    is_continuation: bool = False
 
 
-def companion_of(main: Sheet | None) -> Companion:
+def companion_of(main: Sheet | None, *, is_continuation: bool = False) -> Companion:
     """Return the companion of a sheet: by its name or, where it has none, its file's."""
-    return Companion((main.name or PurePosixPath(main.file).name) if main else "")
+    name = (main.name or PurePosixPath(main.file).name) if main else ""
+    return Companion(name, is_continuation)
 
 
 Recogniser = Callable[[Sheet, Surroundings], Recognition | Companion | None]

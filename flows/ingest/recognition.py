@@ -84,6 +84,8 @@ def recognise_sheet(
 
 def describe_companion(sheet: Sheet, companion: Companion) -> Problem:
     """Return the problem that says why no row of the sheet is a response."""
+    if companion.is_continuation:
+        return problem("sheet-continues-another", sheet.place(), sheet=companion.main)
     if not companion.main:
         return problem("table-without-responses", sheet.place())
     return problem("sheet-explains-another", sheet.place(), sheet=companion.main)

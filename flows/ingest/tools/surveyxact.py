@@ -3,6 +3,7 @@
 They are sheets of one workbook, or csv files of one folder.
 """
 
+import re
 from functools import partial
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
@@ -28,6 +29,9 @@ SEVERAL = "multiple"
 PARTIAL_STATUS = "statoverall_3"
 """The column that is 1 where somebody answered some questions and never finished."""
 
+PART_OF_DATASET = re.compile(r"dataset")
+"""How the sheets of a dataset are called: Dataset, or Dataset(1), Dataset(2) and so on."""
+
 SENT_HEADERS = ("closetime", "statcompleted", "completed", "statcreateddate")
 CHOSEN = "1"
 
@@ -44,6 +48,9 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
         return companion_of(next(mains, None))
     if not is_dataset(sheet, names):
         return None
+    first = find_first_part(sheet, surroundings, names)
+    if first is not sheet:
+        return companion_of(first, is_continuation=True)
     header = sheet.rows[0]
     index_of = {normalise(text): index for index, text in enumerate(header_texts(header), 1)}
     lists = (one for one in surroundings.related if lists_variables(one, names))
@@ -108,6 +115,22 @@ def lists_variables(sheet: Sheet, names: set[str]) -> bool:
 def is_dataset(sheet: Sheet, names: set[str]) -> bool:
     """Tell whether the variables head the columns of the sheet."""
     return bool(column_names(sheet) & names) and not lists_variables(sheet, names)
+
+
+def find_first_part(sheet: Sheet, surroundings: Surroundings, names: set[str]) -> Sheet:
+    """Return the first sheet of the dataset that goes on in `sheet`, which may be itself.
+
+    A dataset of more than 255 columns goes on in further sheets of its workbook, with the
+    same respondents in the same rows.
+    """
+    return next(
+        (
+            one
+            for one in surroundings.siblings
+            if PART_OF_DATASET.match(normalise(one.name)) and is_dataset(one, names)
+        ),
+        sheet,
+    )
 
 
 def holds_labels(sheet: Sheet) -> bool:

@@ -182,6 +182,16 @@ FILES: dict[str, Entry] = {
         _("Dates that can be read in one way only, such as 2016-01-20."),
         _("Say the date order in the sheet Exports of programme.xlsx."),
     ),
+    "sheet-continues-another": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A table goes on in another sheet"),
+        _(
+            "The sheet holds further answers of the respondents of the sheet {sheet}, and was "
+            "not read."
+        ),
+        _("All answers of a respondent in one row of one sheet."),
+        _("Export as csv, which holds all columns in one table, or export fewer questions."),
+    ),
     "rows-typed-by-hand": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("Rows that the survey tool did not write"),
