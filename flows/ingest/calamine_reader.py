@@ -1,23 +1,18 @@
 """Reads xls, xlsb and ods. The only module that uses python-calamine.
 
 calamine shows error cells as blanks, which is why xlsx is not read with it. What it hides of
-an ods is counted and told; of an xls or xlsb it cannot be told from an empty cell.
+an ods its markup tells; of an xls or xlsb an error cannot be told from an empty cell.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+from flows.ingest.ods_markup import complete_sheets
 from flows.ingest.opened_files import OpenedFile
 from flows.programme.merged_cells import show_merged
 from flows.programme.places import Place
-from flows.programme.problems import Problem, problem
 from flows.programme.sheets import Sheet, filled_row
-
-ODS_ERROR = b'calcext:value-type="error"'
-"""How LibreOffice marks a cell whose formula failed."""
 
 
 def read_with_calamine(path: Path, file: str) -> OpenedFile:
@@ -35,17 +30,8 @@ def read_with_calamine(path: Path, file: str) -> OpenedFile:
             for metadata in workbook.sheets_metadata
             if metadata.typ is SheetTypeEnum.WorkSheet
         )
-    return OpenedFile(sheets, tuple(find_hidden_errors(path, Place(file))))
-
-
-def find_hidden_errors(path: Path, place: Place) -> Iterator[Problem]:
-    """Yield a problem where an ods at `path` has formulas that failed, which are read as empty."""
-    if path.suffix.casefold() != ".ods":
-        return
-    with ZipFile(path) as archive:
-        count = archive.read("content.xml").count(ODS_ERROR)
-    if count:
-        yield problem("cell-errors-unread", place, count=count)
+    is_ods = path.suffix.casefold() == ".ods"
+    return OpenedFile(complete_sheets(path, sheets) if is_ods else sheets)
 
 
 def read_sheet(worksheet: CalamineSheet, file: str, *, is_hidden: bool) -> Sheet:

@@ -15,6 +15,7 @@ from flows.ingest.reading import read_files
 from flows.programme.languages import Language
 from flows.programme.places import Place
 from flows.programme.problem_catalogue import describe
+from flows.programme.sheets import CellError
 from tests.drawing import draw_csv, draw_sheet, draw_workbook
 from tests.sample_programme.layouts.files import pack, write_spreadsheet
 from tests.sample_programme.layouts.spreadsheet import Spreadsheet
@@ -130,7 +131,7 @@ def test_truncated_workbook_is_damaged(tmp_path):
     assert read_codes(tmp_path, "a.xlsx") == ["file-damaged"]
 
 
-def test_failed_formulas_of_an_ods_are_told(tmp_path):
+def test_failed_formulas_of_an_ods_are_read_as_such(tmp_path):
     """As calamine reads them they are blanks, a silent hole in the data."""
     write_spreadsheet(tmp_path, Spreadsheet("a.ods", (("Namn", "Tal"), ("Åsa", "#N/A")), "Blad1"))
     with ZipFile(tmp_path / "a.ods") as archive:
@@ -144,11 +145,60 @@ def test_failed_formulas_of_an_ods_are_told(tmp_path):
     )
     (tmp_path / "a.ods").write_bytes(pack(parts))
 
-    _read, problems = read_files(tmp_path, ("a.ods",))
+    ((file,), problems) = read_files(tmp_path, ("a.ods",))
 
-    assert [(found.code, dict(found.parameters)) for found in problems] == [
-        ("cell-errors-unread", {"count": "1"})
+    assert file.sheets[0].rows[1].values == ("Åsa", CellError("#N/A"))
+    assert problems == ()
+
+
+ODS_TABLE = """<table:table table:name="Blad1">
+<table:table-column table:number-columns-repeated="2"/>
+<table:table-column table:visibility="collapse" table:number-columns-repeated="1000"/>
+<table:table-row><table:table-cell office:value-type="string"><text:p>Namn</text:p
+></table:table-cell><table:table-cell table:number-columns-repeated="2"
+office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row>
+<table:table-row table:visibility="filter" table:number-rows-repeated="3"><table:table-cell
+office:value-type="string"><text:p>Ada</text:p></table:table-cell></table:table-row>
+<table:table-row><table:table-cell office:value-type="string"><text:p>Bo</text:p></table:table-cell
+><table:table-cell/><table:table-cell table:formula="of:=1+1"/></table:table-row>
+<table:table-row table:visibility="collapse" table:number-rows-repeated="1048570"
+><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+</table:table>"""
+
+
+def test_what_an_ods_hides_is_known(tmp_path):
+    """Hidden rows and columns, and formulas without a value, are told of as in any workbook."""
+    write_spreadsheet(tmp_path, Spreadsheet("a.ods", (("Namn",),), "Blad1"))
+    with ZipFile(tmp_path / "a.ods") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    before, _, rest = parts["content.xml"].decode().partition("<table:table ")
+    after = rest.partition("</table:table>")[2]
+    parts["content.xml"] = f"{before}{ODS_TABLE}{after}".encode()
+    (tmp_path / "a.ods").write_bytes(pack(parts))
+
+    ((file,), _problems) = read_files(tmp_path, ("a.ods",))
+    (sheet,) = file.sheets
+
+    assert [(row.number, row.is_hidden) for row in sheet.rows] == [
+        (1, False),
+        (2, True),
+        (3, True),
+        (4, True),
+        (5, False),
     ]
+    assert (sheet.hidden_columns, sheet.uncalculated) == ((3,), ("C5",))
+
+
+def test_an_ods_that_declares_entities_is_refused(tmp_path):
+    """With them a small file grows without end."""
+    write_spreadsheet(tmp_path, Spreadsheet("a.ods", (("Namn",),), "Blad1"))
+    with ZipFile(tmp_path / "a.ods") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    declared = b'<!DOCTYPE x [<!ENTITY a "b">]><office:document-content'
+    parts["content.xml"] = parts["content.xml"].replace(b"<office:document-content", declared, 1)
+    (tmp_path / "a.ods").write_bytes(pack(parts))
+
+    assert read_codes(tmp_path, "a.ods") == ["file-declares-entities"]
 
 
 def test_workbook_called_xls_is_read(tmp_path):

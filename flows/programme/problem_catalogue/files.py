@@ -119,13 +119,6 @@ FILES: dict[str, Entry] = {
         _("The columns that should count, visible."),
         _("Unhide them to see what was read, or delete those that should not count."),
     ),
-    "cell-errors-unread": Entry(
-        Severity.NOTE,
-        _("Formulas failed in an ods file"),
-        _("{count} cells show an error and were read as empty."),
-        _("Cells that show a value."),
-        _("Correct the formulas, or save the file as xlsx to be told of each cell."),
-    ),
     "file-link-outside": Entry(
         REJECTED,
         _("A link leads out of the programme folder"),
