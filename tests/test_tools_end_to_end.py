@@ -14,12 +14,13 @@ from flows.aggregate.aggregation import aggregate
 from flows.ingest.exports import Source
 from flows.ingest.reading import ReadFile, read_files
 from flows.ingest.recognition import recognise
-from flows.programme.decisions import Decisions
+from flows.programme.decisions import Decisions, WordingDecision
 from flows.programme.items import ItemKind
 from flows.programme.languages import Bilingual
 from flows.programme.programme import Profile
 from flows.programme.scales import Scale, ScaleLabel
 from flows.programme.sheets import text_of
+from flows.validate.settled_decisions import as_decided
 from flows.validate.validation import validate
 from tests.drawing import draw_sheet
 from tests.ingest.test_ingest_tools_never_guess import sheets
@@ -465,6 +466,31 @@ def test_a_dataset_that_goes_on_in_another_sheet_counts_nobody_twice():
     assert [export.sheet for export in exports] == ["Dataset(1)"]
     assert len(dataset.responses) == 2
     assert "sheet-continues-another" in codes
+
+
+def test_options_are_taken_together_under_a_confirmed_wording():
+    """A question that decisions/ confirms in other words is folded as under its own, and marked."""
+    reworded = "Hur har du arbetat?"
+    sheet = draw_sheet(TABLE.replace(METHOD, reworded), file="sessions/01/a.xlsx")
+    decisions = Decisions(wordings=(WordingDecision(reworded, "metod"),))
+    read = (ReadFile(Source(sheet.file, "0", 1, 1), (sheet,)),)
+
+    exports, _ = recognise(read, as_decided(COURSE, decisions))
+    dataset, problems = validate(COURSE, decisions, exports)
+
+    assert answers_to(dataset, "metod") == ["skuggning test C2 D2 E2", "prototyp C3 D3 E3"]
+    assert "wording-changed" in {problem.code for problem in problems}
+    assert as_decided(COURSE, Decisions()) is COURSE
+
+
+def test_what_stands_behind_the_options_of_typeform_is_their_other():
+    """Other belongs to the question whose options stand before it, and to no earlier one."""
+    exports, _dataset, _codes = read_sheets(
+        "sessions/01/a.csv", **{"": TYPEFORM.replace("| Annat ", "| Other ")}
+    )
+    (column,) = (one for one in exports[0].columns if one.header == METHOD)
+
+    assert column.options[-1].is_write_in
 
 
 def test_a_pivot_table_beside_the_responses_holds_none():

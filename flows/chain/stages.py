@@ -42,6 +42,7 @@ from flows.submit.earlier_submissions import EarlierSubmission, read_earlier_sub
 from flows.submit.manifest import HashedFile, hash_inputs
 from flows.validate.acknowledgements import acknowledge
 from flows.validate.dataset import Dataset
+from flows.validate.settled_decisions import as_decided
 from flows.validate.validation import validate
 
 recognise_once = remember_last(recognise)
@@ -147,7 +148,8 @@ def read_folder(folder: ProgrammeFolder, outputs: Path) -> Reading:
     programme, workbook_problems = read_workbook(folder, current.workbook, problems)
     decisions, decision_problems = read_decisions(sheets_of(folder.decisions, sheets))
     exports, recognition_problems = recognise_once(
-        current.exports, programme if isinstance(programme, Programme) else None
+        current.exports,
+        as_decided(programme, decisions) if isinstance(programme, Programme) else None,
     )
     texts, text_problems = read_texts(folder.root, folder.texts)
     return Reading(

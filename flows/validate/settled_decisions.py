@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
-from flows.programme.decisions import MatchDecision, WordingDecision
+from flows.programme.decisions import Decisions, MatchDecision, WordingDecision
 from flows.programme.headers import normalise
 from flows.programme.items import Instrument, Item
 from flows.programme.problems import Problem, problem
-from flows.programme.programme import Participant
+from flows.programme.programme import Participant, Programme
 from flows.validate.identification import RowLink
 from flows.validate.register import IDENTIFYING, identifier
 
@@ -28,6 +29,25 @@ def settle_wordings(
         lambda one: (normalise(one.wording), instruments.get(one.item_id)),
         lambda one: one.item_id,
     )
+
+
+def as_decided(programme: Programme, decisions: Decisions) -> Programme:
+    """Return the programme whose items are known by their confirmed wordings as well.
+
+    Columns are recognised by it: the options of a question are taken together under whatever
+    wording it is known to have. What is reworded is told by the programme itself.
+    """
+    confirmed, _problems = settle_wordings(decisions.wordings, programme.items)
+    if not confirmed:
+        return programme
+    wordings = defaultdict(list)
+    for decision in confirmed:
+        wordings[decision.item_id].append(decision.wording)
+    items = (
+        replace(item, other_wordings=(*item.other_wordings, *wordings[item.item_id]))
+        for item in programme.items
+    )
+    return replace(programme, items=tuple(items))
 
 
 def settle_matches(

@@ -14,7 +14,7 @@ from flows.ingest.exports import TABLE, Column, ColumnRole, OptionCell
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import ChoicesItem, Recognition, Surroundings
 from flows.ingest.survey_columns import is_write_in, row_label, survey_column
-from flows.programme.headers import normalise
+from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet, text_of
 from flows.programme.translations import _
@@ -104,12 +104,17 @@ def option_cell(index: int, rows: tuple[Row, ...], item: ChoicesItem) -> OptionC
 
 
 def find_option(text: str, surroundings: Surroundings) -> tuple[str, str] | None:
-    """Return the question and the option that a header puts together, or None."""
+    """Return the question and the option that a header puts together, or None.
+
+    The question is in the words of the header, which may be changed ones.
+    """
     for item in surroundings.choices_items:
-        for wording in item.wordings:
+        for wording in sorted(item.wordings):
             rest = normalise(text).removeprefix(wording).strip("-–—:[]() ")
             if normalise(text).startswith(wording) and rest in item.options:
-                return item.wording, text.strip()[-len(rest) - 1 :].strip("-–—:[]() ")
+                asked = display(text)[: len(wording)]
+                option = text.strip()[-len(rest) - 1 :].strip("-–—:[]() ")
+                return asked if normalise(asked) == wording else item.wording, option
     return None
 
 

@@ -84,6 +84,7 @@ def question_parts(
         if item is not None:
             for option_index, option in headers[position : position + count]:
                 yield HeaderPart(option_index, item.wording, option)
+            question = item.wording
             position += count
             continue
         is_other = bool(position) and is_write_in(text) and not surroundings.asks(text)
