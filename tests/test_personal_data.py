@@ -1,65 +1,53 @@
-"""Names, addresses and texts stay where their owner wrote them, until somebody approves them."""
+"""Names, addresses and texts stay where their owner wrote them, until somebody approves them.
 
+Excepted are the owners' own files, for the coordinator alone and never in a submission: the
+correction workbooks, the list of changed cells, and the proposals to decide on. Names of files
+and of sheets are places, told wherever a place is told. The header of a question that nobody
+knows is shown by `check`, to whoever has the file.
+"""
+
+from importlib import import_module
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from typer.testing import CliRunner
 
+from flows.__main__ import app
 from flows.chain.runs import draft_report
 from flows.chain.stages import Request
-from flows.programme.decision_files import write_decision_files
-from flows.programme.decisions import ApprovedQuote, Decisions
-from flows.programme.languages import Language
-from tests.drawing import draw_csv, draw_workbook
-from tests.small_programme import NAME, PROGRAMME, write_small_programme
+from flows.ingest.tools import recognisers
+from tests.planted_programme import APPROVED, MARKER, UNASKED, write_planted_programme
+from tests.small_programme import NAME
+from tests.test_tools_end_to_end import CASES
 
-MARKER = "Zqx"
-"""Stands in every planted text; no word of the program or of the programme has it."""
-FOR_THE_COORDINATOR = ("corrections", "decisions")
-"""Folders of drafts alone: the owner's own cells, marked, and spellings to decide on."""
+FOR_THE_COORDINATOR = ("corrections", "decisions", "changes.sv.xlsx")
+"""What a draft alone has: the owner's own cells, marked, and spellings to decide on."""
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory):
-    """Return the draft of a programme with a planted text in every column of every export."""
+def root(tmp_path_factory):
+    """Return where a programme stands that is planted in every column of every export."""
     root = tmp_path_factory.mktemp("planted")
-    folder = write_small_programme(root / "inputs")
-    draw_csv(
-        folder / "sessions" / "01" / "svar-2.csv",
-        f"""
-        | Tidstämpel  | E-postadress | Namn | Jag har nytta av innehållet | Övrigt | {MARKER}fråga |
-        | {MARKER}tid | {MARKER}1@ort.example | {MARKER}namn | {MARKER}svar | {MARKER}text | 5 |
-        | 2016-02-01 16.08.00 | p1@ort.example | Person {MARKER} | 4 | {MARKER}words | {MARKER} |
-        """,
-    )
-    draw_workbook(
-        folder / "exports" / "närvaro-2.xlsx",
-        Närvaro=f"""
-        | Nyckel      | Namn         | 1           | 2 |
-        | {MARKER}key | {MARKER}namn | x           | x |
-        | P1          | Person 1     | {MARKER}     | x |
-        """,
-    )
-    draw_workbook(
-        folder / "exports" / "förändringsprojekt.xlsx",
-        Projekt=f"""
-        | Nyckel | Projekt      | Läge         | Metoder      | Beskrivning  | Användare    |
-        | P1     | {MARKER}proj | Test         | Intervju     | {MARKER}text | {MARKER}ja   |
-        | {MARKER} | {MARKER}proj | Test       | Intervju     | {MARKER}text | Ja           |
-        """,
-    )
-    draw_workbook(
-        folder / "exports" / "kostnader.xlsx",
-        Kostnader=f"""
-        | Datum      | Kostnadsslag | Part             | Belopp (kr)  | Text         |
-        | 2016-02-01 | Personal     | Exempelkommunen  | 10           | {MARKER}text |
-        | {MARKER}   | Personal     | Exempelkommunen  | {MARKER}kr   | {MARKER}text |
-        """,
-    )
-    quotes = (ApprovedQuote(f"{MARKER}nobody wrote this"),)
-    write_decision_files(folder / "decisions", Decisions(quotes=quotes), Language.SV)
+    write_planted_programme(root / "inputs")
+    return root
+
+
+@pytest.fixture(scope="module")
+def run(root):
+    """Return the draft of the planted programme."""
     return draft_report(Request(NAME, root / "inputs", root / "outputs"))
+
+
+@pytest.fixture(scope="module")
+def published(run):
+    """Return what can be read in each file of the run that is not for the coordinator alone."""
+    return {
+        path.name: texts_of(path)
+        for path in run.folder.rglob("*")
+        if path.is_file() and path.relative_to(run.folder).parts[0] not in FOR_THE_COORDINATOR
+    }
 
 
 def texts_of(path) -> str:
@@ -68,42 +56,97 @@ def texts_of(path) -> str:
         reader = PdfReader(path)
         attached = (content for found in reader.attachments.values() for content in found)
         pages = (page.extract_text() for page in reader.pages)
-        return "".join([*pages, *(readable(content) for content in attached)])
+        return "".join([*pages, str(reader.metadata), *(readable(content) for content in attached)])
     return readable(path.read_bytes())
 
 
 def readable(content: bytes) -> str:
-    """Return the text of a file, with every cell of a workbook."""
+    """Return the text of a file, with every cell and every comment of a workbook."""
     if content.startswith(b"PK"):
         workbook = load_workbook(BytesIO(content))
-        cells = (cell for sheet in workbook for row in sheet.values for cell in row)
-        return " ".join(str(cell) for cell in cells if cell is not None)
+        cells = [cell for sheet in workbook for row in sheet.iter_rows() for cell in row]
+        texts = [cell.value for cell in cells] + [cell.comment for cell in cells]
+        return " ".join(str(text) for text in texts if text is not None)
     return content.decode("utf-8", "replace")
 
 
-def test_no_planted_text_is_in_any_published_file(run, capfd):
-    """Neither in the report, its embedded files, the figures, the problems nor what is printed."""
-    published = [
-        path
-        for path in run.folder.rglob("*")
-        if path.is_file() and path.relative_to(run.folder).parts[0] not in FOR_THE_COORDINATOR
-    ]
-    problems = (run.folder / "problems.json").read_text("utf-8")
-    planted = ("svar-2.csv", "närvaro-2.xlsx", "förändringsprojekt.xlsx", "kostnader.xlsx")
-    telling = {path.name for path in published if MARKER in texts_of(path)}
+def is_planted(text: str) -> bool:
+    """Tell whether a text has something that was planted, however it is spelled."""
+    return MARKER in text.casefold()
 
-    assert {"indicators.json", "problems.json", "report.sv.pdf"} <= {
-        path.name for path in published
+
+def test_every_survey_tool_is_planted():
+    """Whoever adds a tool adds it to the drawings, and so to what is planted."""
+    modules = [import_module(each.__module__) for each in recognisers()]
+    known = {module.TOOL.name for module in modules if hasattr(module, "TOOL")}
+
+    assert known - {tool for tool, *_ in CASES} == {"Microsoft Teams", "Zoom"}
+
+
+def test_no_planted_text_is_in_any_published_file(published):
+    """Neither in the report, its embedded files, the figures, the evidence nor the problems."""
+    assert set(published) == {
+        "evidence.xlsx",
+        "indicators.json",
+        "manifest.json",
+        "portal.sv.txt",
+        "problems.json",
+        "problems.sv.html",
+        "report.sv.html",
+        "report.sv.pdf",
     }
-    assert [file for file in planted if file not in problems] == []
-    assert telling == set()
-    assert not any(MARKER in said for said in capfd.readouterr())
+    assert {name for name, text in published.items() if is_planted(text)} == set()
 
 
-def test_no_name_or_address_of_the_register_is_in_any_published_file(run):
-    """Participants stand there as numbers of people only."""
-    for path in run.folder.iterdir():
-        if path.is_file():
-            text = texts_of(path)
-            assert not any(person.email in text for person in PROGRAMME.participants), path.name
-            assert not any(person.name in text for person in PROGRAMME.participants), path.name
+def test_every_planted_export_was_read(root, published):
+    """Each has a problem or a figure that names it: what was not read could not be told."""
+    told = published["problems.json"] + published["indicators.json"]
+    exports = [
+        path.relative_to(root / "inputs" / NAME).as_posix()
+        for folder in ("sessions", "exports")
+        for path in (root / "inputs" / NAME / folder).rglob("*.*")
+    ]
+
+    assert len(exports) > len(CASES)
+    assert [file for file in exports if file not in told] == []
+
+
+@pytest.mark.parametrize("name", ["report.sv.pdf", "report.sv.html"])
+def test_an_approved_quote_is_printed_without_its_author(published, name):
+    """The words stand there letter by letter, and nothing of who wrote them."""
+    text = " ".join(published[name].split())
+
+    assert APPROVED in text
+    assert not is_planted(text)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", NAME],
+        ["check", NAME, "--json"],
+        ["check", NAME, "--html"],
+        ["trace", NAME, "E1"],
+        ["preview", NAME, "--once"],
+        ["submit", NAME],
+    ],
+    ids=" ".join,
+)
+def test_no_command_prints_a_planted_text(root, command, caplog):
+    """Neither what is said nor what is logged at any level; headers nobody knows are shown."""
+    where = ["--inputs", str(root / "inputs"), "--outputs", str(root / "outputs")]
+    with caplog.at_level("DEBUG"):
+        said = CliRunner().invoke(app, [*command, *where])
+
+    assert said.output
+    assert not is_planted(said.output.replace(UNASKED, ""))
+    assert not any(is_planted(record.getMessage()) for record in caplog.records)
+
+
+def test_the_page_of_check_has_no_planted_text(root):
+    """Only headers that no question has are shown, as their owner wrote them."""
+    where = ["--inputs", str(root / "inputs"), "--outputs", str(root / "outputs")]
+    CliRunner().invoke(app, ["check", NAME, "--html", *where])
+    page = texts_of(root / "outputs" / NAME / "check.html")
+
+    assert not is_planted(page.replace(UNASKED, ""))

@@ -131,15 +131,16 @@ def break_down_roles(
     roles = distinct(participant.role for participant in participants)
     answers_by_role: dict[str, list[Answer]] = {role: [] for role in roles}
     unnamed: list[Answer] = []
-    places = [participant.place for participant in participants]
     for asked in sessions:
         of_nobody = [each for each in asked.answers if each.respondent.role not in answers_by_role]
         if len(of_nobody) < len(asked.answers):
             unnamed += of_nobody
-            places += (place for answer in asked.answers for place in answer.places)
         for answer in asked.answers:
             answers_by_role.get(answer.respondent.role, []).append(answer)
-    sources = fold_cells(places)
+    sources = fold_cells(
+        [place for asked in sessions for answer in asked.answers for place in answer.places]
+        + [participant.place for participant in participants]
+    )
     return Breakdown(
         parts=tuple(
             describe_answers(counted, Group(role=role), of_role, sources)

@@ -23,6 +23,8 @@ OF_RESPONSES = frozenset(
         Measure.COMPLETE_RATE_ENROLLED,
     }
 )
+OF_RETURNING = frozenset({Measure.RETAINED, Measure.CODES_UNPAIRED})
+"""Who came back, and the others of a wave: each tells the other."""
 
 
 Occurrence = tuple[str, Group]
@@ -31,10 +33,14 @@ Occurrence = tuple[str, Group]
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """The items whose answers, and those whose pairs, are suppressed, each with its group."""
+    """The items whose answers, and those whose pairs, are suppressed, each with its group.
+
+    `is_return` says that it is suppressed how many answered both before and after.
+    """
 
     answers: frozenset[Occurrence]
     pairs: frozenset[Occurrence]
+    is_return: bool
 
 
 def hide_dependent(
@@ -45,7 +51,11 @@ def hide_dependent(
     `indices` holds the items of each index.
     """
     # Every item that can be counted has counts of missing answers wherever it was asked.
-    hidden = Hidden(find_hidden(disclosed, Measure.MISSING), find_hidden(disclosed, Measure.PAIRS))
+    hidden = Hidden(
+        find_hidden(disclosed, Measure.MISSING),
+        find_hidden(disclosed, Measure.PAIRS),
+        is_return=any(group.wave for _, group in find_hidden(disclosed, Measure.RETAINED)),
+    )
     with_themes = OF_CODERS if find_hidden(disclosed, Measure.THEME_COMMENTS) else frozenset()
     return tuple(
         suppress(each)
@@ -75,8 +85,8 @@ def depends_on_hidden(
         groups = {group for _, group in hidden.answers}
         is_session_hidden = bool(name.group.session) and any(group.session for group in groups)
         return is_session_hidden or replace(name.group, session=None) in groups
-    if name.measure is Measure.RETAINED and name.group.wave:
-        return any(group == EVERYBODY for _, group in hidden.pairs)
+    if name.measure in OF_RETURNING and name.group.wave:
+        return hidden.is_return or any(group == EVERYBODY for _, group in hidden.pairs)
     return name.measure is Measure.MEDIAN_PAIRED and (
         (name.item, name.group) in hidden.answers or (name.item, EVERYBODY) in hidden.pairs
     )

@@ -1,6 +1,7 @@
 """No published figure is about a few people, and none can be worked out from the others."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from flows.aggregate.indicators import Status, Suppression
 from flows.aggregate.measures import make_figure
 from flows.aggregate.protected_tables import Figures as ProtectedFigures
 from flows.programme.indicator_names import IndicatorName, Measure
+from flows.programme.items import Wave
 from flows.programme.programme import Profile
 from tests.aggregate.dataset_drawing import draw_dataset
 from tests.aggregate.figure_lookup import Figures
@@ -228,7 +230,7 @@ def test_nothing_tells_how_many_pairs_there_are_where_pairs_are_hidden():
 
 
 def test_few_who_came_back_are_not_told():
-    """Two of eight answered after as well, so that there are no more than two pairs."""
+    """Two of eight answered after as well: no more than two pairs, and six codes without one."""
     rows = [f"| p{n} | before | {n % 5 + 1} |" for n in range(8)]
     rows += [f"| {who} | after | {n % 5 + 1} |" for n, who in enumerate(("p0", "p1", *"abcdef"))]
     dataset = draw_dataset(
@@ -237,7 +239,11 @@ def test_few_who_came_back_are_not_told():
         profile=Profile(suppression_threshold=K),
     )
 
-    assert Figures(dataset)["retained wave=after"].status is Status.SUPPRESSED
+    figures = Figures(replace(dataset, unpaired_codes=((Wave.BEFORE, 6), (Wave.AFTER, 6))))
+
+    assert figures["retained wave=after"].status is Status.SUPPRESSED
+    for wave in ("before", "after"):
+        assert figures[f"codes_unpaired wave={wave}"].status is Status.SUPPRESSED
 
 
 def test_partial_responses_do_not_tell_who_is_missing_in_a_hidden_wave():

@@ -1,5 +1,6 @@
 """One attack: a random programme is published twice, and every hidden count is asked after."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -8,28 +9,31 @@ from flows.aggregate.aggregation import aggregate
 from flows.aggregate.earlier_figures import read_earlier_figures
 from flows.aggregate.indicator_file import write_indicators
 from flows.aggregate.indicators import Indicator, Status
-from flows.programme.indicator_names import Group, IndicatorName, Measure
+from flows.aggregate.measures import make_figure
+from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.programme import Profile
 from flows.validate.dataset import Dataset
-from tests.disclosure_attack.adversary import Adversary
+from tests.disclosure_attack.adversary import Adversary, Question
+from tests.disclosure_attack.cells import find_telling_cells
 from tests.disclosure_attack.programmes import RandomProgramme, draw_programme
+from tests.disclosure_attack.readings import valid_answers
 from tests.disclosure_attack.secrets import CHANGES, is_secret
-from tests.disclosure_attack.unknowns import Kind, Unknown, find_counted, list_unknowns
-
-COUNTS = frozenset(
-    {
-        Measure.ENROLLED,
-        Measure.PRESENT,
-        Measure.RESPONSES,
-        Measure.ANSWERS,
-        Measure.MISSING,
-        Measure.PAIRS,
-        Measure.ROSE,
-        Measure.SAME,
-        Measure.FELL,
-    }
+from tests.disclosure_attack.unknowns import (
+    CODES,
+    TYPED,
+    Kind,
+    Unknown,
+    find_counted,
+    list_unknowns,
 )
-MOST_TARGETS = 8
+
+ATTENDANCE = frozenset({Measure.ENROLLED, Measure.PRESENT})
+COUNTS = frozenset({*ATTENDANCE, *CHANGES, Measure.RESPONSES, Measure.ANSWERS, Measure.MISSING})
+TOTALS = frozenset(
+    {*COUNTS, Measure.MEAN, Measure.MEDIAN, Measure.SHARE_FAVOURABLE, Measure.RETAINED}
+)
+"""What is told of everybody; complete cases, complete responses and alpha are more than that."""
+MOST_TARGETS = 6
 """How many hidden counts of one programme are asked after, drawn by lot."""
 
 
@@ -47,20 +51,33 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Attack:
-    """What came of one programme: counts asked after, secrets among them, and what was found."""
+    """What came of one programme: counts asked after, secrets among them, and what was found.
+
+    `telling_cells` are the figures whose cells depend on more than public facts.
+    """
 
     targets: int
     secrets: int
     findings: tuple[Finding, ...]
+    telling_cells: tuple[str, ...]
     cells: int
     cells_hidden: int
 
 
-def publish(programme: RandomProgramme) -> tuple[tuple[Indicator, ...], tuple[Indicator, ...]]:
-    """Return what the earlier submission publishes, and what is published now beside it."""
-    earlier = aggregate(programme.earlier)
+Publications = tuple[tuple[Indicator, ...], tuple[Indicator, ...]]
+Counts = dict[IndicatorName, int]
+Scope = tuple[frozenset[Kind], str]
+"""The kinds of unknowns that are of one table and of those bound to it; moves of one item only."""
+
+
+def publish(programme: RandomProgramme) -> Publications:
+    """Return what the earlier submission publishes, and what is published now beside it.
+
+    Intervals and Wilcoxon's p, which take long, are left out: nobody reads them.
+    """
+    earlier = aggregate(programme.earlier, is_quick=True)
     submitted = read_earlier_figures(write_indicators("random", earlier))
-    return earlier, aggregate(programme.now, (submitted,))
+    return earlier, aggregate(programme.now, (submitted,), is_quick=True)
 
 
 def attack(seed: int) -> Attack:
@@ -68,9 +85,6 @@ def attack(seed: int) -> Attack:
     programme = draw_programme(seed)
     published = publish(programme)
     truths = [open_counts(dataset) for dataset in (programme.earlier, programme.now)]
-    totals = [tuple(keep_totals(each)) for each in published]
-    unknowns = unknowns_of(programme.now)
-    readers: dict[tuple[Kind, ...], Adversary] = {}
     hidden = [
         (time, name)
         for time, indicators in enumerate(published)
@@ -78,115 +92,164 @@ def attack(seed: int) -> Attack:
         if name in truths[time]
     ]
     targets = choose(programme, hidden, seed)
-    findings = []
-    for time, name in targets:
-        kinds = kinds_of(name)
-        known = [each for each in unknowns if each.kind in kinds]
-        if kinds not in readers:
-            readers[kinds] = Adversary(known, [about(kinds, each) for each in published])
-            assert readers[kinds].is_possible([], 0), "the truth itself must be possible"
-        secret = is_secret_at(programme, time, name)
-        counted = find_counted(name, [each for each in known if each.time == time])
-        truth = truths[time][name]
-        enough = programme.threshold if secret else 2
-        values = readers[kinds].count_values(counted, truth, enough)
-        if values < enough:
-            told = (published[0] if time else totals[0], totals[1])
-            layman = Adversary(known, [about(kinds, each) for each in told])
-            before = layman.count_values(counted, truth, enough)
-            if values < before:
-                findings.append(Finding(seed, time, str(name), secret, values, before))
+    unknowns = list_all(programme)
+    findings: list[Finding] = []
+    for scope in dict.fromkeys(scope_of(name) for _, name in targets):
+        of_scope = [(time, name) for time, name in targets if scope_of(name) == scope]
+        known = [each for each in unknowns if is_within(each, scope)]
+        questions = [
+            Question(
+                find_counted_at(time, name, known),
+                truths[time][name],
+                programme.threshold if is_secret_at(programme, time, name) else 2,
+            )
+            for time, name in of_scope
+        ]
+        reader = Adversary(programme.shape, known, published, questions)
+        for number, (time, name) in enumerate(of_scope):
+            question, values = questions[number], reader.count_values(number)
+            if values < question.enough:
+                told = told_to_all(published, truths, time, name.item)
+                layman = Adversary(programme.shape, known, told, [question])
+                before = layman.count_values(0)
+                if values < before:
+                    secret = is_secret_at(programme, time, name)
+                    findings.append(Finding(seed, time, str(name), secret, values, before))
     cells = {cell_of(each.name) for each in published[1] if each.name.measure in COUNTS}
     hidden_cells = {cell_of(name) for name in list_hidden(published[1])}
     return Attack(
         len(targets),
         sum(is_secret_at(programme, time, name) for time, name in targets),
         tuple(findings),
+        tuple(find_telling_cells(programme.now, seed)),
         len(cells),
         len(hidden_cells),
     )
 
 
-def about(kinds: tuple[Kind, ...], indicators: Iterable[Indicator]) -> list[Indicator]:
-    """Return the published figures that tell something of unknowns of these `kinds`."""
-    return [
-        indicator
-        for indicator in indicators
-        if not set(kinds_of(indicator.name)).isdisjoint(kinds)
-        and (indicator.value is not None or indicator.status is Status.NO_ANSWERS)
-    ]
+def told_to_all(
+    published: Publications, truths: Sequence[Counts], time: int, item: str
+) -> tuple[Iterable[Indicator], ...]:
+    """Return what nothing can take back of `item`; of what was told before `time`, everything.
+
+    How many of everybody typed each number counts as told, as it is of labels.
+    """
+    earlier, now = (
+        (*keep_told(indicators, item), *number_totals(counts, item))
+        for indicators, counts in zip(published, truths, strict=True)
+    )
+    return (published[0] if time else earlier, now)
 
 
-def kinds_of(name: IndicatorName) -> tuple[Kind, ...]:
-    """Return the kinds of unknowns whose equations tell something of the count called `name`."""
-    if name.measure in {Measure.ENROLLED, Measure.PRESENT}:
-        return (Kind.MARKS, Kind.PEOPLE)
+def number_totals(counts: Counts, item: str) -> Iterator[Indicator]:
+    """Yield how many of everybody typed each number, where `item` is answered with one."""
+    for name, count in counts.items():
+        if name.item == item == TYPED and name.answer in CODES and name.group == EVERYBODY:
+            yield make_figure(name, count, None, ())
+
+
+def list_all(programme: RandomProgramme) -> list[Unknown]:
+    """Return every unknown of the programme, at both times."""
+    return [each for time in (0, 1) for each in list_unknowns(programme.shape, time)]
+
+
+def find_counted_at(
+    time: int, name: IndicatorName, unknowns: Iterable[Unknown]
+) -> tuple[Unknown, ...]:
+    """Return the unknowns that the count called `name` adds up at `time`."""
+    return tuple(find_counted(name, [each for each in unknowns if each.time == time]))
+
+
+def scope_of(name: IndicatorName) -> Scope:
+    """Return which unknowns are bound to those of the count called `name`."""
+    if name.measure in ATTENDANCE:
+        return frozenset({Kind.PEOPLE, Kind.MARKS, Kind.STAYED}), ""
     if name.group.wave or name.measure in CHANGES:
-        return (Kind.MOVES,)
-    return (Kind.REPLIES, Kind.PEOPLE)
+        of_waves = {Kind.RETURNED, Kind.WAVE_REPLIES, Kind.WAVE_PARTIAL, Kind.ALL_VALID}
+        return frozenset({Kind.PEOPLE, Kind.MOVES, *of_waves}), name.item
+    return frozenset({Kind.PEOPLE, Kind.RESPONDED, Kind.REPLIES, Kind.PARTIAL}), ""
+
+
+def is_within(unknown: Unknown, scope: Scope) -> bool:
+    """Tell whether an unknown is of `scope`."""
+    kinds, item = scope
+    return unknown.kind in kinds and (unknown.kind is not Kind.MOVES or unknown.item == item)
 
 
 def choose(
     programme: RandomProgramme, hidden: Sequence[tuple[int, IndicatorName]], seed: int
 ) -> list[tuple[int, IndicatorName]]:
     """Return some of the `hidden` counts: secret ones first, then those that cover for them."""
-    drawn = Random(seed).sample(hidden, len(hidden))  # noqa: S311  # reproducible, no secret
-    drawn.sort(key=lambda target: not is_secret_at(programme, *target))
-    return drawn[: MOST_TARGETS - 2] + drawn[MOST_TARGETS - 2 :][-2:]
+    drawn = list(hidden)
+    Random(seed).shuffle(drawn)  # noqa: S311  # reproducible, no secret
+    secret = [target for target in drawn if is_secret_at(programme, *target)]
+    covers = [target for target in drawn if target not in secret]
+    secrets = secret[: MOST_TARGETS - min(2, len(covers))]
+    return [*secrets, *covers[: MOST_TARGETS - len(secrets)]]
 
 
 def is_secret_at(programme: RandomProgramme, time: int, name: IndicatorName) -> bool:
-    """Tell whether a count was to be protected then, or is now."""
-    dataset = programme.now if time else programme.earlier
-    return is_secret(dataset, programme.earlier if time else None, name, programme.threshold)
+    """Tell whether the count called `name` is to be protected at `time`."""
+    if time:
+        return is_secret(programme.now, programme.earlier, name, programme.threshold)
+    return is_secret(programme.earlier, None, name, programme.threshold)
 
 
-def unknowns_of(dataset: Dataset) -> list[Unknown]:
-    """Return the unknowns of a programme, at the earlier submission and now."""
-    people = dataset.programme.participants
-    roles = tuple(sorted({person.role for person in people} - {""}))
-    types = tuple(sorted({person.organisation_type for person in people} - {""}))
-    sessions = dataset.programme.session_numbers
-    return [each for time in (0, 1) for each in list_unknowns(time, sessions, roles, types)]
-
-
-def open_counts(dataset: Dataset) -> dict[IndicatorName, int]:
-    """Return every count as it is, published or not, with the numbers of valid answers."""
+def open_counts(dataset: Dataset) -> Counts:
+    """Return every count as it is, published or not, with valid answers and typed numbers."""
     programme = replace(dataset.programme, profile=Profile(suppression_threshold=1))
     counts = {}
-    for figure in aggregate(replace(dataset, programme=programme)):
+    for figure in aggregate(replace(dataset, programme=programme), is_quick=True):
         if figure.name.measure in COUNTS:
             counts[figure.name] = int(figure.value or 0)
-        if figure.name.measure is Measure.MEAN:
+        if figure.name.measure in (Measure.MEAN, Measure.SHARE):
             counts[valid_answers(figure.name)] = figure.base or 0
+    typed = [answer for answer in dataset.answers if answer.item_id == TYPED and answer.value]
+    groups = {Group(session=number) for number in dataset.programme.session_numbers}
+    groups |= {Group(role=person.role) for person in dataset.programme.participants} | {EVERYBODY}
+    for group in groups if typed else ():
+        of_group = [
+            str(int(answer.value or 0))
+            for answer in typed
+            if group.session in (None, answer.session)
+            and group.role in ("", answer.respondent.role)
+        ]
+        tally = Counter(of_group)
+        counts |= {
+            IndicatorName(Measure.ANSWERS, TYPED, code, group): tally[code] for code in CODES
+        }
     return counts
 
 
 def list_hidden(indicators: Iterable[Indicator]) -> Iterator[IndicatorName]:
-    """Yield the names of all suppressed counts."""
+    """Yield the names of all suppressed counts, and of how many typed each number."""
     for indicator in indicators:
+        name = indicator.name
         if indicator.status is Status.SUPPRESSED:
-            if indicator.name.measure in COUNTS:
-                yield indicator.name
-            if indicator.name.measure is Measure.MEAN:
-                yield valid_answers(indicator.name)
+            if name.measure in COUNTS:
+                yield name
+            if name.measure is Measure.MEAN:
+                yield valid_answers(name)
+                if name.item == TYPED:
+                    yield from (replace(valid_answers(name), answer=code) for code in CODES)
 
 
-def valid_answers(name: IndicatorName) -> IndicatorName:
-    """Return the name of how many valid answers there are behind the mean called `name`."""
-    return IndicatorName(Measure.ANSWERS, name.item, group=name.group)
+def keep_told(indicators: Iterable[Indicator], item: str) -> Iterator[Indicator]:
+    """Yield totals and public facts, of `item` no part; and what is shown of other items.
 
-
-def keep_totals(indicators: Iterable[Indicator]) -> Iterator[Indicator]:
-    """Yield what is told of everybody: totals and public facts, but no part of a breakdown."""
-    public = {Measure.PRESENT, Measure.RESPONSES}
+    Of `item` the others tell no more than how many of each part responded.
+    """
+    public = {Measure.PRESENT, Measure.RESPONSES, Measure.RETAINED}
     for indicator in indicators:
         group, measure = indicator.name.group, indicator.name.measure
         is_everybody = not (group.role or group.organisation_type)
-        if is_everybody and (group.session is None or measure in public):
+        is_back = measure is Measure.RETAINED and group.wave
+        is_told = is_everybody and (group.session is None or measure in public)
+        is_other = indicator.name.item not in ("", item)
+        if measure in TOTALS and not is_back and (is_told or is_other):
             yield indicator
 
 
 def cell_of(name: IndicatorName) -> tuple[str, Group, bool]:
     """Return which figures stand and fall together."""
-    return (name.item, name.group, name.measure in {Measure.ENROLLED, Measure.PRESENT})
+    return (name.item, name.group, name.measure in ATTENDANCE)

@@ -5,12 +5,17 @@ from random import Random
 
 from flows.programme.programme import Profile
 from flows.validate.dataset import Dataset
-from tests.aggregate.dataset_drawing import draw_dataset
+from tests.aggregate.dataset_drawing import ABILITIES, ITEMS, draw_dataset
+from tests.disclosure_attack.unknowns import CODES, PATTERNED, PATTERNS, TYPED, Shape
 
 ROLES = ("chef", "ledare", "stöd")
 ORGANISATION_TYPES = ("kommun", "region")
 LARGEST_GROUP = 12
 LARGEST_NUMBER_OF_SESSIONS = 3
+THRESHOLDS = (3, 5, 5, 5, 10)
+POOLS = ("5", "45", "345", "12345", "55554", "11234")
+"""What people answer, each as likely: often alike, or on one side of the scale."""
+INDEX = tuple(item.item_id for item in ABILITIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,75 +25,111 @@ class RandomProgramme:
     earlier: Dataset
     now: Dataset
     threshold: int
+    shape: Shape
 
 
 def draw_programme(seed: int) -> RandomProgramme:
-    """Return the programme number `seed`: groups of 1 to 12, of whom some answer and some alike."""
+    """Return the programme number `seed`: groups of 1 to 12, of whom some answer and some alike.
+
+    Its evaluations ask one to three of a scale, a number and several choices; its waves ask one
+    item, or the three of an index.
+    """
     chance = Random(seed)  # noqa: S311  # reproducible, no secret
-    threshold = chance.choice((3, 5, 5, 5))
+    threshold = chance.choice(THRESHOLDS)
     roles = [
         role
         for role in chance.sample((*ROLES, ""), chance.randint(1, len(ROLES)))
         for _ in range(chance.randint(1, LARGEST_GROUP))
     ]
-    register = "\n".join(
-        [
-            "| key | role | organisation_type |",
-            *(
-                f"| p{n} | {role} | {chance.choice((*ORGANISATION_TYPES, 'kommun'))} |"
-                for n, role in enumerate(roles)
-            ),
-        ]
-    )
+    kinds = [chance.choice((*ORGANISATION_TYPES, "kommun")) for _ in roles]
     sessions = chance.randint(1, LARGEST_NUMBER_OF_SESSIONS)
-    rows = [*draw_evaluations(chance, len(roles), sessions), *draw_waves(chance, len(roles))]
+    items = ("benefit", *chance.sample((TYPED, PATTERNED), chance.choice((0, 1, 1, 2))))
+    wave_items = chance.choice((("skill",), ("skill",), INDEX))
+    rows = [
+        *draw_evaluations(chance, len(roles), sessions, items, wave_items),
+        *draw_waves(chance, len(roles), items, wave_items),
+    ]
     is_late = chance.choice((0.0, 0.02, 0.1, 0.4))
     early_rows = [row for row in rows if chance.random() >= is_late]
+    register = [f"| p{n} | {role} | {kinds[n]} |" for n, role in enumerate(roles)]
+    asked = {*items, *wave_items}
+    header = f"| who | wave | session | {' | '.join((*items, *wave_items))} |"
     earlier, now = (
         draw_dataset(
-            register=register,
+            register="\n".join(["| key | role | organisation_type |", *register]),
             attendance=draw_attendance(Random(seed), len(roles), sessions),  # noqa: S311
-            answers="\n".join(["| who | wave | session | benefit | skill |", *found]),
+            answers="\n".join([header, *found]),
             sessions=sessions,
             profile=Profile(suppression_threshold=threshold),
+            items=tuple(item for item in (*ITEMS, *ABILITIES) if item.item_id in asked),
         )
         for found in (early_rows, rows)
     )
-    return RandomProgramme(earlier, now, threshold)
+    shape = Shape(
+        now.programme.session_numbers,
+        tuple(sorted({*roles} - {""})),
+        tuple(sorted(set(kinds))),
+        items,
+        wave_items,
+        wave_items if wave_items == INDEX else (),
+    )
+    return RandomProgramme(earlier, now, threshold, shape)
 
 
-def draw_replies(chance: Random, people: int) -> list[str]:
-    """Return a reply for each of `people`: often alike, on the scale or missing."""
-    pool = chance.choice(("5", "45", "345", "12345", "55554", "11234"))
+def draw_replies(chance: Random, people: int, item: str) -> list[str]:
+    """Return a reply to `item` for each of `people`: often alike, valid or missing."""
+    pool = chance.choice(POOLS)
     missing = chance.choice((0.0, 0.1, 0.5))
     return [
-        chance.choice(("vet ej", "")) if chance.random() < missing else chance.choice(pool)
+        chance.choice(("vet ej", ""))
+        if chance.random() < missing
+        else write_reply(chance.choice(pool), item)
         for _ in range(people)
     ]
 
 
-def draw_evaluations(chance: Random, people: int, sessions: int) -> list[str]:
+def write_reply(code: str, item: str) -> str:
+    """Return what somebody who is drawn as `code` answers to `item`."""
+    return PATTERNS[-1 - CODES.index(code)] if item == PATTERNED else code
+
+
+def draw_evaluations(
+    chance: Random,
+    people: int,
+    sessions: int,
+    items: tuple[str, ...],
+    wave_items: tuple[str, ...],
+) -> list[str]:
     """Return the rows of those who answered after each session, some sessions anonymously."""
     rows = []
     for session in range(1, sessions + 1):
         response_rate = chance.choice((0.2, 0.6, 0.9, 1.0))
         is_anonymous = chance.random() < 0.2
-        for n, reply in enumerate(draw_replies(chance, people)):
+        replies = zip(*(draw_replies(chance, people, item) for item in items), strict=True)
+        for n, reply in enumerate(replies):
             if chance.random() < response_rate:
                 who = "" if is_anonymous else f"p{n}"
-                rows.append(f"| {who} | | {session} | {reply} | - |")
+                rows.append(write_row(who, "", str(session), (*reply, *("-" for _ in wave_items))))
     return rows
 
 
-def draw_waves(chance: Random, people: int) -> list[str]:
+def draw_waves(
+    chance: Random, people: int, items: tuple[str, ...], wave_items: tuple[str, ...]
+) -> list[str]:
     """Return the rows of those who assessed themselves before and after."""
     rows = []
     for wave in ("before", "after"):
         response_rate = chance.choice((0.3, 0.9, 1.0))
-        for n, reply in enumerate(draw_replies(chance, people)):
+        replies = zip(*(draw_replies(chance, people, item) for item in wave_items), strict=True)
+        for n, reply in enumerate(replies):
             if chance.random() < response_rate:
-                rows.append(f"| p{n} | {wave} | | - | {reply} |")
+                rows.append(write_row(f"p{n}", wave, "", (*("-" for _ in items), *reply)))
     return rows
+
+
+def write_row(who: str, wave: str, session: str, replies: tuple[str, ...]) -> str:
+    """Return one response as it is drawn."""
+    return f"| {' | '.join((who, wave, session, *replies))} |"
 
 
 def draw_attendance(chance: Random, people: int, sessions: int) -> str:

@@ -10,8 +10,10 @@ CHANGES = {Measure.PAIRS, Measure.ROSE, Measure.SAME, Measure.FELL}
 
 def is_secret(dataset: Dataset, earlier: Dataset | None, name: IndicatorName, k: int) -> bool:
     """Tell whether the count called `name` is about 1 to k - 1 people, a few alike, or few new."""
-    if name.measure in {Measure.ENROLLED, Measure.PRESENT}:
+    if name.measure is Measure.ENROLLED:
         return is_few(len(members(dataset, name)), k)
+    if name.measure is Measure.PRESENT:
+        return is_few(len(members(dataset, name)), k) or is_few(len(marked(dataset, name)), k)
     if name.measure is Measure.RESPONSES:
         return is_few(len(members(dataset, name)), k) or is_few(responding(dataset, name), k)
     if name.measure in CHANGES:
@@ -20,10 +22,18 @@ def is_secret(dataset: Dataset, earlier: Dataset | None, name: IndicatorName, k:
         return is_few(len(moves), k) or (0 < len(moves) < 2 * k and len(signs) == 1)
     answers = answers_of(dataset, name)
     valid = [answer for answer in answers if answer.missing is None]
-    sides = {(answer.value or 0) > 3 for answer in valid}
-    is_alike = 0 < people(valid) < 2 * k and len(sides) == 1
+    is_alike = 0 < people(valid) < 2 * k and are_alike(valid)
     is_few_new = earlier is not None and is_few(len(answers) - len(answers_of(earlier, name)), k)
     return is_few(people(valid), k) or is_few(people(answers), k) or is_alike or is_few_new
+
+
+def are_alike(valid: list[Answer]) -> bool:
+    """Tell whether all are on one side of the scale, typed one number, or made one same choice."""
+    if not valid[0].codes:
+        return len({answer.value for answer in valid}) == 1
+    if valid[0].value is None:
+        return bool(frozenset.intersection(*(frozenset(answer.codes) for answer in valid)))
+    return len({answer.value > 3 for answer in valid}) == 1
 
 
 def is_few(number: int, k: int) -> bool:
@@ -39,6 +49,20 @@ def members(dataset: Dataset, name: IndicatorName) -> list[str]:
         if name.group.role in ("", person.role)
         and name.group.organisation_type in ("", person.organisation_type)
     ]
+
+
+def marked(dataset: Dataset, name: IndicatorName) -> set[str]:
+    """Return the participants of the group of `name` of whom it is known whether they were there.
+
+    The group is of a session, or of all of them.
+    """
+    return {
+        mark.participant_key
+        for mark in dataset.attendances
+        if name.group.session in (None, mark.session)
+        and name.group.role in ("", mark.role)
+        and name.group.organisation_type in ("", mark.organisation_type)
+    }
 
 
 def responding(dataset: Dataset, name: IndicatorName) -> int:
@@ -79,6 +103,7 @@ def moves_of(dataset: Dataset, name: IndicatorName):
         (answer.respondent.identity, answer.wave.value): answer
         for answer in dataset.answers
         if answer.wave
+        and answer.item_id == name.item
         and answer.value is not None
         and name.group.role in ("", answer.respondent.role)
     }

@@ -13,11 +13,13 @@ from typer.testing import CliRunner
 
 from flows import final_report as flow_module
 from flows.__main__ import app
+from flows.artifacts import describe_programme
 from flows.chain.confidentiality import UnforeseenError
 from flows.final_report import final_report
 from flows.nightly import nightly, pass_night
 from flows.private_tasks import private_task
 from flows.programme.exceptions import WorkbookMissingError, WorkbookUnreadableError
+from tests.planted_programme import MARKER, write_planted_programme
 from tests.small_programme import NAME, write_small_programme
 
 SECRET = "Hemliga Hedda"  # noqa: S105  # a name such as an exception may quote
@@ -87,6 +89,29 @@ def test_what_stops_a_run_passes_through_the_flow(inputs, tmp_path):
     with pytest.raises(WorkbookMissingError):
         final_report(NAME, inputs, tmp_path / "outputs")
     assert not (tmp_path / "outputs").exists()
+
+
+def test_no_planted_text_reaches_prefect(prefect_home, tmp_path, caplog, capfd):
+    """Every column of every export has one; no log, artifact, result or database has any.
+
+    The night's page tells of each programme what was done and how many problems it has: no
+    figure of anybody's answers is there to subtract another from.
+    """
+    write_planted_programme(tmp_path / "inputs")
+    with caplog.at_level("DEBUG"):
+        final_report(NAME, tmp_path / "inputs", tmp_path / "outputs")
+        (night,) = pass_night(tmp_path / "inputs", tmp_path / "outputs", None)
+    messages = [record.getMessage() for record in caplog.records]
+    texts = [*messages, *capfd.readouterr(), kept_by_prefect(prefect_home).decode("latin-1")]
+
+    assert [text for text in texts if MARKER in text.casefold()] == []
+    assert describe_programme(night) == {
+        "programme": NAME,
+        "outcome": "unchanged",
+        "faults": night.run.outcome.faults,
+        "notes": night.run.outcome.notes,
+        "acknowledged": night.run.outcome.acknowledged,
+    }
 
 
 def test_a_bug_tells_prefect_nothing_of_the_contents(prefect_home, inputs, tmp_path, monkeypatch):
