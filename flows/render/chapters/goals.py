@@ -124,17 +124,22 @@ def name_indicator(material: Material, outcome: GoalOutcome) -> str:
 
 def write_rule(material: Material, outcome: GoalOutcome) -> Figure:
     """Return the rule for the verdict in words, its numbers in the unit of the indicator."""
-    goal, compose = outcome.goal, material.notation.compose
+    goal, reached = outcome.goal, write_reached(material, outcome)
+    if goal.target is None or goal.partly_target is None:
+        return reached
+    bound = write_target(material, outcome, Measure.PARTLY_TARGET, goal.partly_target)
+    partly = PARTLY_BELOW if goal.partly_target < goal.target else PARTLY_ABOVE
+    return material.notation.compose(partly, rule=reached, bound=bound)
+
+
+def write_reached(material: Material, outcome: GoalOutcome) -> Figure:
+    """Return which outcomes reach the goal, "" where it has no target."""
+    goal = outcome.goal
     if goal.target is None:
         return Figure("")
     target = write_target(material, outcome, Measure.TARGET, goal.target)
     upper = write_target(material, outcome, Measure.UPPER_TARGET, goal.upper_target)
-    rule = compose(RULES[goal.comparison], target=target, upper=upper)
-    if goal.partly_target is None:
-        return rule
-    bound = write_target(material, outcome, Measure.PARTLY_TARGET, goal.partly_target)
-    partly = PARTLY_BELOW if goal.partly_target < goal.target else PARTLY_ABOVE
-    return compose(partly, rule=rule, bound=bound)
+    return material.notation.compose(RULES[goal.comparison], target=target, upper=upper)
 
 
 def write_target(
@@ -191,7 +196,7 @@ def chart_goals(material: Material) -> Chart | None:
             notation.say(
                 _("{outcome} · {target}"),
                 outcome=write_value(material, outcome, outcome.indicator.value),
-                target=write_rule(material, outcome),
+                target=write_reached(material, outcome),
             ),
             goal=1 / longest,
             is_muted=outcome.verdict is not Verdict.REACHED,
