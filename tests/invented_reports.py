@@ -13,6 +13,7 @@ from pathlib import Path
 from flows.aggregate.aggregation import aggregate
 from flows.aggregate.goals import judge_goals
 from flows.chain.stages import Request, make_findings
+from flows.programme.decisions import Theme
 from flows.programme.goals import Comparison, Goal
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.items import Instrument, Item, ItemKind, Wave
@@ -38,6 +39,9 @@ from flows.validate.dataset import (
     AskedItem,
     Attendance,
     ChangeProject,
+    CodedComment,
+    CoderThemes,
+    Coding,
     Comment,
     Dataset,
     FileAccount,
@@ -85,6 +89,7 @@ class Size:
     abilities: int = 3
     comments: int = 12
     quotes: int = 3
+    themes: int = 5
     goals: int = 3
     has_evaluations: bool = True
     has_texts: bool = True
@@ -241,7 +246,26 @@ def invent_dataset(size: Size) -> Dataset:
         ),
         quotes=tuple(ApprovedQuote(comment.text) for comment in comments[: size.quotes]),
         latest_date=None,
+        coding=invent_coding(comments, size),
     )
+
+
+def invent_coding(comments: tuple[Comment, ...], size: Size) -> Coding:
+    """Return the coding of every comment, with one theme or two, half of them by two people."""
+    themes = tuple(
+        Theme(
+            f"t{n}",
+            Bilingual(words(f"Tema {n}", size.name_characters), f"Theme {n}"),
+            place=PLACE,
+        )
+        for n in range(size.themes)
+    )
+    coded = []
+    for number, comment in enumerate(comments if themes else ()):
+        keys = {themes[number % len(themes)].key, themes[number // 3 % len(themes)].key}
+        first = CoderThemes(tuple(sorted(keys)), (PLACE,))
+        coded.append(CodedComment(comment, first, None if number % 2 else first))
+    return Coding(themes, tuple(coded), coded=(PLACE,))
 
 
 def invent_answers(
@@ -278,7 +302,7 @@ def invent_answers(
     comments = tuple(
         Comment(
             "fritext",
-            Respondent(f"rad {number}"),
+            Respondent(*[programme.participants[number % size.participants].key] * 2),
             evaluated[number % len(evaluated)],
             words(f"Kommentar {number}", 90),
             PLACE,

@@ -7,6 +7,7 @@ from flows.render.chapters.group_evidence import tabulate_attendance, tabulate_p
 from flows.render.chapters.item_evidence import tabulate_items
 from flows.render.chapters.other_evidence import tabulate_definitions, tabulate_others
 from flows.render.chapters.source_register import tabulate_sources
+from flows.render.chapters.theme_evidence import tabulate_themes
 from flows.render.exhibits import Table
 from flows.render.headings import Heading
 from flows.render.material import Material
@@ -26,6 +27,7 @@ class Appendix:
     items: tuple[Table, ...]
     pairs: Table | None
     attendance: Table | None
+    themes: Table | None
     others: Table | None
     sources: Table | None
 
@@ -37,7 +39,8 @@ def make_appendix(material: Material, heading: Heading, cited: frozenset[int]) -
     items = tuple(tabulate_items(material, numbers, cited))
     pairs = tabulate_pairs(material, numbers, cited)
     attendance = tabulate_attendance(material, numbers)
-    tables = (*items, *filter(None, (pairs, attendance)))
+    themes = tabulate_themes(material, numbers, cited)
+    tables = (*items, *filter(None, (pairs, attendance, themes)))
     printed = frozenset(int(row.anchor[1:]) for table in tables for row in table.rows)
     return Appendix(
         heading,
@@ -53,6 +56,7 @@ def make_appendix(material: Material, heading: Heading, cited: frozenset[int]) -
         items,
         pairs,
         attendance,
+        themes,
         tabulate_others(material, numbers, cited - printed),
         tabulate_sources(material, numbers),
     )

@@ -1,18 +1,25 @@
 """The themes of the comments in answer to one question, each as a bar with quotes beside it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.aggregate.indicators import Indicator
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_shares
-from flows.render.alternatives.sentences import Value, join
+from flows.render.alternatives.sentences import THEMSELVES, Value, join, sharing
 from flows.render.charts.canvas import draw_svg
 from flows.render.charts.theme_bars import draw_theme_bar
 from flows.render.figure_names import quote
 from flows.render.figures import Citation, cite
 from flows.render.material import Material
+
+MOST_LINES_TOGETHER = 12
+"""More themes and quotes than these take half a page."""
+
+
+MOST_QUOTES_TOGETHER = 6
+"""More quotes about one theme may begin on one page and go on upon the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,11 @@ class ThemeRow:
     picture: str
     in_words: str
     quotes: tuple[str, ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it may be split over pages, between its quotes."""
+        return len(self.quotes) > MOST_QUOTES_TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,11 @@ class ThemeChart:
         """Whether any quote stands beside a bar."""
         return any(row.quotes for row in self.rows)
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it may be split over pages, between its themes."""
+        return sum(max(1, len(row.quotes)) for row in self.rows) > MOST_LINES_TOGETHER
+
 
 def are_themes_suppressed(material: Material, item_id: str) -> bool:
     """Tell whether the comments in answer to an item are coded and their themes not shown."""
@@ -57,6 +74,11 @@ def find_themes(material: Material, item_id: str) -> tuple[Indicator, ...]:
     return tuple(filter(None, map(material.indicators.find, names)))
 
 
+def sort_themes(figures: Iterable[Indicator]) -> list[Indicator]:
+    """Return the most frequent theme first; those as frequent as each other as they are listed."""
+    return sorted(figures, key=lambda figure: -(figure.value or 0))
+
+
 def chart_themes(
     material: Material, item_id: str, quotes: Mapping[str, Sequence[str]]
 ) -> ThemeChart | None:
@@ -66,8 +88,7 @@ def chart_themes(
     left out.
     """
     notation = material.notation
-    figures = [figure for figure in find_themes(material, item_id) if figure.value]
-    figures.sort(key=lambda figure: -(figure.value or 0))
+    figures = [figure for figure in sort_themes(find_themes(material, item_id)) if figure.value]
     if not figures:
         return None
     sentences = [describe_theme(material, figure) for figure in figures]
@@ -92,7 +113,7 @@ def chart_themes(
     )
     return ThemeChart(
         f"chart-themes-{item_id}",
-        notation.say(_("What the comments are about")),
+        title_themes(material, figures),
         notation.say(
             _("Number of comments with each theme, of {base}. A comment may have several themes."),
             base=write_base(material, figures[0]),
@@ -102,6 +123,34 @@ def chart_themes(
             material.words(figure.name.measure, item_id, figure.name.answer) for figure in figures
         ),
     )
+
+
+def title_themes(material: Material, figures: Sequence[Indicator]) -> str:
+    """Return which theme the most comments have; where all are as frequent, what is shown."""
+    notation = material.notation
+    values = list_values(material, figures)
+    commonest = sharing(values[0], values)
+    if len(commonest) == len(values):
+        return notation.say(_("What the comments are about"))
+    title = (
+        _("The most frequent theme is {themes}")
+        if len(commonest) == 1
+        else _("The most frequent themes are {themes}")
+    )
+    return notation.say(title, themes=THEMSELVES.name(commonest, notation))
+
+
+def list_values(material: Material, figures: Sequence[Indicator]) -> list[Value]:
+    """Return the themes as values that a sentence compares."""
+    notation = material.notation
+    return [
+        Value(
+            quote(name_theme(material, figure), notation.language),
+            figure.value,
+            notation.value(figure),
+        )
+        for figure in figures
+    ]
 
 
 def write_base(material: Material, figure: Indicator) -> str:
@@ -136,14 +185,7 @@ def compare_themes(material: Material, figures: Sequence[Indicator]) -> str:
     notation = material.notation
     return describe_shares(
         notation.say(_("The number of comments with each theme is compared.")),
-        [
-            Value(
-                quote(name_theme(material, figure), notation.language),
-                figure.value,
-                notation.value(figure),
-            )
-            for figure in figures
-        ],
+        list_values(material, figures),
         write_base(material, figures[0]),
         notation,
     )

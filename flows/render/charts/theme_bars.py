@@ -7,7 +7,7 @@ from flows.render.charts.palette import ACCENT, CHART_WIDTH, FAINT, TEXT_SIZE
 NARROW_WIDTH = 168.0
 """The width of a bar with quotes beside it; without any it takes the whole width."""
 
-NUMBER_WIDTH = 24.0
+NUMBER_WIDTH = 20.0
 BAR_HEIGHT = 10.0
 GAP = 3.0
 LABEL_SIZE = 9.0
