@@ -1,5 +1,6 @@
 """Every message is there in Swedish, and Swedish stands in catalogues and vocabularies only."""
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -123,3 +124,21 @@ def test_messages_are_found_in_code_and_templates(tmp_path):
 def test_swedish_is_found_in_code(source, swedish):
     """Docstrings and marked English may hold Swedish letters; other strings may not."""
     assert list(find_swedish(source)) == swedish
+
+
+PER_CENT = {"English": r"\d\s%", "Swedish": r"(?<=[\d}])(?:%| %)"}
+"""What is wrong: any space in English; none, or one where a line may break, in Swedish."""
+
+
+def test_per_cent_is_set_as_each_language_sets_it():
+    """80% in English, 80 % in Swedish with a space that does not break."""
+    swedish = [one.text for one in SWEDISH if re.search(PER_CENT["Swedish"], one.text)]
+
+    assert [message for message in MESSAGES if re.search(PER_CENT["English"], message)] == []
+    assert swedish == []
+
+
+@pytest.mark.parametrize("text", ["minst 80 %", "minst 80%", "{limit_pct} %", "{limit_pct}%"])
+def test_a_per_cent_sign_that_stands_wrong_is_found(text):
+    """The rule above can fail."""
+    assert re.search(PER_CENT["Swedish"], text)

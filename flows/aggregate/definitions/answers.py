@@ -86,7 +86,7 @@ ANSWERS = {
     Measure.ALPHA_LOW: Definition(
         Unit.COEFFICIENT,
         _(
-            "The lower end of Feldt’s 95 % interval of Cronbach’s alpha, by SciPy {scipy}. "
+            "The lower end of Feldt’s 95% interval of Cronbach’s alpha, by SciPy {scipy}. "
             "Base: those who answered every question of the index."
         ),
         _("1 − (1 − alpha) × F(0.975; n − 1, (n − 1)(k − 1))"),
@@ -94,7 +94,7 @@ ANSWERS = {
     Measure.ALPHA_HIGH: Definition(
         Unit.COEFFICIENT,
         _(
-            "The upper end of Feldt’s 95 % interval of Cronbach’s alpha, by SciPy {scipy}. "
+            "The upper end of Feldt’s 95% interval of Cronbach’s alpha, by SciPy {scipy}. "
             "Base: those who answered every question of the index."
         ),
         _("1 − (1 − alpha) × F(0.025; n − 1, (n − 1)(k − 1))"),

@@ -40,7 +40,7 @@ CHANGES = {
     Measure.SHIFT_LOW: Definition(
         Unit.POINTS,
         _(
-            "The lower end of the shift’s 95 % interval: 2000 resamples of the pairs with a fixed "
+            "The lower end of the shift’s 95% interval: 2000 resamples of the pairs with a fixed "
             "seed, percentiles. Only where six pairs or more changed. Base: pairs."
         ),
         _("2.5th percentile(shift of 2000 resamples of d)"),
@@ -48,7 +48,7 @@ CHANGES = {
     Measure.SHIFT_HIGH: Definition(
         Unit.POINTS,
         _(
-            "The upper end of the shift’s 95 % interval: 2000 resamples of the pairs with a fixed "
+            "The upper end of the shift’s 95% interval: 2000 resamples of the pairs with a fixed "
             "seed, percentiles. Only where six pairs or more changed. Base: pairs."
         ),
         _("97.5th percentile(shift of 2000 resamples of d)"),

@@ -23,7 +23,7 @@ GOALS: dict[str, Entry] = {
         Severity.BLOCKS_SUBMISSION,
         _("A goal has no target"),
         _("{column} is empty, so the goal’s figure is held against nothing."),
-        _("A number, or a percentage such as 80 %."),
+        _("A number, or a percentage such as 80%."),
         _("Fill in the target that the application set."),
     ),
     "workbook-upper-target-missing": Entry(

@@ -102,7 +102,7 @@ WORKBOOK: dict[str, Entry] = {
         BLOCKS,
         _("A cell is not a number"),
         _("{column} is not a number."),
-        _("A number such as 468 000, 0,5 or 80 %."),
+        _("A number such as 468 000, 0,5 or 80%."),
         _("Type the number only."),
     ),
     "workbook-number-unclear": Entry(
@@ -114,9 +114,9 @@ WORKBOOK: dict[str, Entry] = {
     ),
     "workbook-not-a-share": Entry(
         BLOCKS,
-        _("A share is not between 0 and 100 %"),
+        _("A share is not between 0 and 100%"),
         _("{column} is {found}, which is read as {found} times the whole."),
-        _("A percentage such as 80 %, or a number from 0 to 1."),
+        _("A percentage such as 80%, or a number from 0 to 1."),
         _("Type the number with a percent sign."),
     ),
     "workbook-not-whole": Entry(

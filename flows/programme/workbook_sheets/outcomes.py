@@ -28,7 +28,7 @@ GOALS = SheetLayout(
             "statement",
             Bilingual("Mål", "Goal"),
             _("The goal as in the application."),
-            _("The participants attend at least 80 % of the sessions"),
+            _("The participants attend at least 80% of the sessions"),
             is_required=True,
             width=52,
         ),
@@ -53,7 +53,7 @@ GOALS = SheetLayout(
         Column(
             "target",
             Bilingual("Målvärde", "Target"),
-            _("A number, or a percentage such as 80 %. With between, the lowest that is enough."),
+            _("A number, or a percentage such as 80%. With between, the lowest that is enough."),
             "80 %",
             width=14,
         ),
@@ -68,7 +68,7 @@ GOALS = SheetLayout(
             Bilingual("Delvis uppnått vid", "Partly reached at"),
             _(
                 "The outcome farthest from the target that still counts as partly reached, such "
-                "as 70 %. Empty means that the goal is reached or not."
+                "as 70%. Empty means that the goal is reached or not."
             ),
             "70 %",
             width=20,

@@ -60,7 +60,7 @@ def tabulate_changes(material: Material, items: list[Item], group: Group) -> Tab
         notes=(
             notation.say(
                 _(
-                    "The typical change is in scale points, with its 95 % interval in brackets. "
+                    "The typical change is in scale points, with its 95% interval in brackets. "
                     "The direction is from −1 (everybody who changed fell) to 1 (everybody rose)."
                 )
             ),
@@ -230,7 +230,7 @@ def tabulate_reliability(material: Material) -> Table | None:
     title = notation.say(_("How well the questions of an index go together"))
     note = notation.say(
         _(
-            "1 is completely. In brackets Feldt’s 95 % interval. With some thirty people alpha is "
+            "1 is completely. In brackets Feldt’s 95% interval. With some thirty people alpha is "
             "unsure, so look at the interval."
         )
     )
