@@ -9,6 +9,7 @@ from flows.programme.texts import Text
 
 NEW_PARAGRAPH = re.compile(r"\s*$|\s*(?:[-*+]|\d+[.)])\s|\s{0,3}[#|]")
 """Lines that do not go on with the one before: empty ones, list items, headings, table rows."""
+NO_LINE_END = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +44,5 @@ def make_paragraph(lines: list[str], text: Text, next_line: int) -> Paragraph:
 
 
 def blank(text: str) -> str:
-    """Return a space in place of `text`, and its line ends."""
-    return " " + "\n" * text.count("\n")
+    """Return spaces in place of `text`, and its line ends: what follows stays where it was."""
+    return NO_LINE_END.sub(" ", text)

@@ -1,7 +1,7 @@
 """Binds the coordinator's texts to the figures: no number in them is typed by hand."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.aggregate.indicators import Indicator
@@ -22,7 +22,7 @@ from flows.render.placeholders import (
     UnknownPlaceholderError,
     make_replacements,
 )
-from flows.render.typed_numbers import check_typed_numbers
+from flows.render.typed_numbers import JudgedNumber, judge_typed_numbers
 
 PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
 STRAY_BRACES = re.compile(r"\{\{|\}\}")
@@ -100,12 +100,17 @@ def bind_text(text: Text, replacements: Replacements) -> tuple[BoundText, tuple[
 
 
 def bind_paragraph(paragraph: Paragraph, replacements: Replacements) -> BoundParagraph:
-    """Return one paragraph with its placeholders and claims replaced, and what was wrong."""
-    claimed = CLAIM.sub(lambda found: found[1] + blank(found[2]), paragraph.text)
-    problems = list(check_prose(claimed, paragraph, replacements))
+    """Return one paragraph with its placeholders and claims replaced, and what was wrong.
+
+    A number typed by hand that is the figure it names has that figure's evidence behind it.
+    """
+    claimed = CLAIM.sub(leave_words, paragraph.text)
+    prose = PLACEHOLDER.sub(lambda found: blank(found[0]), claimed)
+    typed = tuple(judge_typed_numbers(prose, paragraph, replacements))
+    problems = [*check_marks(claimed, prose, paragraph), *(number.problem for number in typed)]
 
     def unmark(found: re.Match[str]) -> str:
-        place = paragraph.place_at(paragraph.text, found.start())
+        place = paragraph.place_at(supported, found.start())
         words, wrong = bind_claim(found[1], found[2], place, replacements)
         problems.extend(wrong)
         return words
@@ -117,7 +122,8 @@ def bind_paragraph(paragraph: Paragraph, replacements: Replacements) -> BoundPar
         problems.extend(wrong)
         return words
 
-    bound = PLACEHOLDER.sub(replace, CLAIM.sub(unmark, paragraph.text))
+    supported = support_typed_numbers(paragraph.text, typed, replacements)
+    bound = PLACEHOLDER.sub(replace, CLAIM.sub(unmark, supported))
     return BoundParagraph(
         words=CITED.sub("", bound),
         cited=CITED.sub(lambda found: link_evidence(supported_by(found[1])), bound),
@@ -126,18 +132,30 @@ def bind_paragraph(paragraph: Paragraph, replacements: Replacements) -> BoundPar
     )
 
 
-def check_prose(
-    claimed: str, paragraph: Paragraph, replacements: Replacements
-) -> Iterator[Problem]:
-    """Yield what is wrong with the words of a paragraph; `claimed` is it without its marks."""
-    prose = PLACEHOLDER.sub(lambda found: blank(found[0]), claimed)
+def leave_words(claim: re.Match[str]) -> str:
+    """Return the words of a claim where they stand, with blanks for its mark."""
+    return f" {claim[1]}{blank(claim[0][len(claim[1]) + 1 :])}"
+
+
+def support_typed_numbers(
+    text: str, typed: Sequence[JudgedNumber], replacements: Replacements
+) -> str:
+    """Return `text` with the evidence of each typed number that is the figure it names."""
+    for number in reversed(typed):
+        if number.figure:
+            before, after = text[: number.end], text[number.end :]
+            text = mark_evidence(before, replacements.cite("", number.figure)) + after
+    return text
+
+
+def check_marks(claimed: str, prose: str, paragraph: Paragraph) -> Iterator[Problem]:
+    """Yield the marks that are not closed: of claims, and of placeholders in what is left then."""
     for code, stray, text in (
         ("claim-unclosed", STRAY_MARK, claimed),
         ("placeholder-unclosed", STRAY_BRACES, prose),
     ):
         places = (paragraph.place_at(text, found.start()) for found in stray.finditer(text))
         yield from (problem(code, place) for place in dict.fromkeys(places))
-    yield from check_typed_numbers(prose, paragraph, replacements)
 
 
 def bind_claim(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from flows.aggregate.indicators import Indicator
 from flows.programme.indicator_names import IndicatorName
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
@@ -29,58 +30,74 @@ NOT_COUNTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """A number in a text as it would be printed, with the noun after it and its line."""
+    """A number in a text as it would be printed, with the noun after it and its line.
+
+    `end` is where it ends in its paragraph, with its unit.
+    """
 
     words: str
     noun: str
     place: Place
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedNumber:
+    """What is to be said of a typed number that ends at `end`, and the figure that it is.
+
+    `figure` is None where nothing tells which figure is meant.
+    """
+
+    problem: Problem
+    end: int
+    figure: Indicator | None = None
 
 
 def find_typed_numbers(
     prose: str, paragraph: Paragraph, registration_number: str
 ) -> Iterator[TypedNumber]:
-    """Yield the numbers in `prose`, the paragraph without its placeholders and marks."""
+    """Yield the numbers in `prose`, the paragraph with blanks for placeholders and marks."""
     if registration_number:
-        prose = prose.replace(registration_number, "")
+        prose = prose.replace(registration_number, blank(registration_number))
     counting = NOT_COUNTED.sub(lambda found: blank(found[0]), prose)
     for found in NUMBER.finditer(counting):
-        unit = "%" if found[2] else ""
+        words = without_spaces(found[1]) + ("%" if found[2] else "")
         place = paragraph.place_at(counting, found.start())
-        yield TypedNumber(without_spaces(found[1]) + unit, (found[3] or "").lower(), place)
+        yield TypedNumber(words, (found[3] or "").lower(), place, found.end(2 if found[2] else 1))
 
 
-def check_typed_numbers(
+def judge_typed_numbers(
     prose: str, paragraph: Paragraph, replacements: Replacements
-) -> Iterator[Problem]:
-    """Yield a problem for each number typed in `prose`: it differs, is unknown, or may grow old."""
+) -> Iterator[JudgedNumber]:
+    """Yield each number typed in `prose`: it differs, is unknown, or may grow old."""
     registration_number = str(replacements.facts["project.registration_number"])
     for typed in find_typed_numbers(prose, paragraph, registration_number):
-        place = typed.place
+        place, number, end = typed.place, typed.words, typed.end
         meant = find_meant(typed, replacements)
-        names = names_by_words(replacements).get(typed.words)
+        name = None if meant else names_by_words(replacements).get(number)
         if meant:
-            name, expected = meant
-            if typed.words == expected:
-                yield problem("number-typed", place, number=typed.words, name=name)
+            expected = without_spaces(replacements.notation.value(meant))
+            if number == expected:
+                found = problem("number-typed", place, number=number, name=str(meant.name))
+                yield JudgedNumber(found, end, meant)
             else:
-                values = {"number": typed.words, "expected": expected, "name": name}
-                yield problem("number-differs", place, **values)
-        elif names:
-            yield problem("number-typed", place, number=typed.words, name=names)
+                values = {"number": number, "expected": expected, "name": str(meant.name)}
+                yield JudgedNumber(problem("number-differs", place, **values), end)
+        elif name:
+            yield JudgedNumber(problem("number-typed", place, number=number, name=name), end)
         else:
-            yield problem("number-unsupported", place, number=typed.words)
+            yield JudgedNumber(problem("number-unsupported", place, number=number), end)
 
 
-def find_meant(typed: TypedNumber, replacements: Replacements) -> tuple[str, str] | None:
-    """Return the figure that the noun after a number names, and how it is printed."""
+def find_meant(typed: TypedNumber, replacements: Replacements) -> Indicator | None:
+    """Return the figure that the noun after a number names, where it has a value."""
     if typed.words.endswith("%"):
         return None
     for measure, beginnings in COUNTED_NOUNS:
         if typed.noun.startswith(beginnings):
             indicator = replacements.indicators.find(IndicatorName(measure))
             if indicator and indicator.value is not None:
-                words = replacements.notation.value(indicator)
-                return str(indicator.name), without_spaces(words)
+                return indicator
     return None
 
 

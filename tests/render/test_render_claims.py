@@ -163,3 +163,23 @@ def test_a_suppressed_figure_bears_nothing_out():
 def test_numbers_typed_by_hand_are_held_against_the_figures(body, codes):
     """One that differs from what its noun names, or is no figure at all, blocks the submission."""
     assert [code for code, _line in bind(body)[1]] == codes
+
+
+@pytest.mark.parametrize(
+    ("body", "html"),
+    [
+        ("Vi var 4 deltagare.", 'Vi var 4<a href="#E1" class="evidence-number">E1</a> deltagare.'),
+        (
+            "[Vi var\n4 deltagare]{mål=M1}.",
+            '4<a href="#E1" class="evidence-number">E1</a> deltagare',
+        ),
+        ("Närvaron var 75 %.", "Närvaron var 75 %."),
+        ("Vi var 5 deltagare.", "Vi var 5 deltagare."),
+    ],
+)
+def test_a_typed_number_that_is_the_figure_it_names_leads_to_its_evidence(body, html):
+    """The noun tells which figure is meant; of a bare 75 % nothing tells which one it is."""
+    bound, _ = bind(body)
+
+    assert html in bound.html
+    assert "E1" not in bound.plain
