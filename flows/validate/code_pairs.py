@@ -1,4 +1,4 @@
-"""Self-made codes that only one wave has, and which of them may be one code, misspelt."""
+"""Self-made codes, the waves that have them, and which of them may be one code, misspelt."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -19,66 +19,79 @@ SHORTEST_CODE_CHARACTERS = 4
 """A code this short may differ in one sign: only codes that are left alone are compared."""
 
 PAIRED_WAVES = (Wave.BEFORE, Wave.AFTER)
+WAVES_IN_ORDER = (*PAIRED_WAVES, Wave.RETROSPECTIVE)
+"""The waves as they are answered; in hindsight people answer with what they wrote before."""
 
 
 @dataclass(frozen=True, slots=True)
-class UnpairedCode:
-    """A self-made code that was written in one wave only; `place` is its first cell."""
+class WrittenCode:
+    """A self-made code with the waves in which it was written; `place` is its first cell."""
 
     code: str
-    wave: Wave
+    waves: frozenset[Wave]
     place: Place
+
+    @property
+    def first_wave(self) -> int:
+        """The place in their order of the first wave that has it."""
+        return min(map(WAVES_IN_ORDER.index, self.waves))
 
 
 @dataclass(frozen=True, slots=True)
 class NearCode:
-    """Two codes of different waves that may be one; `differences` counts the signs that differ."""
+    """Two codes that may be one: no wave has both, and `after` was first written in a later one.
 
-    before: UnpairedCode
-    after: UnpairedCode
+    `differences` counts the signs that differ.
+    """
+
+    before: WrittenCode
+    after: WrittenCode
     differences: int
 
 
-def find_unpaired(replies: Iterable[Reply]) -> tuple[UnpairedCode, ...]:
-    """Return the codes that only the wave before or only the wave after has, by place.
+def list_codes(replies: Iterable[Reply]) -> tuple[WrittenCode, ...]:
+    """Return the self-made codes of all waves, by place.
 
     What a person decided to be one code is one.
     """
     replies_by_code: dict[str, list[Reply]] = defaultdict(list)
     for reply in replies:
-        if reply.code and reply.wave in PAIRED_WAVES:
+        if reply.code and reply.wave:
             replies_by_code[reply.respondent.identity].append(reply)
-    alone = (same for same in replies_by_code.values() if len({one.wave for one in same}) == 1)
     found = (
-        UnpairedCode(display(reply.code.text), reply.wave, reply.code.place)
-        for same in alone
-        for reply in same[:1]
-        if reply.code and reply.wave
+        WrittenCode(
+            display(first.code.text),
+            frozenset(reply.wave for reply in same if reply.wave),
+            first.code.place,
+        )
+        for same in replies_by_code.values()
+        for first in same[:1]
+        if first.code
     )
-    return tuple(sorted(found, key=lambda unpaired: unpaired.place))
+    return tuple(sorted(found, key=lambda code: code.place))
 
 
-def count_unpaired(unpaired: Iterable[UnpairedCode]) -> tuple[tuple[Wave, int], ...]:
+def count_unpaired(codes: Iterable[WrittenCode]) -> tuple[tuple[Wave, int], ...]:
     """Return how many self-made codes only the wave before and only the wave after has."""
-    counts = Counter(one.wave for one in unpaired)
+    paired = (code.waves.intersection(PAIRED_WAVES) for code in codes)
+    counts = Counter(wave for waves in paired if len(waves) == 1 for wave in waves)
     return tuple((wave, counts[wave]) for wave in PAIRED_WAVES if counts[wave])
 
 
-def find_near_codes(unpaired: Iterable[UnpairedCode]) -> tuple[NearCode, ...]:
-    """Return which codes before and after may be one, the nearest first for each after.
+def find_near_codes(codes: Iterable[WrittenCode]) -> tuple[NearCode, ...]:
+    """Return which codes of different waves may be one, the nearest first for each later one.
 
     A code that is near more than a few others tells of none of them.
     """
-    codes = tuple(unpaired)
-    before = [one for one in codes if one.wave is Wave.BEFORE]
+    written = tuple(codes)
     found: list[NearCode] = []
-    for after in codes:
-        if after.wave is not Wave.AFTER:
-            continue
+    for after in written:
         near = [
             NearCode(one, after, differences)
-            for one in before
-            if (differences := count_near(one.code, after.code))
+            for one in written
+            if one.first_wave < after.first_wave
+            and one.waves.isdisjoint(after.waves)
+            and (differences := count_near(one.code, after.code))
         ]
         if len(near) <= MOST_CANDIDATES:
             found += sorted(near, key=lambda pair: (pair.differences, pair.before.place))

@@ -12,7 +12,7 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem
 from flows.programme.programme import Programme
 from flows.validate.answer_tables import TabulatedAnswers
-from flows.validate.code_pairs import UnpairedCode, find_unpaired
+from flows.validate.code_pairs import WrittenCode, list_codes
 from flows.validate.columns import collect_wordings, find_idle_wordings, find_unasked
 from flows.validate.crosswalk import propose_wordings
 from flows.validate.dataset import AskedItem, Comment, UsedResponse
@@ -41,7 +41,7 @@ class SurveyResults:
     comments: tuple[Comment, ...]
     asked_items: tuple[AskedItem, ...]
     links: tuple[RowLink, ...] = ()
-    unpaired: tuple[UnpairedCode, ...] = ()
+    codes: tuple[WrittenCode, ...] = ()
     instruments: tuple[tuple[Place, Instrument], ...] = ()
     proposals: tuple[WordingProposal, ...] = ()
 
@@ -74,7 +74,7 @@ def read_surveys(
     results = replace(
         said,
         links=tuple(link for one, _ in collected for link in one.links),
-        unpaired=find_unpaired(kept),
+        codes=list_codes(kept),
         proposals=propose_wordings(answered, wordings, programme, decisions.wordings),
         instruments=tuple((survey.export.place(), survey.instrument) for survey in surveys),
     )

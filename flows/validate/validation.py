@@ -59,7 +59,7 @@ def validate(
         decisions.themes, decisions.coded_rows, surveys.comments
     )
     links = (*surveys.links, *attendance.links, *projects.links)
-    near_codes = find_near_codes(surveys.unpaired)
+    near_codes = find_near_codes(surveys.codes)
     latest_date = find_latest_date(programme, admitted, attendance.attendances, costs)
     contradictions = (
         *quote_problems,
@@ -97,7 +97,7 @@ def validate(
         quotes=quotes,
         latest_date=latest_date,
         links=count_links(ordered, links, defects.rows, dict(surveys.instruments)),
-        unpaired_codes=count_unpaired(surveys.unpaired),
+        unpaired_codes=count_unpaired(surveys.codes),
         proposals=Proposals(
             surveys.proposals,
             propose_matches(links, near_codes, decisions.matches),

@@ -189,6 +189,36 @@ def test_codes_left_alone_are_compared(before, after, differences):
     assert ("code-misspelt A2" in problems) == bool(differences)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "hindsight", "proposed"),
+    [
+        ("abcdef", "abcdef", "abcdeg", [("abcdeg", "abcdef")]),
+        ("", "abcdef", "abcdeg", [("abcdeg", "abcdef")]),
+        ("abcdef", "", "abcdeg", [("abcdeg", "abcdef")]),
+        ("abcdeg", "abcdef", "abcdef", [("abcdef", "abcdeg")]),
+        ("abcdef abcdeg", "", "abcdef abcdeg", []),  # two people, each with both
+    ],
+)
+def test_codes_in_hindsight_are_compared_with_those_before_and_after(
+    before, after, hindsight, proposed
+):
+    """Whoever misspells the code in the third form is proposed to be who wrote it in the others."""
+    waves = {Wave.BEFORE: before, Wave.AFTER: after, Wave.RETROSPECTIVE: hindsight}
+    exports = [
+        draw_export(
+            "\n".join(["| kod | leda |", *(f"| {code} | 4 |" for code in codes.split())]),
+            file=f"exports/{wave.value}.xlsx",
+            wave=wave,
+        )
+        for wave, codes in waves.items()
+        if codes
+    ]
+
+    matches = check(*exports)[0].proposals.matches
+
+    assert [(one.written, one.meant) for one in matches] == proposed
+
+
 def test_codes_without_a_pair_are_counted():
     """What only one wave has is counted by wave; a decision makes two codes one."""
     exports = assessments("par1 ensam1 annan99", "par1 ensam2")
