@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from flows.programme.comment_ids import identify_comment
 from flows.programme.decision_files import write_decision_files
 from flows.programme.decisions import Acknowledgement, ApprovedQuote, Decisions, MatchDecision
 from flows.programme.languages import Bilingual, Language
@@ -30,7 +31,7 @@ PLANTED = (
 )
 APPROVED = "Nu vågar jag fråga användarna"
 """What somebody wrote and somebody approved; who wrote it is planted."""
-FREE_TEXT = "Något mer?"
+FREE_TEXT, VOICE = "Något mer?", "fritt"
 UNASKED = "Vad tycker du om Zqx?"
 """The header of a question that the programme workbook does not know."""
 RESPONSES = ("Data", "Dataset", "Voters")
@@ -81,6 +82,7 @@ def write_planted_programme(inputs: Path) -> Path:
         ),
         Language.SV,
     )
+    write_coding(folder / "decisions" / "themes.xlsx")
     return folder
 
 
@@ -117,6 +119,23 @@ def write_voices(path: Path) -> None:
         | Zqx tid    | zqxP1@ort.example | Zqx Zqxson   | Zqx     | Zqx skrev   | 5   |
         | 2016-02-19 | zqxP2@ort.example | ZqxP2 Zqxson | 4       | {APPROVED}  | Zqx |
         | 2016-02-19 | zqxP3@ort.example | ZqxP3 Zqxson | 2       | Zqx är min chef | 3 |
+        """,
+    )
+
+
+def write_coding(path: Path) -> None:
+    """Write a coding workbook: a comment that stands there, one that is gone, and notes."""
+    words = "Zqx är min chef"
+    draw_workbook(
+        path,
+        Teman="""
+        | Tema-id | Tema (svenska) | När det används | Exempel på svar |
+        | chef    | Chefen         | Zqx-liknande    | Zqx sa det      |
+        """,
+        Kommentarer=f"""
+        | Kommentarens id | Kommentar | Fråge-id | Tema 1   | Tema 2 | Var den står |
+        | {identify_comment(VOICE, words)} | {words} | {VOICE} | Chefen | Zqx | Zqx |
+        | Zqx             | Zqx gick  | {VOICE}  | Chefen   |        | Zqx          |
         """,
     )
 

@@ -106,6 +106,7 @@ def test_every_planted_export_was_read(root, published):
         for folder in ("sessions", "exports")
         for path in (root / "inputs" / NAME / folder).rglob("*.*")
     ]
+    assert "decisions/themes.xlsx" in told
 
     assert len(exports) > len(CASES)
     assert [file for file in exports if file not in told] == []

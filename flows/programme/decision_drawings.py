@@ -6,7 +6,7 @@ from flows.programme.coding_layouts import COMMENTS, FIRST_MARKS, SECOND_MARKS, 
 from flows.programme.decisions import Theme
 from flows.programme.languages import Language
 from flows.programme.translations import translate
-from flows.programme.workbook_examples import make_example_row
+from flows.programme.workbook_examples import NEVER_READ, make_example_row
 from flows.programme.workbook_layout import Column, SheetLayout
 from flows.programme.workbook_records import SheetRows
 from flows.programme.workbook_writer import rules_of
@@ -69,6 +69,8 @@ def make_coding_workbook(themes: tuple[Theme, ...], rows: SheetRows, language: L
     )
     drawn = draw_decisions(THEMES, listed, language)
     if not themes:
-        drawn = replace(drawn, example=make_example_row(THEMES, language))
+        rule = translate(NEVER_READ, language)
+        example = make_example_row(THEMES, language)
+        drawn = replace(drawn, lead=f"{drawn.lead} {rule}", example=example)
     comments = draw_decisions(COMMENTS, rows, language)
     return make_xlsx((drawn, replace(comments, frozen_columns=FROZEN_COLUMNS)))

@@ -8,6 +8,7 @@ from flows.programme.typed_values import parse_date, parse_number
 from flows.programme.workbook_layout import CellForm, Column, SheetLayout
 
 MARK = _("Example: {value}")
+NEVER_READ = _("The row that begins with Example: is never read.")
 
 
 def make_example_row(layout: SheetLayout, language: Language) -> tuple[CellValue, ...]:

@@ -7,7 +7,7 @@ from flows.programme.languages import Language
 from flows.programme.programme import Programme
 from flows.programme.sheets import CellValue
 from flows.programme.translations import _, translate
-from flows.programme.workbook_examples import make_example_row
+from flows.programme.workbook_examples import NEVER_READ, make_example_row
 from flows.programme.workbook_layout import CellForm, Column, SheetLayout
 from flows.programme.workbook_records import SheetRows, list_rows
 from flows.programme.workbook_sheets import SHEETS
@@ -42,7 +42,7 @@ def draw_sheet(layout: SheetLayout, rows: SheetRows, language: Language) -> Shee
     if layout.is_settings:
         return draw_settings(layout, rows[0] if rows else (), language)
     lead = translate(layout.help, language)
-    rule = translate(_("The row that begins with Example: is never read."), language)
+    rule = translate(NEVER_READ, language)
     return SheetDrawing(
         name=layout.title.in_language(language),
         title=layout.title.in_language(language),
