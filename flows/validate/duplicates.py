@@ -1,7 +1,7 @@
 """Rows that stand there twice, and respondents who answered twice."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import time
 
 from flows.ingest.exports import ColumnRole
@@ -33,14 +33,10 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
     kept: list[Reply] = []
     excluded: list[Problem] = []
     notes: list[Problem] = []
-    first_by_content: dict[Hashable, Reply] = {}
-    suspects = {reply.place for reply in find_alike(find_alike(replies, mark_of), moment_of)}
+    first_by_repeat = dict(find_repeats(replies))
     for reply in sorted(replies, key=lambda reply: reply.place):
-        first = reply
-        if reply.place in suspects:  # only these are compared cell by cell
-            cells = content_of(reply.survey.export, reply.response, UNCOMPARED)
-            first = first_by_content.setdefault((moment_of(reply), cells), reply)
-        if first is reply:
+        first = first_by_repeat.get(reply.place)
+        if first is None:
             kept.append(reply)
         elif is_unmistakable(reply):
             excluded.append(repeat_of(first, reply, "row-duplicate"))
@@ -51,11 +47,30 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
     return tuple(kept), Defects(rows=tuple(excluded), notes=tuple(notes))
 
 
-def find_alike(replies: Sequence[Reply], key: Callable[[Reply], Hashable]) -> list[Reply]:
-    """Return the replies whose `key` is that of another one too."""
-    keys = list(map(key, replies))
-    counts = Counter(keys)
-    return [reply for own, reply in zip(keys, replies, strict=True) if counts[own] > 1]
+def find_repeats(replies: Iterable[Reply]) -> Iterator[tuple[Place, Reply]]:
+    """Yield the place of each reply that repeats another one, with the first of them.
+
+    Only those of one moment are compared cell by cell, and only while they are compared does
+    what they hold stand in memory once more.
+    """
+    for marked in gather_alike(replies, mark_of):
+        for alike in gather_alike(marked, moment_of):
+            first_by_content: dict[Hashable, Reply] = {}
+            for reply in sorted(alike, key=lambda reply: reply.place):
+                cells = content_of(reply.survey.export, reply.response, UNCOMPARED)
+                first = first_by_content.setdefault(cells, reply)
+                if first is not reply:
+                    yield reply.place, first
+
+
+def gather_alike(
+    replies: Iterable[Reply], key: Callable[[Reply], Hashable]
+) -> Iterator[list[Reply]]:
+    """Yield the replies that share their `key` with others."""
+    replies_by_key: dict[Hashable, list[Reply]] = defaultdict(list)
+    for reply in replies:
+        replies_by_key[key(reply)].append(reply)
+    return (same for same in replies_by_key.values() if len(same) > 1)
 
 
 def mark_of(reply: Reply) -> Hashable:
