@@ -1,12 +1,16 @@
-"""Rows that people add below a survey's responses: sums and means, which nobody answered."""
+"""Rows below a survey's header that nobody answered: sums, means, and the header once more.
+
+The header stands there again where two exports were put below each other.
+"""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from flows.ingest.exports import TABLE, Column, ColumnRole, Export, Response
 from flows.ingest.recognised import Recognition
+from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import Row
+from flows.programme.sheets import Row, text_of
 
 SUM_OR_MEAN = re.compile(
     r"\s*(?:(?:del)?summa|sum|(?:sub)?total(?:t|er|s)?|medel(?:värde)?|medelbetyg|snitt|genomsnitt"
@@ -21,7 +25,8 @@ WRITTEN_BY_TOOLS = (ColumnRole.RESPONSE_ID, ColumnRole.SUBMITTED_AT, ColumnRole.
 def row_code_of(recognition: Recognition) -> Callable[[Row], str]:
     """Return what tells the code under which a row is left out; of a survey, sums as well.
 
-    The word for a sum stands where no answer can: an option may well be called Medel.
+    The word for a sum stands where no answer can: an option may well be called Medel. A row
+    that says in every cell what the header says is the header.
     """
     if recognition.kind is not ExportKind.SURVEY:
         return recognition.row_code
@@ -32,14 +37,33 @@ def row_code_of(recognition: Recognition) -> Callable[[Row], str]:
         for index in column.indexes
     }
 
+    headers = {column.index: column.key for column in recognition.columns if column.key}
+
     def code_of(row: Row) -> str:
         for index, value in enumerate(row.values, 1):
             if value is not None:
-                is_sum = isinstance(value, str) and SUM_OR_MEAN.fullmatch(value)
-                return "row-is-a-sum" if is_sum and index not in answers else ""
+                if not isinstance(value, str):
+                    return ""
+                if index not in answers and SUM_OR_MEAN.fullmatch(value):
+                    return "row-is-a-sum"
+                return "row-is-a-heading" if repeats(row, index, headers) else ""
         return ""
 
     return lambda row: recognition.row_code(row) or code_of(row)
+
+
+def repeats(row: Row, first: int, headers: Mapping[int, str]) -> bool:
+    """Tell whether the row's cells, from the `first` one on, say what heads their columns.
+
+    One cell alone may be an answer that says what the question does.
+    """
+    if normalise(text_of(row.value_at(first))) != headers.get(first):
+        return False
+    filled = [(index, value) for index, value in enumerate(row.values, 1) if value is not None]
+    return len(filled) > 1 and all(
+        normalise(text_of(value)) == headers.get(index, normalise(text_of(value)))
+        for index, value in filled
+    )
 
 
 def find_rows_of_nobody(export: Export) -> Iterator[Response]:

@@ -7,7 +7,7 @@ import pytest
 from flows.ingest.exports import TABLE, ColumnRole
 from flows.ingest.tools import google_forms, microsoft_forms
 from flows.programme.programme import ExportDeclaration, ExportKind
-from tests.ingest.recognition_drawing import recognise_drawing, roles_of
+from tests.ingest.recognition_drawing import recognise_drawing, roles_of, rows_of
 
 FORMS = [ColumnRole.RESPONSE_ID, ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT]
 
@@ -107,6 +107,17 @@ def test_a_mean_below_the_responses_is_nobodys(row, excluded):
     assert dict(export.rows_skipped) == ({excluded: 1} if excluded else {})
     assert len(export.responses) == (3 if excluded else 4)
     assert problems == []
+
+
+def test_the_header_of_a_second_export_below_the_first_is_nobodys():
+    """Somebody put two exports below each other: both are read, and the header between is none."""
+    header = f"| {FORMS_START} | Jag har nytta av det |"
+    export, problems = recognise_drawing(
+        f"{header}\n| {FORMS_ROW} | 4 |\n{header}\n| {FORMS_ROW} | 5 |"
+    )
+
+    assert rows_of(export) == [2, 4]
+    assert (dict(export.rows_skipped), problems) == ({"row-is-a-heading": 1}, [])
 
 
 def test_rows_that_the_tool_did_not_write_are_told_of():

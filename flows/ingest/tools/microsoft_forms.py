@@ -82,6 +82,7 @@ MARK_OF = re.compile(r"[^-–:?]{2,30} [-–] (.+)")
 """How the points and the feedback of a question are headed in every language."""
 
 LANGUAGE_HEADERS = ("language", "språk", "sprog", "kieli", "sprache")
+MARKS = {ColumnRole.RESPONSE_ID, ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT}
 TIMES = {ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT}
 LEADING_COLUMNS = (
     ColumnRole.RESPONSE_ID,
@@ -105,7 +106,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         roles = {index: role for index, text in enumerate(texts, 1) if (role := system_role(text))}
         reason = _("its first columns are those of Microsoft Forms: ID and two times")
         begins_so = begins_as_forms(texts, rows[:FIRST_ROWS])
-        if not (set(roles.values()) >= TIMES and hold_moments(roles, rows[:FIRST_ROWS])):
+        said = set(roles.values())
+        if not (said >= MARKS or (said >= TIMES and hold_moments(roles, rows[:FIRST_ROWS]))):
             if not begins_so:
                 continue
             roles |= dict(enumerate(LEADING_COLUMNS, 1))

@@ -253,7 +253,7 @@ FILES: dict[str, Entry] = {
     "row-is-a-heading": Entry(
         Severity.ROW_EXCLUDED,
         _("A row is a heading"),
-        _("The row is a heading merged across the table."),
+        _("The row is a heading across the table, or the header once more."),
         _("Rows of data."),
         _("Nothing needs to be done: headings are left out."),
     ),
