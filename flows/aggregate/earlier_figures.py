@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isclose
 
-from flows.aggregate.indicators import Indicator, Status, Unit
+from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.published_counts import is_count
+from flows.programme.indicator_names import Measure
+
+OF_COMMENTS = frozenset({Measure.THEME_COMMENTS, Measure.AGREEMENT, Measure.KAPPA})
+"""Protected measures whose base is comments, of which one person may have written many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,7 @@ def compare(figure: Indicator, earlier: EarlierFigure) -> Iterable[tuple[float, 
     is_same = isclose(figure.value, earlier.value, abs_tol=1e-9)
     yield (0 if is_same else abs(figure.value - earlier.value)), is_count(figure)
     if figure.base is not None and earlier.base is not None:
-        is_of_people = figure.unit is not Unit.COMMENTS  # one person may write many comments
-        yield abs(figure.base - earlier.base), is_of_people
+        yield abs(figure.base - earlier.base), figure.name.measure not in OF_COMMENTS
 
 
 def read_earlier_figures(text: str) -> EarlierFigures:

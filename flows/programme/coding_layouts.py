@@ -72,7 +72,7 @@ def mark_columns() -> tuple[Column, ...]:
                 name,
                 Bilingual(f"Andra kodaren: tema {number}", f"Second coder: theme {number}"),
                 second_help,
-                width=22,
+                width=26,
             )
             for number, name in enumerate(SECOND_MARKS, 1)
         ),

@@ -6,7 +6,7 @@ import pytest
 
 from flows.aggregate.earlier_figures import read_earlier_figures
 from flows.aggregate.indicator_file import write_indicators
-from flows.aggregate.indicators import Status
+from flows.aggregate.indicators import Status, Suppression
 from tests.aggregate.coding_drawing import draw_coded, draw_people
 from tests.aggregate.figure_lookup import Figures
 
@@ -196,6 +196,18 @@ def test_agreement_is_told_of_enough_people_and_leaves_enough(read_twice, read_o
     is_told = figures["agreement answer=tid"].status is not Status.SUPPRESSED
     assert is_told is is_shown
     assert (figures["kappa answer=tid"].status is not Status.SUPPRESSED) is is_shown
+
+
+def test_agreement_that_has_changed_since_a_submission_is_not_told_of():
+    """Six more comments read twice may all be one person's: their number tells of nobody else."""
+    themes = ("tid", "chef", "mod") * 5
+    before = draw_coded(draw_people(*themes, second=themes[:5]), k=K)
+    after = draw_coded(draw_people(*themes, second=themes[:10]), k=K)
+    unchanged = Figures(before, earlier_than(before))["agreement"]
+    changed = Figures(after, earlier_than(before))["kappa answer=tid"]
+
+    assert unchanged.status is Status.PUBLISHED
+    assert changed.suppression is Suppression.EARLIER
 
 
 def test_agreement_is_hidden_with_the_themes_that_it_would_tell_of():
