@@ -1,11 +1,12 @@
 """Disclosure control: the one gate that every indicator passes before anybody sees it.
 
-Protected is what people answered, and what is told of a part of the participants: figures
-of answers, of before and after, and enrolment, attendance and responses by role or by
-organisation type. Public are the facts that everybody in the room knows, or that the
-agreement with the funder lists: enrolment, attendance and responses as a whole, invited
-groups, how many comments were left, change projects (their owners present them openly),
-budget, outcome and grant; and which cells are at fault, since the problem list tells of them.
+Protected is what people answered and what they wrote about, and what is told of a part of the
+participants: figures of answers, of themes, of before and after, and enrolment, attendance and
+responses by role or by organisation type. Public are the facts that everybody in the room
+knows, or that the agreement with the funder lists: enrolment, attendance and responses as a
+whole, invited groups, how many comments were left and how many of them coded, change projects
+(their owners present them openly), budget, outcome and grant; and which cells are at fault,
+since the problem list tells of them.
 
 Figures are sensitive, for a threshold of k people, where
 

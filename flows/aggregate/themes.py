@@ -68,7 +68,8 @@ def count_coded(dataset: Dataset) -> Iterator[Indicator]:
 def describe_themes(item_id: str, coded: Sequence[CodedComment], themes: Sequence[Theme]) -> Cell:
     """Return every theme's figures in answer to one item, as one cell.
 
-    All rest on the same cells: each coded comment, and the themes that the first coder gave it.
+    All rest on the same cells: each coded comment, and all that the first coder might have
+    filled in, because the cells that are would tell how much was read out of whose comment.
     """
     comments = [each.comment for each in coded]
     people = count_people(comments)

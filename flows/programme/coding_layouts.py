@@ -154,6 +154,8 @@ def read_coded_row(row: WorkbookRow) -> CodedRow:
         first=read_marks(row, FIRST_MARKS),
         second=read_marks(row, SECOND_MARKS),
         place=row.place,
+        first_cells=tuple(map(row.place_of, FIRST_MARKS)),
+        second_cells=tuple(map(row.place_of, SECOND_MARKS)),
     )
 
 

@@ -84,6 +84,7 @@ class CodedRow:
     """One row of the coding workbook: a comment and the themes that two coders gave it.
 
     `text` is the comment as the coders saw it, `spots` where it stood then. Personal data.
+    `first_cells` and `second_cells` are all those of each coder, filled in or not.
     """
 
     comment_id: str
@@ -93,6 +94,8 @@ class CodedRow:
     first: tuple[ThemeMark, ...]
     second: tuple[ThemeMark, ...]
     place: Place = NOWHERE
+    first_cells: tuple[Place, ...] = ()
+    second_cells: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,9 @@ def find_lapse(row: CodedRow, comments: Comments, spots: frozenset[tuple[str, st
 
 def read_row(row: CodedRow, themes: ThemeList) -> ReadRow:
     """Return `row` with the themes that its words stand for."""
-    return ReadRow(row.comment_id, row.place, themes.find(row.first), themes.find(row.second))
+    first = themes.find(row.first, row.first_cells)
+    second = themes.find(row.second, row.second_cells)
+    return ReadRow(row.comment_id, row.place, first, second)
 
 
 def find_contradicted(rows: Iterable[ReadRow]) -> frozenset[str]:

@@ -80,7 +80,10 @@ class Comment(NamedTuple):
 
 
 class CoderThemes(NamedTuple):
-    """What one coder read out of a comment: keys of themes in the list's order, and the cells."""
+    """What one coder read out of a comment: keys of themes in the list's order.
+
+    `places` are all cells that the coder might have filled in.
+    """
 
     keys: tuple[str, ...]
     places: tuple[Place, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flows.programme.decisions import Theme, ThemeMark
 from flows.programme.headers import normalise
+from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.validate.dataset import CoderThemes
 
@@ -20,14 +21,14 @@ class ThemeList:
         """Tell whether a coder's word is that of a theme."""
         return normalise(mark.word) in self.by_word
 
-    def find(self, marks: Iterable[ThemeMark]) -> CoderThemes:
-        """Return the themes of one coder, each once; words that nobody knows are left out."""
-        known = [mark for mark in marks if self.knows(mark)]
-        keys = {self.by_word[normalise(mark.word)].key for mark in known}
-        return CoderThemes(
-            tuple(theme.key for theme in self.themes if theme.key in keys),
-            tuple(mark.place for mark in known),
-        )
+    def find(self, marks: Iterable[ThemeMark], cells: tuple[Place, ...]) -> CoderThemes:
+        """Return the themes of one coder, each once; words that nobody knows are left out.
+
+        `cells` are all that the coder might have filled in: those that are would tell how much
+        was read out of the comment.
+        """
+        keys = {self.by_word[normalise(mark.word)].key for mark in marks if self.knows(mark)}
+        return CoderThemes(tuple(theme.key for theme in self.themes if theme.key in keys), cells)
 
 
 def make_theme_list(listed: Iterable[Theme]) -> tuple[ThemeList, tuple[Problem, ...]]:

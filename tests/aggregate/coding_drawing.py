@@ -46,9 +46,9 @@ def draw_coded(drawing: str, *, k: int = 1, sessions: int = 3) -> Dataset:
 
 
 def draw_themes(words: str, row: int, column: int) -> CoderThemes:
-    """Return the themes of one coder, each in a cell of its own in `row`."""
+    """Return the themes of one coder, who has three cells of `row` for them."""
     keys = tuple(word.strip() for word in words.split(";"))
-    cells = (Place(CODING_FILE, "Kommentarer", row, n) for n, _ in enumerate(keys, column))
+    cells = (Place(CODING_FILE, "Kommentarer", row, n) for n in range(column, column + 3))
     return CoderThemes(keys, tuple(cells))
 
 

@@ -76,12 +76,15 @@ def test_a_theme_that_nobody_wrote_about_is_counted_as_none():
 
 
 def test_a_figure_cites_the_comments_and_the_cells_in_which_they_were_coded():
-    """All themes of a question rest on the same cells, and share a row of evidence."""
+    """All themes of a question rest on the same cells, those left empty as well.
+
+    The cells that were filled in would tell whose comment has several themes.
+    """
     figures = Figures(draw_coded(draw_people("tid; chef", "mod")))
     sources = figures["theme_comments item=voice answer=tid"].sources
 
     assert [(source.file, source.cells) for source in sources] == [
-        ("decisions/themes.xlsx", "E2:E3, F2"),
+        ("decisions/themes.xlsx", "E2:G3"),
         ("exports/svar.xlsx", "C2:C3"),
     ]
     assert figures["theme_respondents item=voice answer=mod"].sources == sources
