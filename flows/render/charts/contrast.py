@@ -3,10 +3,13 @@
 Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance and #dfn-contrast-ratio.
 """
 
+from functools import cache
+
 LINEAR_UP_TO = 0.04045
 WEIGHTS = (0.2126, 0.7152, 0.0722)
 
 
+@cache
 def luminance_of(colour: str) -> float:
     """Return the relative luminance of "#rrggbb", from 0 (black) to 1 (white)."""
     channels = (channel / 255 for channel in channels_of(colour))
@@ -27,6 +30,7 @@ def channels_of(colour: str) -> tuple[int, ...]:
     return tuple(int(colour[start : start + 2], 16) for start in (1, 3, 5))
 
 
+@cache
 def mix(colour: str, other: str, fraction: float) -> str:
     """Return the colour at `fraction` of the way from `colour` to `other`."""
     pairs = zip(channels_of(colour), channels_of(other), strict=True)
