@@ -286,6 +286,22 @@ def test_what_is_half_corrected_comes_back_in_a_second_round(inputs):
     }
 
 
+def test_two_files_of_one_name_have_workbooks_of_their_own(inputs):
+    """One export as xlsx and as csv in one folder: neither workbook takes the other place."""
+    (inputs / NAME / FORMS).with_suffix(".csv").write_bytes(
+        (inputs / NAME / CSV).read_bytes() + b"\n"
+    )
+
+    names = [document.name for document in make_corrections(find(inputs))]
+
+    assert len(set(names)) == len(names)
+    assert {
+        "corrections/sessions 01 svar xlsx (rättelser).xlsx",
+        "corrections/sessions 01 svar csv (rättelser).xlsx",
+        "corrections/sessions 02 svar (rättelser).xlsx",
+    } <= set(names)
+
+
 def break_programme(inputs):
     """Plant a fault in the programme workbook of a programme without any other."""
     folder = write_small_programme(inputs)

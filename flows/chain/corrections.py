@@ -58,7 +58,8 @@ class PlannedCorrection:
 def plan_corrections(findings: LookedOver) -> tuple[PlannedCorrection, ...]:
     """Return the correction workbooks that are due, in order of the files they are made of.
 
-    Each is called after its original; two originals of one name have the folder before it.
+    Each is called after its original; two originals of one name have the folder before it, and
+    two in one folder their ending behind it.
     """
     reading = findings.reading
     corrections = {source.file: source.corrects for source in reading.sources}
@@ -75,6 +76,7 @@ def plan_corrections(findings: LookedOver) -> tuple[PlannedCorrection, ...]:
         for file in files
     }
     alike = Counter(original.stem.casefold() for original in originals.values())
+    twins = Counter(str(original.with_suffix("")).casefold() for original in originals.values())
     return tuple(
         PlannedCorrection(
             file,
@@ -83,6 +85,7 @@ def plan_corrections(findings: LookedOver) -> tuple[PlannedCorrection, ...]:
                 correction.round + 1 if (correction := corrections.get(file)) else 1,
                 findings.language,
                 has_folder=alike[original.stem.casefold()] > 1,
+                has_ending=twins[str(original.with_suffix("")).casefold()] > 1,
             ),
         )
         for file, original in originals.items()
@@ -90,14 +93,20 @@ def plan_corrections(findings: LookedOver) -> tuple[PlannedCorrection, ...]:
 
 
 def name_workbook(
-    original: PurePosixPath, number: int, language: Language, *, has_folder: bool
+    original: PurePosixPath,
+    number: int,
+    language: Language,
+    *,
+    has_folder: bool,
+    has_ending: bool = False,
 ) -> str:
     """Return where a correction workbook lies; one with macros keeps the ending that says so."""
     folder = " ".join(original.parent.parts) + " " if has_folder else ""
     word = translate(_("corrections"), language)
     numbered = f"{word} {number}" if number > 1 else word
     ending = MACROS if original.suffix.casefold() == MACROS else ".xlsx"
-    return f"{CORRECTIONS}/{folder}{original.stem} ({numbered}){ending}"
+    behind = f" {original.suffix.removeprefix('.')}" if has_ending else ""
+    return f"{CORRECTIONS}/{folder}{original.stem}{behind} ({numbered}){ending}"
 
 
 def make_working_papers(findings: Findings) -> tuple[Document, ...]:
