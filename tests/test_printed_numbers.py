@@ -36,7 +36,7 @@ NAMES_AND_CONSTANTS = re.compile(
     r"|(?:slutrapport|SciPy) \d+(?:\.\d+)+"  # versions
     r"|(?:Tillfälle|tillfälle|Session|session|Nivå|Level) \d+"  # names of sessions and levels
     r"|AAPOR[:’]s (?:svarsfrekvens|response rate) 2|(?:svarsfrekvens|response rate) 1"
-    r"|95-procentig\w+|95(?:\s%| per cent) interval|från −1 |till 1 |from −1 |to 1 "
+    r"|95-procentig\w+|95(?:\s?%| per cent) interval|från −1 |till 1 |from −1 |to 1 "
     r"|^1 (?:är helt|is completely)|\(1–10\)"  # the scale of coefficients, and of a question
 )
 NUMBERED_PLACES = {
