@@ -1,5 +1,7 @@
 """The evidence that needs no table of its own, and what each measure counts."""
 
+from itertools import groupby
+
 from flows.aggregate.definitions import DEFINITIONS
 from flows.aggregate.evidence import EvidenceRow
 from flows.aggregate.indicators import Indicator
@@ -31,7 +33,7 @@ def tabulate_others(
         Row(
             (
                 name_row(material, row),
-                "; ".join(write_figure(material, row, figure) for figure in row.indicators),
+                write_figures(material, row),
                 sources.cells_of(row.number),
             ),
             anchor=anchor_of(row.number),
@@ -51,20 +53,51 @@ def name_row(material: Material, row: EvidenceRow) -> str:
     return ", ".join(parts) or material.notation.say(_("All"))
 
 
-def write_figure(material: Material, row: EvidenceRow, figure: Indicator) -> str:
-    """Return a figure of `row` with its measure, its base and what the row does not say of it."""
+def write_figures(material: Material, row: EvidenceRow) -> str:
+    """Return the figures of `row`; those that follow on one another share what is said of them.
+
+    That is their base, which stands before them, and their measure, which the first one tells.
+    """
+    return "; ".join(
+        write_alike(material, row, base, tuple(figures))
+        for base, figures in groupby(row.indicators, key=base_to_tell)
+    )
+
+
+def base_to_tell(figure: Indicator) -> int | None:
+    """Return the base of a figure, or None where it has none or is not there itself."""
+    return figure.base or None if figure.value is not None else None
+
+
+def write_alike(
+    material: Material, row: EvidenceRow, base: int | None, figures: tuple[Indicator, ...]
+) -> str:
+    """Return figures of one base; a single one that is all of its base does not tell it."""
+    notation = material.notation
+    told = "; ".join(
+        f"{', '.join(name_within(material, row, figure, before))}: {notation.value(figure)}"
+        for before, figure in zip((None, *figures), figures, strict=False)
+    )
+    if base is None or (len(figures) == 1 and figures[0].value == base):
+        return told
+    if len(figures) == 1:
+        return notation.say(_("{count} of {base}"), count=told, base=base)
+    return notation.say(_("base {base}: {figures}"), base=base, figures=told)
+
+
+def name_within(
+    material: Material, row: EvidenceRow, figure: Indicator, before: Indicator | None
+) -> tuple[str, ...]:
+    """Return the parts of a figure's name that neither `row` nor the figure `before` it says."""
     name, group = figure.name, figure.name.group
     own_group = EVERYBODY if group == row.key.group else group
     answer = (
         write_label(material, name.item, name.answer) if name.item in UNASKED_ITEMS else name.answer
     )
     own_name = IndicatorName(name.measure, answer=answer, group=own_group)
-    words = ", ".join(name_parts(own_name, material.dataset, material.notation))
-    value = material.notation.value(figure)
-    if figure.value is None or not figure.base or figure.base == figure.value:
-        return f"{words}: {value}"
-    of_base = material.notation.say(_("{count} of {base}"), count=value, base=figure.base)
-    return f"{words}: {of_base}"
+    measure, *parts = name_parts(own_name, material.dataset, material.notation)
+    is_said = before is not None and before.name.measure is name.measure and bool(parts)
+    return tuple(parts) if is_said else (measure, *parts)
 
 
 def tabulate_definitions(material: Material) -> Table:
