@@ -31,7 +31,7 @@ def test_check_asks_for_quick_figures(request_for, monkeypatch):
         asked.append((dataset.programme.name, is_quick))
         return ()
 
-    monkeypatch.setattr("flows.chain.stages.aggregate", aggregate)
+    monkeypatch.setattr("flows.chain.stages.aggregate_once", aggregate)
     look_over(request_for)
 
     assert asked == [(NAME, True)]

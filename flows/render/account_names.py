@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from flows.aggregate.indicators import Suppression
 from flows.ingest.corrections import ChangeKind
 from flows.programme.items import Instrument
 from flows.programme.programme import ExportKind
@@ -42,6 +43,14 @@ CHANGES = {
     ChangeKind.CELL: _("Cells changed"),
     ChangeKind.ROW_REMOVED: _("Rows removed"),
     ChangeKind.ROW_ADDED: _("Rows added"),
+}
+
+SUPPRESSIONS = {
+    Suppression.FEW_OR_ALIKE: _("Too few people answered, or everybody in a small group alike"),
+    Suppression.PART: _(
+        "Such a figure among the parts of a breakdown, or parts that would tell it"
+    ),
+    Suppression.EARLIER: _("An earlier submission and the figure would together tell of a few"),
 }
 
 

@@ -9,7 +9,7 @@ from flows.programme.languages import QUOTATION_MARKS, Language
 from flows.programme.problem_catalogue import CATALOGUE
 from flows.programme.programme import Programme
 from flows.programme.translations import _
-from flows.render.account_names import CHANGES, INSTRUMENTS, KINDS, LINKS, by_value
+from flows.render.account_names import CHANGES, INSTRUMENTS, KINDS, LINKS, SUPPRESSIONS, by_value
 from flows.render.notation import Notation
 from flows.validate.dataset import Dataset
 
@@ -103,6 +103,7 @@ ITEMS: Mapping[str, str] = UNASKED_ITEMS | by_value(KINDS) | by_value(INSTRUMENT
 ANSWERS: Mapping[Measure, Mapping[str, str]] = {
     Measure.ROWS_LINKED: by_value(LINKS),
     Measure.CORRECTED: by_value(CHANGES),
+    Measure.SUPPRESSED: by_value(SUPPRESSIONS),
 }
 """What stands for an item or an answer in the name of a figure without being one."""
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.aggregate.indicators import Suppression
 from flows.programme.indicator_names import Measure
 from flows.programme.problem_catalogue import CATALOGUE, severity_of
 from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
 from flows.programme.translations import _
-from flows.render.account_names import CHANGES, KINDS
+from flows.render.account_names import CHANGES, KINDS, SUPPRESSIONS
 from flows.render.chapters.coding_method import list_coding, tabulate_agreement
 from flows.render.chapters.person_links import tabulate_links
 from flows.render.exhibits import Column, Row, Table, make_table
@@ -110,15 +109,6 @@ def tabulate_exclusions(material: Material) -> Table | None:
     return make_table(
         "table-exclusions", notation.say(_("Rows excluded, by reason")), columns, rows, notation
     )
-
-
-SUPPRESSIONS = {
-    Suppression.FEW_OR_ALIKE: _("Too few people answered, or everybody in a small group alike"),
-    Suppression.PART: _(
-        "Such a figure among the parts of a breakdown, or parts that would tell it"
-    ),
-    Suppression.EARLIER: _("An earlier submission and the figure would together tell of a few"),
-}
 
 
 def tabulate_suppressed(material: Material) -> Table | None:
