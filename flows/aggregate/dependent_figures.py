@@ -86,9 +86,12 @@ def depends_on_hidden(
         is_session_hidden = bool(name.group.session) and any(group.session for group in groups)
         return is_session_hidden or replace(name.group, session=None) in groups
     if name.measure in OF_RETURNING and name.group.wave:
-        return hidden.is_return or any(group == EVERYBODY for _, group in hidden.pairs)
+        is_wave_hidden = any(group.wave for _, group in hidden.answers)
+        is_pair_hidden = any(group == EVERYBODY for _, group in hidden.pairs)
+        return hidden.is_return or is_wave_hidden or is_pair_hidden
     return name.measure is Measure.MEDIAN_PAIRED and (
-        (name.item, name.group) in hidden.answers or (name.item, EVERYBODY) in hidden.pairs
+        any(item == name.item and group.wave for item, group in hidden.answers)
+        or (name.item, EVERYBODY) in hidden.pairs
     )
 
 

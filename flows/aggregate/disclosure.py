@@ -30,8 +30,9 @@ They are suppressed, and so that they cannot be worked out,
 The rule that a solver proves on random programmes, knowing every figure and every public fact
 (`make attack`): **each sensitive count may have k different values or, where the totals over
 everybody and the public facts leave fewer than that, every value that these leave.** Public is
-also how many of each role responded, once a role's answers to some question are shown. How many
-typed each number is protected as if numbers were labels, although no figure tells it.
+also how many of each role are enrolled, where that is shown, and how many of it responded, once
+its answers to some question are. How many typed each number is protected as if numbers were
+labels, although no figure tells it.
 
 The reader is taken to know these rules. The reason is therefore given for a breakdown as a
 whole and for few and alike together: it does not tell which part is the small one.

@@ -109,7 +109,7 @@ def attack(seed: int) -> Attack:
         for number, (time, name) in enumerate(of_scope):
             question, values = questions[number], reader.count_values(number)
             if values < question.enough:
-                told = told_to_all(published, truths, time, name.item)
+                told = told_to_all(published, truths, time, name)
                 layman = Adversary(programme.shape, known, told, [question])
                 before = layman.count_values(0)
                 if values < before:
@@ -128,14 +128,14 @@ def attack(seed: int) -> Attack:
 
 
 def told_to_all(
-    published: Publications, truths: Sequence[Counts], time: int, item: str
+    published: Publications, truths: Sequence[Counts], time: int, name: IndicatorName
 ) -> tuple[Iterable[Indicator], ...]:
-    """Return what nothing can take back of `item`; of what was told before `time`, everything.
+    """Return what nothing can take back of `name`; of what was told before `time`, everything.
 
     How many of everybody typed each number counts as told, as it is of labels.
     """
     earlier, now = (
-        (*keep_told(indicators, item), *number_totals(counts, item))
+        (*keep_told(indicators, name), *number_totals(counts, name.item))
         for indicators, counts in zip(published, truths, strict=True)
     )
     return (published[0] if time else earlier, now)
@@ -234,10 +234,12 @@ def list_hidden(indicators: Iterable[Indicator]) -> Iterator[IndicatorName]:
                     yield from (replace(valid_answers(name), answer=code) for code in CODES)
 
 
-def keep_told(indicators: Iterable[Indicator], item: str) -> Iterator[Indicator]:
-    """Yield totals and public facts, of `item` no part; and what is shown of other items.
+def keep_told(indicators: Iterable[Indicator], name: IndicatorName) -> Iterator[Indicator]:
+    """Yield totals and public facts, of the item no part; and what is shown of other items.
 
-    Of `item` the others tell no more than how many of each part responded.
+    Of the item the others tell no more than how many of each part responded; how many of each
+    are enrolled is as public, where it is shown. Of a role, who
+    came back and the like are totals over everybody as well.
     """
     public = {Measure.PRESENT, Measure.RESPONSES, Measure.RETAINED}
     for indicator in indicators:
@@ -245,8 +247,9 @@ def keep_told(indicators: Iterable[Indicator], item: str) -> Iterator[Indicator]
         is_everybody = not (group.role or group.organisation_type)
         is_back = measure is Measure.RETAINED and group.wave
         is_told = is_everybody and (group.session is None or measure in public)
-        is_other = indicator.name.item not in ("", item)
-        if measure in TOTALS and not is_back and (is_told or is_other):
+        is_other = indicator.name.item not in ("", name.item) or measure is Measure.ENROLLED
+        is_total = (measure in TOTALS and not is_back) or (name.group.role and is_told)
+        if is_total and (is_told or is_other):
             yield indicator
 
 
