@@ -189,12 +189,24 @@ def put_row(
         put_value(cell, value, style)
 
 
+LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+def spell_text(text: str) -> str:
+    """Return `text` as it is stored: without signs that no xlsx file may hold.
+
+    "_x0041_" would be shown as "A", so that its first sign is stored as an escape itself.
+    Source: ISO/IEC 29500-1, 22.9.2.19 (ST_Xstring).
+    """
+    return LOOKS_ESCAPED.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("", text))
+
+
 def put_value(cell: Cell | MergedCell, value: CellValue, style: Style) -> None:
     """Write one value; text that begins with = + - @ is marked as text for Excel."""
     cell.font, cell.fill = style.font, style.fill
     cell.border, cell.alignment = style.border, style.alignment
     if isinstance(value, str):
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        cell.value = spell_text(value)
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
         return

@@ -3,9 +3,17 @@
 from datetime import date
 from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
 
-from flows.programme.xlsx_writer import CellRules, ColumnDrawing, SheetDrawing, write_xlsx
+from flows.programme.xlsx_reader import read_xlsx
+from flows.programme.xlsx_writer import (
+    CellRules,
+    ColumnDrawing,
+    SheetDrawing,
+    spell_text,
+    write_xlsx,
+)
 
 
 def write(tmp_path, sheet):
@@ -98,3 +106,21 @@ def test_nothing_in_the_file_tells_when_it_was_written(tmp_path):
 
     assert dates == {(1980, 1, 1, 0, 0, 0)}
     assert properties.count("2000-01-01T00:00:00Z") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("_x0041_", "_x005F_x0041_"),
+        ("a_x0000_b_x000D_", "a_x005F_x0000_b_x005F_x000D_"),
+        ("_x41_ och _y0041_", "_x41_ och _y0041_"),
+        ("bort\x07", "bort"),
+    ],
+)
+def test_a_text_that_looks_escaped_is_read_as_it_is(tmp_path, text, stored):
+    """Excel shows _x0041_ as A; whoever wrote those seven signs sees them again."""
+    assert spell_text(text) == stored
+    write_xlsx(tmp_path / "a.xlsx", (table((text,)),))
+    (sheet,) = read_xlsx(tmp_path / "a.xlsx", "a.xlsx")
+
+    assert text.replace("\x07", "") in sheet.rows[-1].values
