@@ -103,20 +103,12 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead to an anchor of the report."""
-
-    anchor: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart: its title says what it shows, `base` on what it rests.
 
-    It is in several pictures where one would not fit on a page. `source` leads to the table
-    behind it, `evidence` to the rows behind its figures; `notes` explain its signs. `in_words`
-    is its alternative text, which small screens show below it.
+    It is in several pictures where one would not fit on a page. `evidence` leads to the rows of
+    the tables behind it; `notes` explain its signs. `in_words` is its alternative text, which
+    small screens show below it.
     """
 
     anchor: str
@@ -124,7 +116,6 @@ class Chart:
     base: str
     pictures: tuple[str, ...]
     legend: tuple[LegendEntry, ...] = ()
-    source: Link | None = None
     evidence: tuple[Citation, ...] = ()
     notes: tuple[str, ...] = ()
     in_words: str = ""
@@ -191,7 +182,6 @@ def make_chart(
     notation: Notation,
     *,
     legend: tuple[LegendEntry, ...] = (),
-    source: Link | None = None,
     figures: Iterable[Figure] = (),
 ) -> Chart:
     """Return the chart with its drawings as SVG, and a note for every sign that stands in it.
@@ -207,4 +197,4 @@ def make_chart(
         *explain_rewording((title, *sorted(printed)), notation),
     )
     in_words = " ".join(dict.fromkeys(drawing.alternative for drawing in drawings))
-    return Chart(anchor, title, base, pictures, legend, source, cite(figures), notes, in_words)
+    return Chart(anchor, title, base, pictures, legend, cite(figures), notes, in_words)
