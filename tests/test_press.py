@@ -1,5 +1,12 @@
 """The press: parts are set at the same time in other processes, and it is as if they were not."""
 
+import os
+import subprocess
+import sys
+from time import monotonic, sleep
+
+import pytest
+
 from flows.chain.press import started_press
 from flows.render.parts import Part, typeset_in_turn
 
@@ -13,3 +20,39 @@ def test_parts_come_back_in_their_order_and_the_same_as_in_turn():
     """The longest part is begun first, and that changes nothing."""
     with started_press() as typeset:
         assert list(typeset(PARTS)) == list(typeset_in_turn(PARTS))
+
+
+STOPPED_IN_THE_PRESS = """
+import os, signal
+from flows.chain.press import started_press
+from tests.test_press import PARTS
+if __name__ == "__main__":
+    with started_press() as typeset:
+        list(typeset(PARTS))
+        os.kill(os.getpid(), signal.SIGKILL)
+"""
+LONGEST_END_SECONDS = 30
+
+
+def is_running(group: int) -> bool:
+    """Tell whether any process of the group is there."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
+def test_a_press_whose_program_is_killed_is_gone_as_well():
+    """A machine that ends a program for want of memory gets all of its memory back."""
+    with subprocess.Popen(
+        [sys.executable, "-c", STOPPED_IN_THE_PRESS], start_new_session=True
+    ) as program:
+        program.wait()
+    deadline = monotonic() + LONGEST_END_SECONDS
+    while is_running(program.pid) and monotonic() < deadline:
+        sleep(0.1)
+
+    assert program.returncode == -9
+    assert not is_running(program.pid)

@@ -8,7 +8,9 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import parent_process
 from signal import SIG_IGN, SIGINT, signal
+from threading import Thread
 
 from flows.chain.own_process import choose_context
 from flows.render.parts import Part, SetPart, Typesetter, typeset_in_turn
@@ -23,8 +25,7 @@ def started_press() -> Iterator[Typesetter]:
     workers = ProcessPoolExecutor(
         hands,
         mp_context=choose_context(LOADED_ONCE),
-        initializer=signal,  # Ctrl-C ends the program, which then ends its press without a word
-        initargs=(SIGINT, SIG_IGN),
+        initializer=follow_the_program,
     )
     with workers, ThreadPoolExecutor(1) as doorman:
         # The first task waits until the workers have loaded; whoever begins has better to do.
@@ -38,6 +39,23 @@ def started_press() -> Iterator[Typesetter]:
             return (begun[part.number].result() for part in parts)
 
         yield typeset_together
+
+
+def follow_the_program() -> None:
+    """Let this process end when the program does, and by nothing else.
+
+    Ctrl-C ends the program, which then ends its press without a word. Where it is ended
+    without time for that, nobody would ever tell the press.
+    """
+    signal(SIGINT, SIG_IGN)
+    Thread(target=end_with_the_program, daemon=True).start()
+
+
+def end_with_the_program() -> None:
+    """Wait until the program is gone, and end this process."""
+    if program := parent_process():
+        program.join()
+        os._exit(1)
 
 
 def count_cores() -> int:

@@ -10,7 +10,8 @@ from flows.render.parts import Part, SetPart, Typesetter, typeset_in_turn
 from flows.render.report import Report
 
 PARTS = (
-    (Chapter.SUMMARY, Chapter.PROJECT, Chapter.PARTICIPATION, Chapter.RESPONSES),
+    (Chapter.SUMMARY,),
+    (Chapter.PROJECT, Chapter.PARTICIPATION, Chapter.RESPONSES),
     (Chapter.EVALUATIONS,),
     (Chapter.BEFORE_AND_AFTER, Chapter.CHANGE_PROJECTS),
     (Chapter.VOICES, Chapter.GOALS, Chapter.ECONOMY, Chapter.DEVIATIONS, Chapter.LESSONS),

@@ -113,7 +113,7 @@ def test_a_table_of_contents_of_two_pages_moves_every_number(bound, monkeypatch)
     assert len(again.pages) == len(bound.file.pages)
 
 
-@pytest.mark.parametrize(("is_asked_twice", "part_count"), [(True, 6), (False, 5)])
+@pytest.mark.parametrize(("is_asked_twice", "part_count"), [(True, 7), (False, 6)])
 def test_a_chapter_that_may_follow_on_a_page_is_set_with_what_it_follows(
     is_asked_twice, part_count
 ):
