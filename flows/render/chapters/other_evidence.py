@@ -101,18 +101,20 @@ def name_within(
 
 
 def tabulate_definitions(material: Material) -> Table:
-    """Return what each measure that was counted means."""
+    """Return what each measure that was counted means, and by which formula it is counted."""
     notation = material.notation
     counted = {name.measure for name in material.indicators.by_name}
     columns = [
         Column(notation.say(_("Measure")), is_number=False),
         Column(notation.say(_("Definition")), is_number=False),
+        Column(notation.say(_("Formula")), is_number=False),
     ]
     rows = [
         Row(
             (
                 notation.say(MEASURES[measure]),
                 notation.say(DEFINITIONS[measure].sentence, **versions_of(measure)),
+                notation.say(DEFINITIONS[measure].formula),
             )
         )
         for measure in Measure
