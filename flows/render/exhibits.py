@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from flows.programme.languages import Language
 from flows.programme.translations import _
 from flows.render.charts.canvas import draw_svg
 from flows.render.charts.marks import Drawing, Label
@@ -30,13 +31,25 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What somebody wrote, in the language in which it was written."""
+
+    words: str
+    language: Language
+
+    def __str__(self) -> str:
+        """The words, as they are printed."""
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of a table; its first cell is its heading.
 
     `anchor` is where links to the row lead, "" for none.
     """
 
-    cells: tuple[str | Figure, ...]
+    cells: tuple[str | Figure | OwnWords, ...]
     is_total: bool = False
     anchor: str = ""
 

@@ -10,6 +10,7 @@ from jinja2.exceptions import SecurityError
 
 from flows.programme.languages import Language
 from flows.programme.texts import Section
+from flows.render.exhibits import Column, OwnWords, Row, Table
 from flows.render.html import environment, render_html
 from tests.render.report_drawing import EMPTY, FINAL, YEAR, draw_report, with_quotes, with_wordings
 
@@ -111,3 +112,19 @@ def test_the_page_speaks_its_language():
         'name="description" content="Slutrapport för projekt 2015-06703 till Vinnova. Titel"'
         in page
     )
+
+
+@pytest.mark.parametrize(
+    ("written_in", "cell"),
+    [
+        (Language.SV, '<th scope="row">Bygglov</th>'),
+        (Language.EN, '<th scope="row"><blockquote lang="en">Bygglov</blockquote></th>'),
+    ],
+)
+def test_words_in_another_language_are_a_quote_in_it(written_in, cell):
+    """A screen reader then reads them with the sounds of that language."""
+    report = draw_report()
+    table = Table("t", "T", (Column("Projekt"),), (Row((OwnWords("Bygglov", written_in),)),))
+    chapter = replace(report.change_projects, named=table)
+
+    assert cell in render_html(replace(report, change_projects=chapter))

@@ -14,7 +14,16 @@ from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_shares
 from flows.render.alternatives.sentences import Value, name_commonest
 from flows.render.charts.bars import BarRow, draw_bars
-from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
+from flows.render.exhibits import (
+    Chart,
+    Column,
+    OwnWords,
+    Row,
+    Table,
+    headline,
+    make_chart,
+    make_table,
+)
 from flows.render.figure_names import quote
 from flows.render.headings import Heading
 from flows.render.levels import name_level
@@ -121,6 +130,7 @@ def tabulate_named(material: Material) -> Table | None:
     if not named:
         return None
     approved = approved_texts(material.dataset)
+    language = material.programme.project.language
     columns = [
         Column(notation.say(_("Change project")), is_number=False),
         Column(notation.say(_("Stage")), is_number=False),
@@ -129,9 +139,11 @@ def tabulate_named(material: Material) -> Table | None:
     rows = [
         Row(
             (
-                display(project.title),
+                OwnWords(display(project.title), language),
                 material.word(display(project.stage)),
-                display(project.description) if display(project.description) in approved else "",
+                OwnWords(display(project.description), language)
+                if display(project.description) in approved
+                else "",
             )
         )
         for project in named
