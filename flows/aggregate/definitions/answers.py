@@ -33,7 +33,7 @@ ANSWERS = {
             "The share who gave a favourable answer, as the programme workbook’s scale marks "
             "them. Answers such as “don’t know” are left out. Base: valid answers."
         ),
-        _("count(valid answers ∈ favourable) / count(valid answers)"),
+        _("count(valid answers = favourable) / count(valid answers)"),
     ),
     Measure.SHARE_FAVOURABLE_LOW: Definition(
         Unit.FRACTION,
@@ -41,7 +41,7 @@ ANSWERS = {
             "The favourable share if everybody present without a valid answer had been "
             "unfavourable. Base: participants present, once for each session."
         ),
-        _("count(valid answers ∈ favourable) / count(marks = present)"),
+        _("count(valid answers = favourable) / count(marks = present)"),
     ),
     Measure.SHARE_FAVOURABLE_HIGH: Definition(
         Unit.FRACTION,
@@ -50,7 +50,7 @@ ANSWERS = {
             "favourable. Base: participants present, once for each session."
         ),
         _(
-            "(count(valid answers ∈ favourable) + count(marks = present) − count(valid answers)) / "
+            "(count(valid answers = favourable) + count(marks = present) − count(valid answers)) / "
             "count(marks = present)"
         ),
     ),

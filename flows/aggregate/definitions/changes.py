@@ -35,7 +35,7 @@ CHANGES = {
             "The typical change in scale points: the median of the means of all pairs of changes "
             "(Hodges and Lehmann’s estimate). Base: pairs."
         ),
-        _("median((dᵢ + dⱼ) / 2, i ≤ j), d = after − before"),
+        _("median((d(i) + d(j)) / 2, i ≤ j), d = after − before"),
     ),
     Measure.SHIFT_LOW: Definition(
         Unit.POINTS,
@@ -77,7 +77,7 @@ CHANGES = {
             "The sign test’s p-value, adjusted by Holm’s method for all questions tested. "
             "Base: questions tested."
         ),
-        _("max over i ≤ rank of min(1, (m − i + 1) × p₍ᵢ₎), m = questions tested"),
+        _("max over i ≤ rank of min(1, (m − i + 1) × p(i)), m = questions tested"),
     ),
     Measure.WILCOXON_P: Definition(
         Unit.PROBABILITY,
@@ -95,7 +95,7 @@ CHANGES = {
             "The p-value of Wilcoxon’s test, adjusted by Holm’s method for all questions tested. "
             "Base: questions tested."
         ),
-        _("max over i ≤ rank of min(1, (m − i + 1) × p₍ᵢ₎), m = questions tested"),
+        _("max over i ≤ rank of min(1, (m − i + 1) × p(i)), m = questions tested"),
     ),
     Measure.MEDIAN_PAIRED: Definition(
         Unit.POINTS,
