@@ -144,7 +144,7 @@ def name_parts(name: IndicatorName, dataset: Dataset, notation: Notation) -> Ite
             case "wave":
                 yield notation.say(WAVES[Wave(str(value))]).lower()
             case _other:
-                yield str(value)
+                yield programme.word_in(notation.language, str(value))
 
 
 def label_of(code: str, item: Item | None, programme: Programme, notation: Notation) -> str:
