@@ -209,7 +209,7 @@ def test_an_approved_project_is_named_and_the_others_are_counted():
 
     report = draw_report(dataset)
 
-    assert [row.cells[0] for row in report.change_projects.named.rows] == ["Trygg hemgång"]
+    assert [row.words[0] for row in report.change_projects.named.rows] == ["Trygg hemgång"]
     assert report.change_projects.named.notes[0].words.endswith(": 1.")
     assert report.voices.groups == ()
 
