@@ -13,6 +13,7 @@ from flows.chain.corrections import make_corrections, make_working_papers
 from flows.chain.stages import Request, make_findings
 from flows.ingest.corrections import ChangeKind
 from flows.programme.folder import WORKBOOK
+from flows.programme.languages import Language
 from flows.render.html import render_html
 from flows.render.report import make_report
 from flows.render.run_facts import RunFacts
@@ -216,23 +217,24 @@ def test_every_other_cell_is_as_it_was(inputs):
         assert after.keys() == before.keys()
 
 
+def report_on(findings, language=Language.SV):
+    """Return the draft report of what was found."""
+    return make_report(
+        findings.dataset,
+        findings.indicators,
+        findings.goal_outcomes,
+        findings.open_problems,
+        findings.texts,
+        RunFacts(findings.report_date, "0" * 12, is_draft=True, software_version="0"),
+        language,
+    )
+
+
 def test_the_report_counts_what_was_changed_and_quotes_nothing(inputs):
     """The appendix names both files and counts cells; what stood in them goes to the owner only."""
     put_back(inputs)
-    findings = find(inputs)
-    facts = RunFacts(findings.report_date, "0" * 12, is_draft=True, software_version="0")
 
-    html = render_html(
-        make_report(
-            findings.dataset,
-            findings.indicators,
-            findings.goal_outcomes,
-            findings.open_problems,
-            findings.texts,
-            facts,
-            findings.language,
-        )
-    )
+    html = render_html(report_on(find(inputs)))
 
     assert "Vad som rättades efter exporten" in html
     assert f"läses i stället för {FORMS}" in html
@@ -352,6 +354,37 @@ def test_the_programme_workbook_is_corrected_like_any_file(tmp_path, name):
         "p1@ort.example",
     )
     assert any(one.name.startswith("changes") for one in make_working_papers(after))
+
+
+def test_the_report_counts_the_programme_workbooks_changes_beside_the_exports(inputs):
+    """One cell of the workbook and two of a list of costs: the appendix has a row for each file."""
+    workbook = load_workbook(inputs / NAME / WORKBOOK)
+    workbook["Deltagare"]["C5"] = "ingen adress"
+    workbook.save(inputs / NAME / WORKBOOK)
+    (document,) = (one for one in make_corrections(find(inputs)) if "programme" in one.name)
+    put_back(inputs)
+    path = inputs / NAME / "programme (rättelser).xlsx"
+    path.write_bytes(document.content)
+    workbook = load_workbook(path)
+    workbook["Deltagare"]["C5"] = "p1@ort.example"
+    workbook.save(path)
+    findings = find(inputs)
+
+    for language, read_instead in (
+        (Language.SV, f"programme (rättelser).xlsx (läses i stället för {WORKBOOK})"),
+        (Language.EN, f"programme (rättelser).xlsx (read instead of {WORKBOOK})"),
+    ):
+        report = report_on(findings, language)
+        assert {row.words for row in report.method.corrections.rows} == {
+            (FORMS, "4", "0", "0"),
+            (CSV, "1", "0", "0"),
+            (LEDGER, "2", "0", "0"),
+            (LIST, "1", "0", "0"),
+            (WORKBOOK, "1", "0", "0"),
+        }
+        html = render_html(report)
+        assert read_instead in html
+        assert "ingen adress" not in html
 
 
 def test_another_workbook_beside_it_is_nobodys(tmp_path):

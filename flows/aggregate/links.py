@@ -66,9 +66,6 @@ def count_unpaired(dataset: Dataset) -> Iterator[Indicator]:
 
 def count_corrections(dataset: Dataset) -> Figures:
     """Return how much was changed in each corrected file, called by its original's name."""
-    corrections = {
-        account.file: account.corrects for account in dataset.accounts if account.corrects
-    }
     return Figures(
         tuple(
             make_figure(
@@ -77,7 +74,7 @@ def count_corrections(dataset: Dataset) -> Figures:
                 None,
                 (SourceCells(file, "", ""),),
             )
-            for file, correction in sorted(corrections.items())
+            for file, correction in dataset.corrections
             for kind in ChangeKind
         )
     )

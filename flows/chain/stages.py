@@ -213,7 +213,9 @@ def examine(reading: Reading) -> Examination:
     """Return the dataset with every problem in it. Raises what kept the workbook from us."""
     if isinstance(reading.programme, RunStoppedError):
         raise reading.programme
-    dataset, problems = validate_once(reading.programme, reading.decisions, reading.exports)
+    dataset, problems = validate_once(
+        reading.programme, reading.decisions, reading.exports, reading.workbook
+    )
     return Examination(reading, dataset, gather(reading.problems, problems))
 
 

@@ -184,10 +184,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class FileAccount:
-    """The sum of one table: rows_read = rows_used + the rows excluded, each with its code.
-
-    `corrects` says what a corrected file is read instead of; what that one holds is not counted.
-    """
+    """The sum of one table: rows_read = rows_used + the rows excluded, each with its code."""
 
     file: str
     sheet: str
@@ -198,7 +195,6 @@ class FileAccount:
     rows_read: int
     rows_used: int
     excluded: tuple[tuple[str, int], ...]
-    corrects: Correction | None = None
 
 
 class Link(StrEnum):
@@ -245,7 +241,9 @@ class AskedItem:
 class Dataset:
     """Everything that indicators are made of, each collection sorted by place.
 
-    `unpaired_codes` counts the self-made codes that only one wave has.
+    `unpaired_codes` counts the self-made codes that only one wave has. `corrections` says of
+    each corrected file what it is read instead of, the programme workbook's among them; what
+    that one holds is not counted.
     """
 
     programme: Programme
@@ -264,3 +262,4 @@ class Dataset:
     unpaired_codes: tuple[tuple[Wave, int], ...] = ()
     proposals: Proposals = NOTHING_PROPOSED
     coding: Coding = NOTHING_CODED
+    corrections: tuple[tuple[str, Correction], ...] = ()

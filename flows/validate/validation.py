@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from flows.ingest.exports import Export
+from flows.ingest.corrections import Correction
+from flows.ingest.exports import Export, Source
 from flows.programme.decisions import Decisions
 from flows.programme.garbage import without_garbage_search
 from flows.programme.problems import Problem
@@ -31,12 +32,16 @@ from flows.validate.survey_results import read_surveys
 
 @without_garbage_search()
 def validate(
-    programme: Programme, decisions: Decisions, exports: tuple[Export, ...]
+    programme: Programme,
+    decisions: Decisions,
+    exports: tuple[Export, ...],
+    workbook: Source | None = None,
 ) -> tuple[Dataset, tuple[Problem, ...]]:
     """Return the dataset that `exports` make, and every problem found, in order of place.
 
     The order of the exports and of their rows changes nothing. Every row read is used, or
-    is excluded with a code in the account of its table.
+    is excluded with a code in the account of its table. `workbook` is the file that the
+    programme was read from.
     """
     ordered = tuple(sorted(exports, key=lambda export: export.place()))
     admitted, rejected = admit_exports(ordered, programme)
@@ -103,8 +108,18 @@ def validate(
             propose_matches(links, near_codes, decisions.matches),
         ),
         coding=coding,
+        corrections=gather_corrections(workbook, ordered),
     )
     return dataset, defects.problems
+
+
+def gather_corrections(
+    workbook: Source | None, exports: Iterable[Export]
+) -> tuple[tuple[str, Correction], ...]:
+    """Return each corrected file with what was corrected in it, sorted by the file's name."""
+    sources = (*((workbook,) if workbook else ()), *(export.source for export in exports))
+    corrections = {source.file: source.corrects for source in sources if source.corrects}
+    return tuple(sorted(corrections.items(), key=lambda pair: pair[0]))
 
 
 def of_kind(exports: Iterable[Export], kind: ExportKind) -> tuple[Export, ...]:

@@ -7,7 +7,7 @@ from flows.ingest.corrections import Change, ChangeKind, Correction
 from flows.programme.items import Instrument, Wave
 from flows.programme.places import Place
 from flows.programme.programme import ExportKind
-from flows.validate.dataset import FileAccount, Link, TableLinks
+from flows.validate.dataset import Link, TableLinks
 from tests.aggregate.dataset_drawing import draw_dataset
 
 EMPTY = draw_dataset(register="| key |\n| ada |")
@@ -61,11 +61,8 @@ def test_corrections_are_counted_by_file_and_never_quoted():
         Change(Place("a.csv", "", 9), ChangeKind.ROW_REMOVED),
     )
     correction = Correction("a.csv", "", 1, is_original_there=True, saved_at=None, changes=changes)
-    account = FileAccount(
-        *("b.xlsx", "Svar", "", "", ExportKind.SURVEY, 1, 3, 3, ()), corrects=correction
-    )
 
-    figures = count_corrections(replace(EMPTY, accounts=(account,)))
+    figures = count_corrections(replace(EMPTY, corrections=(("b.xlsx", correction),)))
 
     assert values_of(figures) == {
         "corrected item=a.csv answer=cell": (2, None),

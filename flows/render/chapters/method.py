@@ -143,9 +143,7 @@ def title_of(material: Material, code: str) -> str:
 def tabulate_corrections(material: Material) -> Table | None:
     """Return how much was changed in each corrected file, without a word of what was written."""
     notation = material.notation
-    corrections = {
-        account.file: account.corrects for account in material.dataset.accounts if account.corrects
-    }
+    corrections = material.dataset.corrections
     if not corrections:
         return None
     columns = [
@@ -159,7 +157,7 @@ def tabulate_corrections(material: Material) -> Table | None:
                 *(material.words(Measure.CORRECTED, correction.file, kind) for kind in CHANGES),
             )
         )
-        for _file, correction in sorted(corrections.items())
+        for _file, correction in corrections
     ]
     title = notation.say(_("What was corrected after the export"))
     return make_table("table-corrections", title, columns, rows, notation)

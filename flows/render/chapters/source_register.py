@@ -33,7 +33,7 @@ def tabulate_sources(material: Material, sources: SourceNumbers) -> Table | None
     rows = [
         Row(
             (
-                name_table(material, file, sheet, accounts.get((file, sheet))),
+                name_table(material, file, sheet),
                 *describe_account(material, accounts.get((file, sheet))),
             ),
             anchor=f"T{number}",
@@ -65,21 +65,19 @@ def describe_account(material: Material, account: FileAccount | None) -> tuple[s
     )
 
 
-def name_table(material: Material, file: str, sheet: str, account: FileAccount | None) -> str:
+def name_table(material: Material, file: str, sheet: str) -> str:
     """Return the name of a table, of a corrected one also that of its original."""
     name = Place(file, sheet).table
-    if account is None or account.corrects is None:
+    correction = dict(material.dataset.corrections).get(file)
+    if correction is None:
         return name
     words = _("{file} (read instead of {original})")
-    return material.notation.say(words, file=name, original=account.corrects.file)
+    return material.notation.say(words, file=name, original=correction.file)
 
 
 def list_originals(material: Material) -> list[Row]:
     """Return a row for each file whose correction is read: its rows are not counted again."""
     notation = material.notation
-    corrected = {
-        account.file: account.corrects for account in material.dataset.accounts if account.corrects
-    }
     words = _("{original} (not counted; {file} is read)")
     return [
         Row(
@@ -89,7 +87,7 @@ def list_originals(material: Material) -> list[Row]:
                 spell_hash(correction.sha256),
             )
         )
-        for file, correction in sorted(corrected.items())
+        for file, correction in material.dataset.corrections
     ]
 
 
