@@ -9,6 +9,7 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from flows.programme.xlsx_text import spell_text
 from flows.programme.xlsx_writer import FIXED_DATE, without_clock
 
 HEADING = Font(bold=True)
@@ -63,8 +64,11 @@ def make_cell(worksheet: WriteOnlyWorksheet, value: ListCell) -> Cell | str | fl
         cell = WriteOnlyCell(worksheet, f'=HYPERLINK("{target}","{words}")')
         cell.font = LINK
         return cell
-    if isinstance(value, str) and value.startswith("="):
-        cell = WriteOnlyCell(worksheet, value)
-        cell.data_type = "s"
-        return cell
-    return value
+    if not isinstance(value, str):
+        return value
+    text = spell_text(value)
+    if not text.startswith("="):
+        return text
+    cell = WriteOnlyCell(worksheet, text)
+    cell.data_type = "s"
+    return cell

@@ -10,7 +10,7 @@ from textwrap import wrap
 from zipfile import ZipFile
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from flows.programme.packing import pack
 from flows.programme.sheets import CellError, CellValue, Ticks
+from flows.programme.xlsx_text import spell_text
 
 PETROL, SLATE, GREY = "1F5673", "44546A", "6B747B"
 RULE = Border(bottom=Side("hair", color="C9D1D6"))
@@ -187,18 +188,6 @@ def put_row(
         dimension = worksheet.column_dimensions[get_column_letter(column)]
         cell.number_format = dimension.number_format
         put_value(cell, value, style)
-
-
-LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-
-
-def spell_text(text: str) -> str:
-    """Return `text` as it is stored: without signs that no xlsx file may hold.
-
-    "_x0041_" would be shown as "A", so that its first sign is stored as an escape itself.
-    Source: ISO/IEC 29500-1, 22.9.2.19 (ST_Xstring).
-    """
-    return LOOKS_ESCAPED.sub("_x005F_", ILLEGAL_CHARACTERS_RE.sub("", text))
 
 
 def put_value(cell: Cell | MergedCell, value: CellValue, style: Style) -> None:

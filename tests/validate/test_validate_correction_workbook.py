@@ -1,14 +1,27 @@
 """The correction workbook is its owner's file, but for marks, comments and a fix list."""
 
+import csv
 import re
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from flows.ingest.correction_signs import comparable_text
+from flows.ingest.csv_reader import read_csv
 from flows.programme.languages import Language
 from flows.programme.places import Place
 from flows.programme.problems import problem
+from flows.programme.sheets import shown_value
+from flows.programme.xlsx_reader import read_xlsx
+from flows.validate.correction_workbook.correction_workbook import (
+    OwnersFile,
+    make_correction_workbook,
+)
 from flows.validate.correction_workbook.styles import FAULT_FILL, NOTE_FILL
 from tests.drawing import draw_csv
 from tests.validate.owners_file import MACROS, correct, parts_of, write_owners_file
@@ -29,6 +42,13 @@ EDITED = {
     "xl/drawings/commentsDrawing1.vml",
 }
 """The parts in which a mark in the first sheet, which has comments, is written."""
+
+HEADERS = ("Kod", "Ord")
+TEXTS = st.one_of(
+    st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
+    st.text(st.sampled_from("_x0041_xX05Ff &<\r\n\t=")),
+)
+"""What a csv file may hold in a cell, among it what an xlsx file reads as an escape."""
 
 
 @pytest.fixture
@@ -204,6 +224,26 @@ def test_a_csv_file_becomes_a_workbook_with_its_text(tmp_path):
         ["007", "2016-01-02", "8,5"],
     ]
     assert fill_of(sheet["C2"]) == NOTE_FILL
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=8))
+@example([("_x0041_", "_x005F_x000D_ och _x41_"), ("\x07\x0b\x1f\ufffe", "rad\r\nrad\nrad\rrad")])
+def test_every_sign_of_a_csv_files_texts_comes_back(rows):
+    """What nobody changed is no change: the workbook shows each text as the file has it."""
+    with TemporaryDirectory() as folder:
+        path, back = Path(folder, "svar.csv"), Path(folder, "svar.xlsx")
+        with path.open("w", encoding="utf-8", newline="") as file:
+            file.write("sep=;\n")
+            csv.writer(file, delimiter=";", quoting=csv.QUOTE_ALL).writerows([HEADERS, *rows])
+        read = read_csv(path, path.name).sheets
+        owners = OwnersFile(path.name, "0" * 64, path.read_bytes(), read, is_package=False)
+        fault = problem("answer-not-a-label", Place(path.name, "", 2, 2), expected="")
+        back.write_bytes(make_correction_workbook(owners, (fault,), Language.SV))
+        _list, table, hidden = read_xlsx(back, back.name)
+
+    assert table.rows == read[0].rows
+    (marked,) = hidden.rows[1:]
+    assert comparable_text(marked.value_at(4)) == comparable_text(shown_value(rows[0][1]))
 
 
 def test_the_same_file_gives_the_same_bytes(owners):

@@ -30,6 +30,7 @@ from flows.validate.correction_workbook.xml_elements import (
     need_element,
     read_elements,
     splice,
+    store_text,
 )
 
 AUTHOR = "slutrapport"
@@ -172,7 +173,7 @@ def write_comments(xml: bytes, notes: Iterable[Note]) -> tuple[bytes, tuple[Note
     splices: list[Splice] = [append_to(xml, authors, f"<{p}author>{AUTHOR}</{p}author>".encode())]
     new, made = [], []
     for note in notes:
-        words = escape_text(note.text[:LONGEST_NOTE])
+        words = store_text(note.text[:LONGEST_NOTE])
         if note.cell in own:
             inside = [one for one in elements if one.start > own[note.cell].start]
             text = need_element(inside, "text")

@@ -8,7 +8,7 @@ from flows.programme.places import Place, column_letters
 from flows.programme.sheets import CellError, CellValue, text_of
 from flows.validate.correction_workbook.package import MAIN, XML
 from flows.validate.correction_workbook.styles import Look
-from flows.validate.correction_workbook.xml_elements import escape_text
+from flows.validate.correction_workbook.xml_elements import escape_text, store_text
 
 LONGEST_TEXT = 32_767
 """How many signs a cell of Excel holds."""
@@ -113,7 +113,7 @@ def write_cell(name: str, cell: Cell, styles: Mapping[Look, int]) -> str:
     if look is not None:
         return f'<c r="{name}" s="{styles[look]}"><v>{serial!r}</v></c>'
     style = styles[cell.look]
-    text = escape_text(text_of(value)[:LONGEST_TEXT])
+    text = store_text(text_of(value)[:LONGEST_TEXT])
     if isinstance(value, CellError):
         return f'<c r="{name}" s="{style}" t="e"><v>{text}</v></c>'
     if not text:

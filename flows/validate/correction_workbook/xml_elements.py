@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from html import escape
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from flows.programme.xlsx_text import NOT_XML, spell_text
 from flows.validate.correction_workbook.uneditable import UneditableError
 
 START_TAG = re.compile(rb"""<[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
-NOT_XML = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 
 Splice = tuple[int, int, bytes]
@@ -160,6 +160,11 @@ def splice(xml: bytes, splices: Iterable[Splice]) -> bytes:
         pieces += [xml[position:start], replacement]
         position = max(position, end)
     return b"".join((*pieces, xml[position:]))
+
+
+def store_text(text: str) -> str:
+    """Return what stands in the XML of a cell or a comment that shows `text`, sign by sign."""
+    return escape_text(spell_text(text))
 
 
 def escape_text(text: str) -> str:
