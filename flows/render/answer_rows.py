@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from flows.aggregate.indicators import Indicator, Status
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
-from flows.programme.items import Item, Wave
+from flows.programme.items import Item, ItemKind, Wave
 from flows.programme.translations import _
 from flows.render.figure_names import quote
 from flows.render.figures import Figure
@@ -74,3 +74,12 @@ def has_figures(material: Material, item: Item) -> bool:
         for group in (EVERYBODY, *(Group(wave=wave) for wave in Wave))
     ]
     return any(figure and figure.status is not Status.NOT_ASKED for figure in figures)
+
+
+def has_answers_to_show(material: Material, item: Item) -> bool:
+    """Tell whether an item can be drawn: a number can, others only by the answers of their scale.
+
+    An item whose scale is missing has none; the workbook's problems tell of it.
+    """
+    scale = material.programme.scale_of(item)
+    return item.kind is ItemKind.NUMBER or bool(scale and scale.valid_labels)

@@ -127,7 +127,8 @@ def name_parts(name: IndicatorName, dataset: Dataset, notation: Notation) -> Ite
     if item:
         yield quote(notation.choose(item.wording), notation.language)
     elif name.item:
-        yield notation.say(ITEMS[name.item]) if name.item in ITEMS else name.item
+        own = programme.word_in(notation.language, name.item)
+        yield notation.say(ITEMS[name.item]) if name.item in ITEMS else own
     if name.measure in OF_THEMES and name.answer:
         theme = dataset.coding.find_theme(name.answer)
         yield notation.choose(theme.name) if theme else name.answer

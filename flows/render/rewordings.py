@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from flows.programme.headers import display, normalise
 from flows.programme.items import Item, Wave
+from flows.programme.languages import Language
 from flows.validate.dataset import Dataset
+from flows.validate.spelling import measure_similarity_pct
 
 GRID_ROW = re.compile(r"^.*\[(.+)\]$")
 """A row of a grid stands in square brackets after the grid's own title; the row counts."""
@@ -14,9 +16,13 @@ GRID_ROW = re.compile(r"^.*\[(.+)\]$")
 
 @dataclass(frozen=True, slots=True)
 class AskedWording:
-    """One wording of an item, and the sessions and waves in which it was asked so."""
+    """One wording of an item, and the sessions and waves in which it was asked so.
+
+    `language` is that of the workbook's wording that it is most like, as no export tells it.
+    """
 
     wording: str
+    language: Language
     sessions: tuple[int, ...]
     waves: tuple[Wave, ...]
 
@@ -48,9 +54,21 @@ def list_rewordings(dataset: Dataset, item: Item) -> tuple[AskedWording, ...]:
     return tuple(
         AskedWording(
             wording,
+            guess_language(key, item, dataset.programme.project.language),
             tuple(sorted(sessions[key])),
             tuple(wave for wave in Wave if wave in waves[key]),
         )
         for key, wording in sorted(wordings.items())
         if key != main
+    )
+
+
+def guess_language(wording: str, item: Item, own: Language) -> Language:
+    """Return the language whose wording of `item` is most like `wording`; else `own`."""
+    return max(
+        Language,
+        key=lambda language: (
+            measure_similarity_pct(wording, normalise(item.wording.in_language(language))),
+            language is own,
+        ),
     )

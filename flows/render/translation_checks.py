@@ -99,7 +99,7 @@ def printed_fields(programme: Programme) -> Iterator[tuple[Bilingual, Place]]:
 
 
 def own_words(dataset: Dataset) -> Iterator[str]:
-    """Yield the words of the register and the exports that a report prints.
+    """Yield the words of the workbook and the exports that a report prints.
 
     The parties are not among them, since their names are names.
     """
@@ -108,6 +108,7 @@ def own_words(dataset: Dataset) -> Iterator[str]:
         yield participant.role
         yield participant.organisation_type
     yield from programme.invited_groups
+    yield from programme.indices
     for line in programme.budget:
         yield line.category
     for cost in dataset.costs:

@@ -10,6 +10,7 @@ from flows.programme.items import Instrument, Wave
 from flows.programme.languages import Bilingual, Language
 from flows.programme.programme import ExportKind
 from flows.programme.texts import Section
+from flows.render.exhibits import OwnWords
 from flows.render.figure_names import MEASURES
 from flows.validate.dataset import FileAccount, Link, TableLinks
 from tests.render.report_drawing import (
@@ -248,7 +249,7 @@ def test_other_wordings_are_told_but_grids_are_not():
 
     method = draw_report(replace(YEAR, asked_items=reworded)).method
 
-    assert [row.cells for row in method.wordings.rows] == [("benefit", "Nyttan var stor", "2")]
+    assert [row.words for row in method.wordings.rows] == [("benefit", "Nyttan var stor", "2")]
 
 
 def asked_anew(wording_of):
@@ -283,6 +284,35 @@ def test_a_wave_in_other_words_is_told():
     rows = {row.words[0]: row.words[1:] for row in draw_report(dataset).method.wordings.rows}
 
     assert rows["skill"] == ("skill nu", "Efter")
+
+
+def test_an_item_without_its_scale_has_no_chart():
+    """A scale that the workbook lacks is a problem there; the draft is made all the same."""
+    programme = replace(YEAR.programme, scales=())
+    report = draw_report(replace(YEAR, programme=programme))
+    charts = [chart for level in report.evaluations.levels for chart in level.charts]
+
+    assert "chart-benefit" not in {chart.anchor for chart in charts}
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [
+        ("Time enough for the methods", Language.EN),
+        ("Tiden räckte för metoderna", Language.SV),
+        ("12345", Language.SV),
+    ],
+)
+def test_a_wording_is_in_the_language_of_the_one_it_is_most_like(asked, language):
+    """A screen reader must know; where nothing tells, it is the programme's own language."""
+    wording = Bilingual("Det fanns tid nog för att prova metoderna", "There was time enough")
+    items = tuple(replace(item, wording=wording) for item in YEAR.programme.items)
+    dataset = replace(
+        asked_anew(lambda _one: asked), programme=replace(YEAR.programme, items=items)
+    )
+    (first, *_rest) = draw_report(dataset).method.wordings.rows
+
+    assert first.cells[1] == OwnWords(asked, language)
 
 
 def test_links_to_people_add_up_by_kind_of_export():

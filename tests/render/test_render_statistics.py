@@ -7,7 +7,7 @@ import pytest
 from flows.aggregate.change_tests import FEWEST_CHANGED_PAIRS
 from flows.aggregate.statistics.scipy_functions import MOST_PAIRS_PERMUTED, scipy_version
 from flows.programme.items import KirkpatrickLevel
-from flows.programme.languages import Language
+from flows.programme.languages import Bilingual, Language
 from tests.aggregate.dataset_drawing import ABILITIES, ITEMS, draw_dataset
 from tests.render.report_drawing import YEAR, draw_report, row_of, with_threshold
 
@@ -101,6 +101,20 @@ def test_an_index_is_printed_with_its_interval():
 
     assert reliability.rows[0].words[:3] == ("ability", "Före", "5")
     assert reliability.rows[0].words[3].startswith("0,99 (0,9")
+
+
+def test_an_index_is_called_by_its_name_in_the_language_of_the_report():
+    """Beside alpha, and in the evidence for it."""
+    rows = ["| who | wave | lead | listen | try |"]
+    rows += [f"| | before | {n} | {min(n + 1, 5)} | {n} |" for n in (1, 2, 3, 4, 5)]
+    dataset = draw_dataset(answers="\n".join(rows), items=ABILITIES)
+    words = (Bilingual("förmåga", "ability"),)
+    programme = replace(dataset.programme, words=words)
+    report = draw_report(replace(dataset, programme=programme))
+    evidence = {row.words[0] for row in report.appendix.others.rows}
+
+    assert report.before_and_after.tables[-1].rows[0].words[0] == "förmåga"
+    assert "förmåga, före" in evidence
 
 
 def test_results_stand_in_the_order_of_kirkpatricks_levels():

@@ -87,6 +87,17 @@ def test_a_word_without_translation_is_named():
     assert dict(found.parameters) == {"words": "chef; ledare"}
 
 
+def test_an_index_without_translation_is_named():
+    """The word that puts questions together heads a row of the report, in its language."""
+    dataset = with_words(*WORDS)
+    items = tuple(replace(item, index_id="förmåga") for item in dataset.programme.items)
+    indexed = replace(dataset, programme=replace(dataset.programme, items=items))
+
+    (found,) = find_untranslated(indexed, (), (SV, EN))
+
+    assert dict(found.parameters) == {"words": "förmåga"}
+
+
 def test_a_row_without_translation_is_pointed_to():
     """The theme of a session in Swedish alone is a problem at the session's row."""
     dataset = with_words(*WORDS)
@@ -131,6 +142,25 @@ class VisibleText(HTMLParser):
         """Note a text."""
         if not self.skipped:
             self.parts.append(data)
+
+
+def words_shown(language: Language) -> set[str]:
+    """Return the words of the report on the year, whose own words are in both languages."""
+    programme = replace(with_words(*WORDS).programme, scales=YEAR.programme.scales)
+    page = VisibleText()
+    page.feed(render_html(draw_report(replace(YEAR, programme=programme), language=language)))
+    return set(re.findall(r"[^\W\d_]{3,}", " ".join(page.parts)))
+
+
+def test_what_has_a_counterpart_is_printed_in_the_language_of_the_report():
+    """No role, kind of organisation, cost category, stage or title stands there untranslated."""
+    pairs = [(sv, en) for sv, en in (*WORDS, (BOTH.sv, BOTH.en)) if sv != en and " " not in en]
+    swedish, english = map(set, zip(*pairs, strict=True))
+    shown = {language: words_shown(language) for language in Language}
+
+    assert (shown[SV] & english, shown[EN] & swedish) == (set(), set())
+    assert shown[SV] >= swedish
+    assert shown[EN] >= english
 
 
 @pytest.fixture

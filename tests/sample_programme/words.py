@@ -1,7 +1,7 @@
 """The sample's own words in both languages: what the register and the exports call things."""
 
 from flows.programme.languages import Bilingual
-from tests.sample_programme import change_projects, economy, people, project
+from tests.sample_programme import change_projects, economy, people, project, questions
 
 WORDS = (
     Bilingual(people.LEADER, "innovation leader"),
@@ -18,4 +18,5 @@ WORDS = (
     Bilingual(change_projects.PROTOTYPE, "Prototype"),
     Bilingual(change_projects.TEST, "Test"),
     Bilingual(change_projects.IN_USE, "In use"),
+    Bilingual(questions.LEADERSHIP, "capacity for innovation"),
 )

@@ -9,7 +9,7 @@ WORDS = SheetLayout(
     Bilingual("Ord", "Words"),
     _(
         "One row for each word of your own that a report in two languages prints: roles, "
-        "organisation types, invited groups, cost categories, stages and methods."
+        "organisation types, invited groups, cost categories, stages, methods and indices."
     ),
     tuple(
         columns_in_both_languages(

@@ -209,7 +209,7 @@ def tabulate_reliability(material: Material) -> Table | None:
     rows = [
         Row(
             (
-                index,
+                material.word(index),
                 name_occasion(material, group),
                 material.base(Measure.ALPHA, index, group=group),
                 write_alpha(material, index, group),

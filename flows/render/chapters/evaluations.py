@@ -9,7 +9,7 @@ from flows.programme.translations import _
 from flows.render.alternatives.figure_values import value_of
 from flows.render.alternatives.sentences import Value, number_of
 from flows.render.alternatives.sessions import count_answers, describe_overview
-from flows.render.answer_rows import answer_figures, has_figures, name_item
+from flows.render.answer_rows import answer_figures, has_answers_to_show, has_figures, name_item
 from flows.render.chapters.change_tables import write_range
 from flows.render.chapters.item_charts import chart_items
 from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
@@ -53,7 +53,9 @@ def make_evaluations(material: Material, heading: Heading) -> Evaluations:
     asked = [
         item
         for item in material.programme.items
-        if item.instrument is Instrument.EVALUATION and has_figures(material, item)
+        if item.instrument is Instrument.EVALUATION
+        and has_figures(material, item)
+        and has_answers_to_show(material, item)
     ]
     items = sort_by_level(asked)
     charts = dict(zip(items, chart_items(material, items), strict=True))

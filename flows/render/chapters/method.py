@@ -11,7 +11,7 @@ from flows.programme.translations import _
 from flows.render.account_names import CHANGES, KINDS, SUPPRESSIONS
 from flows.render.chapters.coding_method import list_coding, tabulate_agreement
 from flows.render.chapters.person_links import tabulate_links
-from flows.render.exhibits import Column, Row, Table, make_table
+from flows.render.exhibits import Column, OwnWords, Row, Table, make_table
 from flows.render.figure_names import WAVES
 from flows.render.figures import Figure
 from flows.render.headings import Heading
@@ -198,7 +198,7 @@ def tabulate_wordings(material: Material) -> Table | None:
         Row(
             (
                 notation.choose(item.wording),
-                asked.wording,
+                OwnWords(asked.wording, asked.language),
                 notation.enumerate(
                     (
                         *map(str, asked.sessions),
