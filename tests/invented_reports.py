@@ -297,6 +297,7 @@ def invent_answers(
                             (str(value),),
                             None,
                             PLACE,
+                            PLACE,
                         )
                     )
     comments = tuple(

@@ -453,21 +453,6 @@ def test_fields_are_read_through_the_dictionary_beside_them():
     assert [one.code for one in problems] == ["sheet-explains-another"]
 
 
-def test_a_dataset_that_goes_on_in_another_sheet_counts_nobody_twice():
-    """SurveyXact splits wide datasets: the second sheet's answers are told of, and not guessed."""
-    columns = [line.strip().strip("|").split("|") for line in DATASET.strip().splitlines()]
-    first, second = (
-        "\n".join("|" + "|".join(cells[part]) + "|" for cells in columns)
-        for part in (slice(5), slice(5, None))
-    )
-    sheets = {"Labels": LABELS, "Dataset(1)": first, "Dataset(2)": second, "Structure": STRUCTURE}
-    exports, dataset, codes = read_sheets("sessions/01/a.xlsx", **sheets)
-
-    assert [export.sheet for export in exports] == ["Dataset(1)"]
-    assert len(dataset.responses) == 2
-    assert "sheet-continues-another" in codes
-
-
 def test_options_are_taken_together_under_a_confirmed_wording():
     """A question that decisions/ confirms in other words is folded as under its own, and marked."""
     reworded = "Hur har du arbetat?"

@@ -90,8 +90,8 @@ def collect_forms(dataset: Dataset) -> Mapping[Group, Sequence[Form]]:
         for item in dataset.programme.items
         if item.kind in COUNTED_KINDS
     }
-    unfinished = {row_of(response.place) for response in dataset.responses if response.is_partial}
-    answers_by_form: dict[tuple[Group, Row], list[Answer]] = defaultdict(list)
+    unfinished = {response.place for response in dataset.responses if response.is_partial}
+    answers_by_form: dict[tuple[Group, Place], list[Answer]] = defaultdict(list)
     for answer in dataset.answers:
         instrument = instruments.get(answer.item_id)
         if answer.wave:
@@ -100,20 +100,11 @@ def collect_forms(dataset: Dataset) -> Mapping[Group, Sequence[Form]]:
             group = Group(session=answer.session)
         else:
             continue
-        answers_by_form[group, row_of(answer.place)].append(answer)
+        answers_by_form[group, answer.response].append(answer)
     forms: dict[Group, list[Form]] = defaultdict(list)
-    for (group, row), answers in answers_by_form.items():
-        forms[group].append(Form(tuple(answers), row in unfinished))
+    for (group, response), answers in answers_by_form.items():
+        forms[group].append(Form(tuple(answers), response in unfinished))
     return forms
-
-
-Row = tuple[str, str, int]
-"""File, sheet and number of one row."""
-
-
-def row_of(place: Place) -> Row:
-    """Return the row of a cell."""
-    return place.file, place.sheet, place.row
 
 
 def describe_forms(

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from flows.ingest.continuations import Continuation, locate
 from flows.ingest.corrections import Correction
 from flows.programme.headers import display, normalise
 from flows.programme.items import Wave
@@ -102,7 +103,7 @@ class OptionCell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of an export; `index` counts from 1 as in Excel (A is 1).
+    """One column of an export; `index` counts from 1 as in Excel (A is 1), on through its sheets.
 
     `header` is the question as its owner wrote it (of a grid: "Question [Row]"), `row_label`
     the part of a grid that is the row's own. `names` are what else the question is called:
@@ -166,6 +167,7 @@ class Export:
     `header_rows` are the rows of the header in Excel. `rows_skipped` counts rows below the
     header that are no responses (sub-headings, sums), by problem code.
     `lists_only_present` tells of attendance that whoever is not listed was not there.
+    `continuations` are further sheets in which the rows go on to the right.
     """
 
     source: Source
@@ -180,10 +182,16 @@ class Export:
     responses: tuple[Response, ...]
     rows_skipped: tuple[tuple[str, int], ...] = ()
     lists_only_present: bool = False
+    continuations: tuple[Continuation, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of all sheets that the table stands in, its own first."""
+        return (self.sheet, *(part.sheet for part in self.continuations))
 
     def place(self, row: int = 0, column: int = 0) -> Place:
         """Return the place of a cell, a row, a column or the whole table."""
-        return Place(self.source.file, self.sheet, row, column)
+        return locate(Place(self.source.file, self.sheet, row), column, self.continuations)
 
     def header_place(self, column: Column) -> Place:
         """Return the place of the header cell that asks the column's question."""

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from pathlib import PurePosixPath
 
+from flows.ingest.continuations import JoinedSheet
 from flows.ingest.exports import Column, Tool
 from flows.ingest.option_columns import CellReader
 from flows.programme.headers import normalise
@@ -84,7 +86,8 @@ class Recognition:
     a row below it is left out, or "" for a response. `cell_of` returns what a row says in a
     cell, where that is another thing than the cell holds: a label for a code. `is_partial`
     tells which responses the tool calls unfinished, `lists_only_present` that whoever an
-    attendance list does not name was not there.
+    attendance list does not name was not there. `joined` is what is read where the table goes
+    on in further sheets: its columns are counted on through them.
     """
 
     tool: Tool
@@ -96,24 +99,35 @@ class Recognition:
     cell_of: CellReader = Row.value_at
     is_partial: Callable[[Row], bool] = every_response
     lists_only_present: bool = False
+    joined: JoinedSheet | None = None
+
+
+class Companionship(StrEnum):
+    """What a sheet without responses of its own is to its main one: the code that tells of it."""
+
+    EXPLAINS = "sheet-explains-another"
+    JOINED = "sheet-joined"
+    JOINED_BY_NUMBER = "sheet-joined-by-number"
+    CONTINUES = "sheet-continues-another"  # and cannot be joined to it
 
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """A sheet that explains or sums up the sheet or file named `main` and holds no responses.
+    """A sheet that belongs to the sheet or file named `main` and holds no responses of its own.
 
-    `main` is empty where there is no such sheet. `is_continuation` tells that the sheet holds
-    further answers of the same respondents, which cannot be read from there.
+    `main` is empty where there is no such sheet.
     """
 
     main: str = ""
-    is_continuation: bool = False
+    is_to_main: Companionship = Companionship.EXPLAINS
 
 
-def companion_of(main: Sheet | None, *, is_continuation: bool = False) -> Companion:
+def companion_of(
+    main: Sheet | None, is_to_main: Companionship = Companionship.EXPLAINS
+) -> Companion:
     """Return the companion of a sheet: by its name or, where it has none, its file's."""
     name = (main.name or PurePosixPath(main.file).name) if main else ""
-    return Companion(name, is_continuation)
+    return Companion(name, is_to_main)
 
 
 Recogniser = Callable[[Sheet, Surroundings], Recognition | Companion | None]

@@ -1,12 +1,19 @@
 """From sheets to exports: which tool wrote each sheet, and its rows as responses."""
 
+from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
 from flows.ingest.exports import Export, Source
 from flows.ingest.reading import ReadFile
-from flows.ingest.recognised import Companion, Recognition, Surroundings, surroundings_of
-from flows.ingest.table_checks import check_table
+from flows.ingest.recognised import (
+    Companion,
+    Companionship,
+    Recognition,
+    Surroundings,
+    surroundings_of,
+)
+from flows.ingest.table_checks import check_frame, check_table
 from flows.ingest.tables import make_export
 from flows.ingest.tools import recognisers
 from flows.programme.garbage import without_garbage_search
@@ -74,7 +81,7 @@ def recognise_sheet(
     )
     recognition = first_recognition(sheet, surroundings)
     if isinstance(recognition, Companion):
-        return None, [describe_companion(sheet, recognition)]
+        return None, list(check_companion(sheet, recognition))
     if recognition is None:
         code = "file-not-recognised" if declaration.kind is None else "table-not-as-declared"
         return None, [problem(code, sheet.place())]
@@ -82,13 +89,14 @@ def recognise_sheet(
     return export, list(check_table(sheet, export))
 
 
-def describe_companion(sheet: Sheet, companion: Companion) -> Problem:
-    """Return the problem that says why no row of the sheet is a response."""
-    if companion.is_continuation:
-        return problem("sheet-continues-another", sheet.place(), sheet=companion.main)
+def check_companion(sheet: Sheet, companion: Companion) -> Iterator[Problem]:
+    """Yield why no row of the sheet is a response, and what is wrong with one that is joined."""
     if not companion.main:
-        return problem("table-without-responses", sheet.place())
-    return problem("sheet-explains-another", sheet.place(), sheet=companion.main)
+        yield problem("table-without-responses", sheet.place())
+        return
+    yield problem(companion.is_to_main.value, sheet.place(), sheet=companion.main)
+    if companion.is_to_main in (Companionship.JOINED, Companionship.JOINED_BY_NUMBER):
+        yield from check_frame(sheet, sheet.rows[0].number)
 
 
 def first_recognition(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:

@@ -27,7 +27,15 @@ def check_table(sheet: Sheet, export: Export) -> Iterator[Problem]:
         yield problem("rows-typed-by-hand", sheet.place(added[0]), count=len(added))
     if not export.responses:
         yield problem("file-has-no-rows", sheet.place())
-    below = [row for row in sheet.rows if row.number > export.header_rows[-1]]
+    yield from check_frame(sheet, export.header_rows[-1])
+
+
+def check_frame(sheet: Sheet, header: int) -> Iterator[Problem]:
+    """Yield what its owner does not see of a sheet: hidden rows and columns, values never made.
+
+    `header` is the number in Excel of the lowest row of its header.
+    """
+    below = [row for row in sheet.rows if row.number > header]
     hidden = [row.number for row in below if row.is_hidden]
     if hidden:
         yield problem("rows-hidden", sheet.place(hidden[0]), count=len(hidden))

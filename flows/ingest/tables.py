@@ -20,7 +20,8 @@ def make_export(
     source: Source, sheet: Sheet, declaration: ExportDeclaration, recognition: Recognition
 ) -> Export:
     """Return the export; rows read = its responses + its rows skipped by code."""
-    below = rows_below(sheet, recognition.header_rows[-1])
+    table = recognition.joined.sheet if recognition.joined else sheet
+    below = rows_below(table, recognition.header_rows[-1])
     codes = list(map(row_code_of(recognition), below))
     kept = [row for row, code in zip(below, codes, strict=True) if not code]
     columns = with_blank_columns(recognition.columns, below)
@@ -39,6 +40,7 @@ def make_export(
         responses=tuple(responses),
         rows_skipped=tuple(sorted(Counter(code for code in codes if code).items())),
         lists_only_present=recognition.lists_only_present,
+        continuations=recognition.joined.continuations if recognition.joined else (),
     )
 
 

@@ -21,14 +21,13 @@ def account_tables(exports: Iterable[Export], defects: Defects) -> tuple[FileAcc
     for problem in defects.rows:
         table = (problem.place.file, problem.place.sheet)
         codes_by_table.setdefault(table, Counter())[problem.code] += 1
-    return tuple(
-        account_table(
-            export,
-            reason_of_table.get((export.source.file, export.sheet)),
-            codes_by_table.get((export.source.file, export.sheet), Counter()),
-        )
-        for export in exports
-    )
+    accounts = []
+    for export in exports:
+        tables = [(export.source.file, sheet) for sheet in export.sheets]
+        reasons = (reason for table in tables if (reason := reason_of_table.get(table)))
+        codes = (codes_by_table.get(table, Counter()) for table in tables)
+        accounts.append(account_table(export, next(reasons, None), sum(codes, Counter())))
+    return tuple(accounts)
 
 
 def account_table(export: Export, rejected: str | None, codes: Counter[str]) -> FileAccount:

@@ -7,7 +7,7 @@ the eight bytes of a reference; what else an answer says is said by its row and 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from flows.programme.places import Place
+from flows.ingest.continuations import Continuation, locate
 from flows.validate.answers import CellAnswer
 from flows.validate.dataset import Answer, UsedResponse
 
@@ -26,18 +26,22 @@ class AnswerColumn:
 
 @dataclass(frozen=True, slots=True)
 class AnswerTable:
-    """The answers of one table: its used responses are the rows, in order of place."""
+    """The answers of one table: its used responses are the rows, in order of place.
+
+    `continuations` are further sheets in which the table goes on to the right.
+    """
 
     responses: tuple[UsedResponse, ...]
     columns: tuple[AnswerColumn, ...]
+    continuations: tuple[Continuation, ...] = ()
 
     def __iter__(self) -> Iterator[Answer]:
         """Yield every answer, row by row, each made when it is asked for."""
         for position, response in enumerate(self.responses):
-            file, sheet, row, *_ = response.place
+            row = response.place
             for column in self.columns:
                 reading = column.readings[position]
-                first, *further = column.cells
+                first, *further = (locate(row, cell, self.continuations) for cell in column.cells)
                 yield Answer(
                     column.item_id,
                     response.respondent,
@@ -46,8 +50,9 @@ class AnswerTable:
                     reading.value,
                     reading.codes,
                     reading.missing,
-                    Place(file, sheet, row, first),
-                    tuple(Place(file, sheet, row, cell) for cell in further),
+                    first,
+                    row,
+                    tuple(further),
                 )
 
 

@@ -50,7 +50,8 @@ class Answer(NamedTuple):
 
     `value` is in scale points, or the number typed; None for choices and for missing ones.
     `codes` holds one code for scales and choices, several for multiple choice. `place` is
-    its first cell, `further_places` the others where each option has a column of its own.
+    its first cell, `further_places` the others where each option has a column of its own, and
+    `response` is the first cell of the whole response.
     """
 
     item_id: str
@@ -61,6 +62,7 @@ class Answer(NamedTuple):
     codes: tuple[str, ...]
     missing: MissingKind | None
     place: Place
+    response: Place
     further_places: tuple[Place, ...] = ()
 
     @property

@@ -52,7 +52,7 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
     columns.sort(key=lambda column: column.cells)
     return SurveyAnswers(
         responses=responses,
-        answers=AnswerTable(responses, tuple(columns)),
+        answers=AnswerTable(responses, tuple(columns), survey.export.continuations),
         comments=tuple(comments),
         asked_items=tuple(list_asked(survey, replies)),
         problems=tuple(problems),

@@ -201,8 +201,8 @@ def draw_answers(drawing: str, people: dict[str, Participant]):
         wave = Wave(row["wave"]) if row.get("wave") else None
         respondent = draw_respondent(row["who"], people, number)
         instrument = Instrument.SELF_ASSESSMENT if wave else Instrument.EVALUATION
-        place = sheet.place(number)
-        responses.append(UsedResponse(instrument, respondent, session, wave, place))
+        response = sheet.place(number)
+        responses.append(UsedResponse(instrument, respondent, session, wave, response))
         for column, (item_id, text) in enumerate(row.items(), 1):
             if item_id not in KINDS or text == "-":
                 continue
@@ -212,9 +212,8 @@ def draw_answers(drawing: str, people: dict[str, Participant]):
             )
             if KINDS[item_id] is not ItemKind.TEXT:
                 value, codes, missing = read_answer(item_id, text)
-                answers.append(
-                    Answer(item_id, respondent, session, wave, value, codes, missing, place)
-                )
+                said = (value, codes, missing)
+                answers.append(Answer(item_id, respondent, session, wave, *said, place, response))
             elif text:
                 comments.append(Comment(item_id, respondent, session, text, place))
     return tuple(responses), tuple(answers), tuple(comments), tuple(asked.values())

@@ -73,9 +73,8 @@ def survey(item: Item, scale: Scale, replies: list[list[str]]) -> Dataset:
         value = found[0].value if found and not missing else None
         codes = () if missing else tuple(label.code for label in found)
         place = Place("survey.csv", "", row + 2, 1)
-        answers.append(
-            Answer(item.item_id, Respondent(str(row)), 1, None, value, codes, missing, place)
-        )
+        said = (value, codes, missing)
+        answers.append(Answer(item.item_id, Respondent(str(row)), 1, None, *said, place, place))
     empty = draw_dataset()
     return replace(
         empty,

@@ -4,13 +4,21 @@ They are sheets of one workbook, or csv files of one folder.
 """
 
 import re
+from collections.abc import Mapping
 from functools import partial
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart
 from flows.ingest.header_rows import header_texts, rows_below, texts_in
-from flows.ingest.recognised import Companion, Recognition, Surroundings, companion_of
+from flows.ingest.joined_sheets import join_sheets, pair_rows, pair_rows_by_number
+from flows.ingest.recognised import (
+    Companion,
+    Companionship,
+    Recognition,
+    Surroundings,
+    companion_of,
+)
 from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of
 from flows.programme.headers import display, normalise
@@ -29,7 +37,7 @@ SEVERAL = "multiple"
 PARTIAL_STATUS = "statoverall_3"
 """The column that is 1 where somebody answered some questions and never finished."""
 
-PART_OF_DATASET = re.compile(r"dataset")
+PART_OF_DATASET = re.compile(r"dataset ?(?:\(?\d+\)?)?")
 """How the sheets of a dataset are called: Dataset, or Dataset(1), Dataset(2) and so on."""
 
 SENT_HEADERS = ("closetime", "statcompleted", "completed", "statcreateddate")
@@ -46,26 +54,29 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
     if sheet in structures or lists_variables(sheet, names):
         mains = (one for one in surroundings.related if is_dataset(one, names))
         return companion_of(next(mains, None))
+    first, *parts = find_parts(sheet, surroundings, names)
+    if first is not sheet:
+        return companion_of(first, continue_in(first, sheet)[1])
     if not is_dataset(sheet, names):
         return None
-    first = find_first_part(sheet, surroundings, names)
-    if first is not sheet:
-        return companion_of(first, is_continuation=True)
-    header = sheet.rows[0]
-    index_of = {normalise(text): index for index, text in enumerate(header_texts(header), 1)}
+    continued = [(part, pairs) for part in parts if (pairs := continue_in(first, part)[0])]
+    joined = join_sheets(first, continued)
+    table = joined.sheet
+    header = table.rows[0]
+    index_of = first_indexes(header)
     lists = (one for one in surroundings.related if lists_variables(one, names))
     labels = next((one for one in lists if holds_labels(one)), None)
-    parts, coded = read_structure(structure, index_of, read_labels(labels))
+    asked, coded = read_structure(structure, index_of, read_labels(labels))
     own = {
-        index: own_role(text)
+        index: own_role(text) if index_of.get(normalise(text)) == index else ColumnRole.TOOL
         for index, text in enumerate(header_texts(header), 1)
         if index not in coded
     }
     columns = arrange_columns(
         header,
         own,
-        parts,
-        rows_below(sheet, header.number),
+        asked,
+        rows_below(table, header.number),
         surroundings,
         are_options=lambda group: all(coded[part.index].kind == SEVERAL for part in group),
     )
@@ -77,7 +88,16 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
         columns,
         cell_of=Codebook(coded).read_cell,
         is_partial=partial(is_unfinished, status=index_of.get(PARTIAL_STATUS, 0)),
+        joined=joined,
     )
+
+
+def first_indexes(header: Row) -> dict[str, int]:
+    """Return the first column of each name, normalised; a further sheet may have it again."""
+    indexes: dict[str, int] = {}
+    for index, text in enumerate(header_texts(header), 1):
+        indexes.setdefault(normalise(text), index)
+    return indexes
 
 
 def is_structure(sheet: Sheet) -> bool:
@@ -117,20 +137,28 @@ def is_dataset(sheet: Sheet, names: set[str]) -> bool:
     return bool(column_names(sheet) & names) and not lists_variables(sheet, names)
 
 
-def find_first_part(sheet: Sheet, surroundings: Surroundings, names: set[str]) -> Sheet:
-    """Return the first sheet of the dataset that goes on in `sheet`, which may be itself.
+def find_parts(sheet: Sheet, surroundings: Surroundings, names: set[str]) -> list[Sheet]:
+    """Return the sheets of the dataset that `sheet` is one of, in their order; it alone if it is.
 
     A dataset of more than 255 columns goes on in further sheets of its workbook, with the
-    same respondents in the same rows.
+    same respondents. One of them may hold nothing that the structure explains.
     """
-    return next(
-        (
-            one
-            for one in surroundings.siblings
-            if PART_OF_DATASET.match(normalise(one.name)) and is_dataset(one, names)
-        ),
-        sheet,
-    )
+    parts = [
+        one
+        for one in surroundings.siblings
+        if PART_OF_DATASET.fullmatch(normalise(one.name)) and one.rows and not one.is_hidden
+    ]
+    is_begun = bool(parts) and is_dataset(parts[0], names)
+    return parts if sheet in parts and is_begun else [sheet]
+
+
+def continue_in(first: Sheet, part: Sheet) -> tuple[Mapping[int, int] | None, Companionship]:
+    """Return the rows of `part` by those of `first`, or None, and what `part` is to it."""
+    pairs = pair_rows(first, part)
+    if pairs:
+        return pairs, Companionship.JOINED
+    pairs = pair_rows_by_number(first, part)
+    return pairs, Companionship.JOINED_BY_NUMBER if pairs else Companionship.CONTINUES
 
 
 def holds_labels(sheet: Sheet) -> bool:

@@ -175,15 +175,39 @@ FILES: dict[str, Entry] = {
         _("Dates that can be read in one way only, such as 2016-01-20."),
         _("Say the date order in the sheet Exports of programme.xlsx."),
     ),
-    "sheet-continues-another": Entry(
-        Severity.BLOCKS_SUBMISSION,
+    "sheet-joined": Entry(
+        Severity.NOTE,
         _("A table goes on in another sheet"),
         _(
-            "The sheet holds further answers of the respondents of the sheet {sheet}, and was "
-            "not read."
+            "The columns of this sheet were put behind those of the sheet {sheet}: the key of "
+            "each respondent stands in both."
         ),
-        _("All answers of a respondent in one row of one sheet."),
-        _("Export as csv, which holds all columns in one table, or export fewer questions."),
+        _("The same respondents in both sheets."),
+        _("Nothing."),
+    ),
+    "sheet-joined-by-number": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A table goes on in another sheet without the respondents' keys"),
+        _(
+            "The sheet holds further answers of the respondents of the sheet {sheet} and no "
+            "column of it, so each row was taken to be the same respondent's as the row of the "
+            "same number there."
+        ),
+        _("Both sheets in the order in which the tool wrote them."),
+        _(
+            "If nobody sorted or deleted rows in one of them, say so in "
+            "decisions/acknowledged.xlsx; otherwise export again."
+        ),
+    ),
+    "sheet-continues-another": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A table goes on in another sheet that cannot be joined to it"),
+        _(
+            "The sheet holds further answers of the respondents of the sheet {sheet}, but not "
+            "of the same ones, and was not read."
+        ),
+        _("The same respondents in both sheets, each with a key of their own."),
+        _("Export again; as csv, all columns are in one table."),
     ),
     "rows-typed-by-hand": Entry(
         Severity.BLOCKS_SUBMISSION,
