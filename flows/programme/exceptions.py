@@ -219,3 +219,24 @@ class ThemeContrastError(RunStoppedError):
         "In templates/themes/{theme}/styles/theme.css, the colours {first} and {second} have a "
         "contrast of {contrast}; at least {least} is needed. Make one of them darker or lighter."
     )
+
+
+class ThemeFileError(RunStoppedError):
+    """A funder's theme names a file that it does not bring, or one that no report may hold."""
+
+    exit_code = 16
+    sentence = _(
+        "In templates/themes/{theme}/styles/theme.css, {address} leads to no font and no SVG "
+        "picture in the theme's folder. Put the file there, and write its path from the style "
+        "sheet, such as ../fonts/name.ttf."
+    )
+
+
+class ThemeFontError(RunStoppedError):
+    """A funder's theme sets type in a family that only some machines have."""
+
+    exit_code = 16
+    sentence = _(
+        "In templates/themes/{theme}/styles/theme.css, --{variable} begins with {family}, and no "
+        "@font-face brings that family. Bring it, or begin with one of: {known}."
+    )

@@ -17,6 +17,7 @@ from flows.render.pagination import Pagination
 from flows.render.problem_page import ProblemPage
 from flows.render.report import Report
 from flows.render.theme import read_theme
+from flows.render.theme_files import embed_files
 
 THEMES = TEMPLATES / "themes"
 """A folder for each funder whose look differs: variables in styles/theme.css, and templates."""
@@ -48,14 +49,22 @@ def render_report_page(template: str, report: Report, **beside: object) -> str:
     """Return the report's `template` with the report and what stands `beside` it."""
     theme = read_theme(report.theme, *list_stylesheets(report.theme))
     found = environment(report.language, report.theme).get_template(f"report/{template}")
-    page = found.render(report=report, **{"first_pages": {}, "is_screen": False, **beside})
+    look = Markup(embed_files(report.theme, stylesheet_of(report.theme)))  # noqa: S704  # it is no text of a programme
+    page = found.render(
+        report=report, look=look, **{"first_pages": {}, "is_screen": False, **beside}
+    )
     return theme.paint(page)
 
 
 def list_stylesheets(theme: str) -> tuple[Path, ...]:
-    """Return the style sheets that set the variables of pages and charts, the theme's last."""
-    ours = TEMPLATES / "styles" / "type.css"
-    return (ours, THEMES / theme / "styles" / "theme.css") if theme else (ours,)
+    """Return the style sheets that set variables and bring fonts, the theme's last."""
+    ours = (TEMPLATES / "styles" / "type.css", TEMPLATES / "styles" / "fonts.css")
+    return (*ours, stylesheet_of(theme)) if theme else ours
+
+
+def stylesheet_of(theme: str) -> Path:
+    """Return the style sheet of a theme, be it there or not."""
+    return THEMES / theme / "styles" / "theme.css"
 
 
 def template_of(chapter: Chapter) -> str:

@@ -29,8 +29,8 @@ from flows.render.charts.palette import (
     diverging_colours,
     heat,
 )
+from flows.render.theme_files import COMMENT, check_families
 
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CONDITION = re.compile(r"@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 ROOT_RULE = re.compile(r":root\s*\{([^}]*)\}")
 VARIABLE = re.compile(r"--([a-z-]+)\s*:\s*([^;]+)")
@@ -50,6 +50,7 @@ LETTERS, SHAPES, NEIGHBOURS = 4.5, 3.0, 1.5
 (WCAG 2.2, 1.4.3 and 1.4.11), and of two parts of a bar that touch. These are told apart by the
 number on each and a line between them as well."""
 
+FONTS = ("serif", "sans")
 NAMED = (INK, MUTED, RULE, FAINT, PAPER, ACCENT, WARM, NEUTRAL)
 ON_PAPER = ((INK, LETTERS), (MUTED, LETTERS), (ACCENT, LETTERS), (WARM, SHAPES))
 LONGEST_CHECKED_SCALE = 7
@@ -104,8 +105,9 @@ class Theme:
 def read_theme(name: str, *stylesheets: Path) -> Theme:
     """Return the theme that `stylesheets` give, later ones first where both set a variable.
 
-    Raises ThemeColourError where a colour of the charts is not written as #rrggbb, and
-    ThemeContrastError where two cannot be told apart.
+    Raises ThemeColourError where a colour of the charts is not written as #rrggbb,
+    ThemeContrastError where two cannot be told apart, and ThemeFontError where a style sheet
+    sets type in a family that none of them brings.
     """
     variables = {
         variable: value.strip()
@@ -121,6 +123,7 @@ def read_theme(name: str, *stylesheets: Path) -> Theme:
         {variable: variables[variable].lower() for variable in NAMED},
         variables["sans"].replace('"', "'"),
     )
+    check_families(name, [(each, variables[each]) for each in FONTS], *stylesheets)
     for first, second, contrast, least in list_contrasts(theme):
         if contrast < least:
             raise ThemeContrastError(

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 import pytest
 
-from flows.programme.locations import TEMPLATES
 from flows.render.charts.palette import CATEGORIES, diverging_colours
+from flows.render.html import list_stylesheets
 from flows.render.theme import are_opposite, read_theme
 
 SAME = ((1, 0, 0), (0, 1, 0), (0, 0, 1))
@@ -32,13 +32,7 @@ EYES = {
     "protanopia": PROTANOPIA,
     "deuteranopia": DEUTERANOPIA,
 }
-STYLES = TEMPLATES / "styles" / "type.css"
-THEMES = {
-    "ours": read_theme("ours", STYLES),
-    "example": read_theme(
-        "exempelfonden", STYLES, TEMPLATES / "themes" / "exempelfonden" / "styles" / "theme.css"
-    ),
-}
+THEMES = {name: read_theme(name, *list_stylesheets(name)) for name in ("", "exempelfonden")}
 SCALES = {f"scale of {count}": diverging_colours(count) for count in range(2, 8)}
 NEIGHBOURS, DIFFERENT_COLOURS = 1.45, 20
 """The least contrast of neighbours, whatever the eyes, and the least distance of two colours

@@ -1,15 +1,23 @@
 """A funder's look: a folder that overrides variables and, where needed, a template."""
 
 import re
+from base64 import b64encode
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from jinja2.exceptions import SecurityError, UndefinedError
 
 from flows.programme.exceptions import RunStoppedError
+from flows.programme.locations import TEMPLATES
 from flows.render import html
-from flows.render.html import render_html
+from flows.render.headings import Chapter
+from flows.render.html import render_html, render_part
+from flows.render.parts import Part
 from flows.render.report import name_theme
+from flows.render.typesetting import typeset
 from tests.render.report_drawing import draw_report
 
 
@@ -19,10 +27,10 @@ def theme(tmp_path, monkeypatch):
     monkeypatch.setattr(html, "THEMES", tmp_path)
     html.environment.cache_clear()
 
-    def write(name: str, content: str) -> None:
+    def write(name: str, content: str | bytes) -> None:
         path = tmp_path / "vinnova" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
 
     yield write
     html.environment.cache_clear()
@@ -77,6 +85,77 @@ def test_a_theme_gives_the_charts_their_letters(theme):
     theme("styles/theme.css", ':root { --sans: "Source Serif 4", serif; }')
 
     assert "font-family=\"'Source Serif 4', serif\"" in pictures_of(render_html(draw_report()))
+
+
+def draw_font(family: str) -> bytes:
+    """Return a font file of that family: our letters under another name."""
+    font = TTFont(TEMPLATES / "fonts" / "source-sans-3" / "SourceSans3_400Regular.ttf")
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 6, 16):
+            record.string = family if record.nameID != 6 else family.replace(" ", "")
+    file = BytesIO()
+    font.save(file)
+    return file.getvalue()
+
+
+FJORD = """
+@font-face { font-family: "Fjord"; src: url("../fonts/fjord.ttf"); }
+:root { --sans: "Fjord", sans-serif; }
+"""
+
+
+def test_a_theme_brings_its_own_font(theme):
+    """The PDF embeds it, for text and charts, and the page for screens holds it."""
+    font = draw_font("Fjord")
+    theme("fonts/fjord.ttf", font)
+    theme("styles/theme.css", FJORD)
+    report = draw_report()
+
+    part = typeset(Part(1, render_part(report, [Chapter.EVALUATIONS])))
+    with pikepdf.open(BytesIO(part.pdf)) as pdf:
+        fonts = {str(one.BaseFont) for one in pdf.objects if is_font(one)}
+
+    assert {name.partition("+")[2] for name in fonts} >= {"Fjord"}
+    assert "Source-Sans" not in " ".join(fonts)
+    assert f"url(data:font/ttf;base64,{b64encode(font).decode()})" in render_html(report)
+
+
+def is_font(each: pikepdf.Object) -> bool:
+    """Tell whether an object of a PDF is a font."""
+    return isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"
+
+
+@pytest.mark.parametrize(
+    ("css", "sentence"),
+    [
+        ("src: url(../fonts/none.ttf)", "../fonts/none.ttf leads to no font"),
+        ("src: url('../fonts/words.ttf')", "../fonts/words.ttf leads to no font"),
+        ("src: url(../../../fonts/source-sans-3/OFL.txt)", "OFL.txt leads to no font"),
+        ("src: url(https://example.org/a.ttf)", "https://example.org/a.ttf leads to no font"),
+        ("src: url(file:///etc/passwd)", "file:///etc/passwd leads to no font"),
+        ("} @import 'https://example.org/a.css'; a {", "a.css leads to no font"),
+        ("} :root { --sans: Futura, sans-serif", "--sans begins with Futura, and no @font-face"),
+        ("} /* url(none.ttf) */ a { src: url(data:,)", ""),
+    ],
+)
+def test_a_font_that_is_not_the_themes_own_stops_the_report(theme, css, sentence):
+    """One sentence says which; no other font is taken in its place, and nothing is fetched."""
+    theme("fonts/words.ttf", "Not a font.")
+    theme("styles/theme.css", f"@font-face {{ font-family: Fjord; {css} }}")
+
+    if not sentence:
+        assert "url(data:,)" in render_html(draw_report())
+        return
+    with pytest.raises(RunStoppedError, match=re.escape(sentence)):
+        render_html(draw_report())
+
+
+def test_a_picture_of_a_theme_is_in_the_page(theme):
+    """A funder's mark as SVG; a picture of dots would keep the PDF from being an archive's."""
+    theme("images/mark.svg", "<svg/>")
+    theme("styles/theme.css", "h1 { background: url(../images/mark.svg) }")
+
+    assert "background: url(data:image/svg+xml;base64,PHN2Zy8+)" in render_html(draw_report())
 
 
 def pictures_of(page: str) -> str:
