@@ -73,6 +73,9 @@ PERSON_HEADERS = {
     ColumnRole.ROLE: ("roll", "role", "grupp", "group"),
     ColumnRole.ORGANISATION: ("organisation", "kommun", "arbetsgivare", "employer", "organization"),
 }
+PERSON_ROLES = frozenset((ColumnRole.NAME, ColumnRole.EMAIL, ColumnRole.KEY))
+"""What tells who a row is about."""
+
 SURVEY_HEADERS = {
     **PERSON_HEADERS,
     ColumnRole.WAVE: ("mättillfälle", "mätning", "wave", "measurement"),

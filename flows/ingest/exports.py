@@ -71,7 +71,8 @@ class ColumnRole(StrEnum):
     ROLE = "role"
     ORGANISATION = "organisation"
     WAVE = "wave"
-    SESSION = "session"  # attendance: one column a session
+    SESSION = "session"  # attendance: one column a session, or one for the rows of a long list
+    SESSION_NAME = "session_name"  # attendance in a long list: the number of each row's session
     PROJECT_ID = "project_id"
     PROJECT_TITLE = "project_title"
     STAGE = "stage"

@@ -87,7 +87,8 @@ class Recognition:
     cell, where that is another thing than the cell holds: a label for a code. `is_partial`
     tells which responses the tool calls unfinished, `lists_only_present` that whoever an
     attendance list does not name was not there. `joined` is what is read where the table goes
-    on in further sheets: its columns are counted on through them.
+    on in further sheets: its columns are counted on through them. `notes` are the codes of what
+    somebody should know of how the sheet is read.
     """
 
     tool: Tool
@@ -100,6 +101,14 @@ class Recognition:
     is_partial: Callable[[Row], bool] = every_response
     lists_only_present: bool = False
     joined: JoinedSheet | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A sheet that is likely to be of a kind that is known, and not read: `code` tells why."""
+
+    code: str
 
 
 class Companionship(StrEnum):
@@ -130,7 +139,7 @@ def companion_of(
     return Companion(name, is_to_main)
 
 
-Recogniser = Callable[[Sheet, Surroundings], Recognition | Companion | None]
+Recogniser = Callable[[Sheet, Surroundings], Recognition | Companion | Refusal | None]
 """Each module of flows/ingest/tools/ has one, called `recognise`."""
 
 

@@ -10,6 +10,7 @@ from flows.ingest.recognised import (
     Companion,
     Companionship,
     Recognition,
+    Refusal,
     Surroundings,
     surroundings_of,
 )
@@ -82,11 +83,14 @@ def recognise_sheet(
     recognition = first_recognition(sheet, surroundings)
     if isinstance(recognition, Companion):
         return None, list(check_companion(sheet, recognition))
+    if isinstance(recognition, Refusal):
+        return None, [problem(recognition.code, sheet.place())]
     if recognition is None:
         code = "file-not-recognised" if declaration.kind is None else "table-not-as-declared"
         return None, [problem(code, sheet.place())]
     export = make_export(source, sheet, declaration, recognition)
-    return export, list(check_table(sheet, export))
+    notes = (problem(code, sheet.place()) for code in recognition.notes)
+    return export, [*notes, *check_table(sheet, export)]
 
 
 def check_companion(sheet: Sheet, companion: Companion) -> Iterator[Problem]:
@@ -99,11 +103,13 @@ def check_companion(sheet: Sheet, companion: Companion) -> Iterator[Problem]:
         yield from check_frame(sheet, sheet.rows[0].number)
 
 
-def first_recognition(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:
+def first_recognition(
+    sheet: Sheet, surroundings: Surroundings
+) -> Recognition | Companion | Refusal | None:
     """Return what the first tool says that recognises the sheet as what it is declared to be."""
     for recogniser in recognisers():
         recognition = recogniser(sheet, surroundings)
-        if isinstance(recognition, Companion) and surroundings.kind is None:
+        if isinstance(recognition, Companion | Refusal) and surroundings.kind is None:
             return recognition
         if isinstance(recognition, Recognition) and surroundings.kind in (None, recognition.kind):
             return recognition

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
+from flows.ingest.attended_hours import HOURS_BEHIND
 from flows.ingest.recognised import Surroundings
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
@@ -47,12 +48,20 @@ PRESENCE_HEADERS = (
     "anwesend",
 )
 
+SESSION_NAME = re.compile(
+    r"(?:(?:kurs|utbildnings)?(?:träff|tillfälle|tillf|dag|möte|datum)|session|date|dato|modul"
+    r"|module|workshop|seminarium|seminar|samling|meeting|møde|møte|gang|tapaaminen|päivämäärä"
+    r"|treffen|datum|event)\.?(?: ?(?:nr|no|nummer|number|date))?\.?"
+)
+"""What heads the sessions of a long list: "Tillfälle", "Träff nr", "Datum"."""
+
 
 def session_of(value: CellValue, surroundings: Surroundings) -> int | None:
-    """Return the session that a header names, or None.
+    """Return the session that a header names, or None; its planned hours may stand behind it.
 
     "Närvaro" alone is the session whose folder the file is in.
     """
+    value = HOURS_BEHIND.sub("", value) if isinstance(value, str) else value
     text = normalise(text_of(value))
     if text in PRESENCE_HEADERS:
         return surroundings.session

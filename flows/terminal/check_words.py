@@ -39,6 +39,7 @@ ROLES = {
     ColumnRole.ORGANISATION: _("organisation"),
     ColumnRole.WAVE: _("wave"),
     ColumnRole.SESSION: _("session"),
+    ColumnRole.SESSION_NAME: _("session"),
     ColumnRole.PROJECT_ID: _("the project's number"),
     ColumnRole.PROJECT_TITLE: _("the project's name"),
     ColumnRole.STAGE: _("stage"),

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from flows.ingest.cell_values import attendance_mark
-from flows.ingest.exports import Column, ColumnRole, Export, Response
+from flows.ingest.exports import ColumnRole, Export, Response
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Participant, Programme
 from flows.programme.sheets import CellError, text_of
-from flows.validate.cells import first_cell
+from flows.validate.attended_sessions import SessionCell, find_session_cells, presence_in
+from flows.validate.cells import first_cell, place_in
 from flows.validate.dataset import Attendance, InvitedAttendance, Link
 from flows.validate.defects import Defects, join_defects
 from flows.validate.identification import (
@@ -30,6 +31,15 @@ class Mark:
     session: int
     is_present: bool | None
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """One row of a list that is about a participant, with the cells that tell of sessions."""
+
+    participant: Participant
+    response: Response
+    cells: tuple[SessionCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +109,24 @@ def read_list(
     export: Export, programme: Programme, register: Register
 ) -> tuple[AttendanceList, Defects]:
     """Return the list in `export`; rows of nobody and of unknown people are excluded."""
-    sessions, unplanned = find_session_columns(export, programme)
+    session_cells, unplanned = find_session_cells(export, programme)
     groups = list_invited_groups(programme)
     claim_columns = find_claim_columns(export)
-    rows: dict[str, tuple[Participant, Response]] = {}
+    rows: dict[tuple[str, int | None], ListedRow] = {}
     invited: list[InvitedAttendance] = []
     links: list[RowLink] = []
     excluded: list[Problem] = []
     notes: list[Problem] = [*unplanned]
     for response in export.responses:
+        cells = session_cells.find(response)
+        if session_cells.is_long_list and not cells:
+            place = place_in(export, response, ColumnRole.SESSION_NAME)
+            excluded.append(problem("row-session-unknown", place))
+            continue
         group = groups.find(export, response)
         if group:
             links.append(RowLink(first_cell(export, response), Link.GROUP))
-            counts, problems = count_invited(group, export, response, sessions, groups)
+            counts, problems = count_invited(group, export, response, cells, groups)
             invited += counts
             notes += problems
             continue
@@ -123,60 +138,38 @@ def read_list(
             links.append(RowLink(row, found.link, claims, found.near))
         if found.reason:
             excluded.append(found.reason)
-        elif participant is None:
-            is_marked = any(text_of(response.values[position]).strip() for position, _ in sessions)
+            continue
+        if participant is None:
+            is_marked = any(text_of(response.values[position]).strip() for position, _ in cells)
             links += [RowLink(row, Link.UNKNOWN)] if is_marked else []
             excluded.append(problem("respondent-unknown" if is_marked else "row-blank", row))
-        elif participant.key in rows:
-            counted = rows[participant.key][1].row
+            continue
+        key = (participant.key, cells[0][1].session if session_cells.is_long_list else None)
+        if key in rows:
+            counted = rows[key].response.row
             excluded.append(problem("participant-listed-twice", row, row=counted))
         else:
-            rows[participant.key] = (participant, response)
-    marks, unknown_marks = read_marks(export, rows.values(), sessions)
+            rows[key] = ListedRow(participant, response, cells)
+    marks, unknown_marks = read_marks(export, rows.values())
+    listed_keys = frozenset(key for key, _session in rows)
     return (
-        AttendanceList(marks, frozenset(rows), tuple(invited), tuple(links)),
+        AttendanceList(marks, listed_keys, tuple(invited), tuple(links)),
         Defects(rows=tuple(excluded), notes=(*notes, *unknown_marks)),
     )
 
 
-def find_session_columns(
-    export: Export, programme: Programme
-) -> tuple[tuple[tuple[int, Column], ...], tuple[Problem, ...]]:
-    """Return the columns of planned sessions with their positions; others are problems."""
-    planned = programme.session_numbers
-    columns = [
-        (position, column)
-        for position, column in enumerate(export.columns)
-        if column.role is ColumnRole.SESSION
-    ]
-    return (
-        tuple((position, column) for position, column in columns if column.session in planned),
-        tuple(
-            problem(
-                "session-not-planned",
-                export.header_place(column),
-                session=column.session or "–",
-            )
-            for _position, column in columns
-            if column.session not in planned
-        ),
-    )
-
-
 def read_marks(
-    export: Export,
-    rows: Iterable[tuple[Participant, Response]],
-    sessions: tuple[tuple[int, Column], ...],
+    export: Export, rows: Iterable[ListedRow]
 ) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:
     """Return the mark of each participant at each session; unknown marks are problems."""
     marks: list[Mark] = []
     problems: list[Problem] = []
-    for participant, response in rows:
-        for position, column in sessions:
-            value = response.values[position]
+    for row in rows:
+        for position, column in row.cells:
+            value = presence_in(row.response, position, column)
             is_present = attendance_mark(value)
-            place = export.place(response.row, column.index)
-            marks.append(Mark(participant, column.session or 0, is_present, place))
+            place = export.place(row.response.row, column.index)
+            marks.append(Mark(row.participant, column.session or 0, is_present, place))
             if isinstance(value, CellError):
                 problems.append(problem("cell-error", place, found=value.text))
             elif is_present is None:
@@ -216,15 +209,15 @@ def mark_absentees(
     marked = {(mark.participant.key, mark.session) for mark in marks}
     sessions = {mark.session for mark in marks if mark.is_present}
     reports = {
-        column.session: export.place(0, column.index)
+        session: export.place(0, column.index)
         for export in exports
         if export.lists_only_present
-        for column in export.columns
-        if column.role is ColumnRole.SESSION and column.session in sessions
+        for session, column in find_session_cells(export, programme)[0].find_listed(export)
+        if session in sessions
     }
     for session, place in sorted(reports.items(), key=lambda report: report[1]):
         for participant in programme.participants:
-            if session is not None and (participant.key, session) not in marked:
+            if (participant.key, session) not in marked:
                 yield Mark(participant, session, is_present=False, place=place)
 
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.ingest.cell_values import attendance_mark
-from flows.ingest.exports import Column, ColumnRole, Export, Response
+from flows.ingest.exports import ColumnRole, Export, Response
 from flows.programme.headers import normalise
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.sheets import text_of
 from flows.programme.typed_values import number_in
+from flows.validate.attended_sessions import SessionCell, presence_in
 from flows.validate.dataset import InvitedAttendance
 
 COUNTING_WORDS = re.compile(r"\bantal\b|\bnumber of\b|[():]")
@@ -51,7 +52,7 @@ def count_invited(
     group: str,
     export: Export,
     response: Response,
-    sessions: tuple[tuple[int, Column], ...],
+    sessions: tuple[SessionCell, ...],
     groups: InvitedGroups,
 ) -> tuple[tuple[InvitedAttendance, ...], tuple[Problem, ...]]:
     """Return how many of `group` the row says were at each session.
@@ -61,7 +62,7 @@ def count_invited(
     counts: list[InvitedAttendance] = []
     problems: list[Problem] = []
     for position, column in sessions:
-        value = response.values[position]
+        value = presence_in(response, position, column)
         place = export.place(response.row, column.index)
         mark, number, session = attendance_mark(value), number_in(value), column.session or 0
         if number is not None and number >= 0 and number.is_integer():

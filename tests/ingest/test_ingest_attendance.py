@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.ingest.cell_values import attendance_mark
-from flows.ingest.exports import Source
+from flows.ingest.exports import ColumnRole, Source
 from flows.ingest.reading import ReadFile
 from flows.ingest.recognition import recognise
 from flows.programme.programme import ExportDeclaration, ExportKind
@@ -270,3 +270,148 @@ def test_list_of_a_programme_with_one_session():
 def test_a_list_needs_somebody():
     """Sessions alone are no attendance: no column says who was there."""
     assert recognise_drawing("| 1 | 2 | 3 |\n| x | x | |") == (None, ["file-not-recognised"])
+
+
+IN_HOURS = [
+    "| Närvarotimmar |\n| Namn | Träff 1 | Träff 2 | Träff 3 |\n| Ada | 6 | 3,5 | 0 |",
+    "| Namn | Träff 1 (6 h) | Träff 2 (6 h) | Träff 3 (3 h) |\n| Ada | 6 | 3 | |",
+    "| Namn | 1 (6 tim) | 20/2, 6 tim | 2016-03-20 3 h |\n| Ada | 6 | 3 | - |",
+    "| Namn | 1 | 2 | 3 | Summa timmar |\n| Ada | 6 | 3 | 0 | 9 |",
+    "| Namn | 1 | 2 | 3 |\n| Ada | 6 h | 2 h 30 min | 0 h |",
+    "| Namn | 1 | 2 | 3 |\n| Ada | 6:00 | 2:30 | 0:00 |",
+    "| Hours attended |\n| Name | Session 1 | Session 2 | Session 3 |\n| Ada | 6 | 2.5 | sjuk |",
+]
+
+
+@pytest.mark.parametrize("drawing", IN_HOURS)
+def test_hours_are_presence_where_the_list_says_that_it_counts_them(drawing):
+    """Any hours at a session are presence, none are absence, and somebody is told so."""
+    export, problems = recognise_drawing(drawing)
+    first = export.columns.index(next(one for one in export.columns if one.session == 1))
+
+    assert sessions_of(export)[first : first + 3] == [1, 2, 3]
+    values = export.responses[0].values[first : first + 3]
+    assert [attendance_mark(value) for value in values] == [True, True, False]
+    assert problems == ["attendance-in-hours"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "present"),
+    [("0", False), ("0.5", True), ("24", True), ("25", None), ("-1", None), ("x", True)],
+)
+def test_hours_that_no_day_has_are_told_of(hours, present):
+    """A cell that holds no hours of one day is read as a mark, if it is one."""
+    export, _problems = recognise_drawing(
+        f"| Namn | Träff 1 (tim) | Träff 2 (tim) |\n| Ada | 6 | {hours} |\n| Bo | 6 | 5 |"
+    )
+
+    assert attendance_mark(export.responses[0].values[2]) is present
+
+
+def test_the_length_of_each_session_is_nobodys_row():
+    """A row of planned hours below the header is no person, and 14 politicians are no hours."""
+    export, _problems = recognise_drawing(
+        """
+        | Namn      | Träff 1 | Träff 2 |
+        | Timmar    | 6       | 3       |
+        | Ada       | 6       | 0       |
+        | Bo        | 6 tim   | 3 tim   |
+        | Politiker | 14      |         |
+        | Cia       | 4 tim   | 1 tim   |
+        """
+    )
+
+    assert (rows_of(export), export.rows_skipped) == ([3, 4, 5, 6], (("row-is-a-heading", 1),))
+    assert export.responses[2].values[1] == 14
+
+
+def test_numbers_that_nobody_says_are_hours_are_refused():
+    """Below the names of sessions numbers may be hours, days or grades: the owner is asked."""
+    drawing = "| Namn | Träff 1 | Träff 2 |\n| Ada | 6 | 3 |\n| Bo | 5 | 0 |"
+
+    assert recognise_drawing(drawing) == (None, ["attendance-without-marks"])
+    declared = ExportDeclaration("a.xlsx", kind=ExportKind.ATTENDANCE)
+    export, problems = recognise_drawing(drawing, declared)
+    assert [response.values[1:] for response in export.responses] == [(True, True), (True, False)]
+    assert problems == ["attendance-in-hours"]
+
+
+LONG_LISTS = [
+    """
+    | Namn | Tillfälle | Närvaro |
+    | Ada  | 1         | ja      |
+    | Bo   | 1         | nej     |
+    | Ada  | Träff 2   | ja      |
+    """,
+    """
+    | Datum      | Deltagare | E-post | Närvarande (ja/nej) |
+    | 2016-01-20 | Ada       | a@b.se | x                   |
+    | 2016-01-20 | Bo        | c@b.se |                     |
+    | 2016-02-20 | Ada       | a@b.se | x                   |
+    """,
+    """
+    | Träff | Datum      | Namn | Status      |
+    | 1     | 20/1       | Ada  | Närvarande  |
+    | 1     | 2016-01-20 | Bo   | Frånvarande |
+    |       | 20 feb     | Ada  | Närvarande  |
+    """,
+    """
+    | Session   | Name | Hours |
+    | Session 1 | Ada  | 6     |
+    | Session 1 | Bo   | 0     |
+    | Session 2 | Ada  | 2.5   |
+    """,
+]
+
+
+@pytest.mark.parametrize("drawing", LONG_LISTS)
+def test_a_row_for_each_person_and_session(drawing):
+    """Each row names its session, by number or by day, and says whether the person was there."""
+    export, problems = recognise_drawing(drawing)
+    named, told = (
+        next(n for n, column in enumerate(export.columns) if column.role is role)
+        for role in (ColumnRole.SESSION_NAME, ColumnRole.SESSION)
+    )
+
+    assert (export.kind, export.lists_only_present) == (ExportKind.ATTENDANCE, False)
+    assert [
+        (response.values[named], attendance_mark(response.values[told]))
+        for response in export.responses
+    ] == [(1, True), (1, False), (2, True)]
+    assert set(problems) <= {"attendance-in-hours"}
+
+
+def test_a_long_list_on_which_nobody_is_absent_lists_those_who_came():
+    """Where every row says present, whoever is not listed was not there; somebody is told so."""
+    export, problems = recognise_drawing(
+        "| Namn | Datum | Deltog |\n| Ada | 2016-01-20 | ja |\n| Bo | 2016-02-20 | ja |"
+    )
+
+    assert export.lists_only_present
+    assert problems == ["attendance-of-those-who-came"]
+
+
+def test_a_long_list_without_marks_is_refused_unless_somebody_says_what_it_is():
+    """Names beside days may be bookings: only the sheet Exports makes them presence."""
+    drawing = "| Namn | Datum |\n| Ada | 2016-01-20 |\n| Bo | 2016-02-20 |"
+
+    assert recognise_drawing(drawing) == (None, ["attendance-without-presence"])
+    declared = ExportDeclaration("a.xlsx", kind=ExportKind.ATTENDANCE)
+    export, problems = recognise_drawing(drawing, declared)
+    assert (export.lists_only_present, problems) == (True, ["attendance-of-those-who-came"])
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "| Namn | Datum | Närvaro |\n| Ada | 2014-01-20 | ja |\n| Bo | 2014-02-20 | ja |",
+        "| Namn | Dag | Status |\n| Ada | 1 | kanske |\n| Bo | 2 | oklart |",
+        "| Vara | Datum | Närvaro |\n| Kaffe | 2016-01-20 | ja |",
+    ],
+)
+def test_rows_of_other_things_are_no_attendance(drawing):
+    """Days on which nothing was held, other words than marks and lists of nobody are not read."""
+    export, problems = recognise_drawing(drawing)
+
+    assert export is None
+    assert problems in (["file-not-recognised"], ["attendance-without-presence"])

@@ -1,15 +1,15 @@
 """Attendance kept by hand: a row a person, a column a session, titles above and sums below."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from flows.ingest.cell_values import attendance_mark, is_sum, mark_of, own_marks
-from flows.ingest.column_roles import PERSON_HEADERS, role_of
+from flows.ingest.attendance_marks import make_mark_reader, names_group
+from flows.ingest.attended_hours import texts_above
+from flows.ingest.cell_values import is_sum
+from flows.ingest.column_roles import PERSON_HEADERS, PERSON_ROLES, role_of
 from flows.ingest.exports import TABLE, Column, ColumnRole
 from flows.ingest.header_rows import candidate_headers, rows_below
-from flows.ingest.option_columns import CellReader
 from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.session_headers import session_of, session_on
 from flows.programme.headers import normalise
@@ -19,10 +19,12 @@ from flows.programme.translations import _
 
 PRECEDENCE = 30
 
-PERSON_ROLES = {ColumnRole.NAME, ColumnRole.EMAIL, ColumnRole.KEY}
 COUNT_WORDS = re.compile(r"(antal|andel|närvarande|närvaro|number|present)\b")
-FEWEST_MARKS_SHARE = 0.5
-"""Where fewer cells are marks, the numbered columns are those of something else: questions."""
+LENGTH_WORDS = re.compile(
+    r"(?:planera(?:d|de|t) |planned )?(?:\w*timmar|timer|hours|stunden|tunnit|längd|omfattning"
+    r"|duration|tid)(?: ?\(.*\))?"
+)
+"""What begins a row that tells how long each session was."""
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
@@ -41,13 +43,18 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             for index, value in enumerate(header.values, 1)
         )
         sessions = tuple(column for column in columns if column.role is ColumnRole.SESSION)
-        if len(sessions) < fewest_sessions or not {c.role for c in columns} & PERSON_ROLES:
+        if len(sessions) < fewest_sessions or PERSON_ROLES.isdisjoint(c.role for c in columns):
             continue
         code_of = partial(row_code, sheet=sheet, columns=columns, surroundings=surroundings)
         people = [row for row in rows_below(sheet, header.number) if not code_of(row)]
-        marks = marks_in(people, sessions, surroundings)
-        meanings = own_marks(marks)
-        if is_declared or hold_marks(marks, meanings):
+        reader = make_mark_reader(
+            people,
+            [column.index for column in sessions],
+            texts_above(sheet, header),
+            surroundings,
+            is_declared=is_declared,
+        )
+        if reader:
             return Recognition(
                 TABLE,
                 _("it has a row for each person and a column for each session"),
@@ -55,7 +62,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
                 (header.number,),
                 columns,
                 code_of,
-                cell_of=make_mark_reader(sessions, meanings),
+                cell_of=reader.read,
+                notes=("attendance-in-hours",) if reader.are_hours else (),
             )
     return None
 
@@ -80,6 +88,8 @@ def row_code(
         return "row-is-a-heading"
     if filled and all(repeats_header(row, column, surroundings) for column in filled):
         return "row-is-a-heading"
+    if LENGTH_WORDS.fullmatch(normalise(text_of(first))):
+        return "row-is-a-heading"
     counts = COUNT_WORDS.match(normalise(text_of(first))) is not None
     is_count = counts and not names_group(row, surroundings)
     return "row-is-a-sum" if is_count or is_sum(first) else ""
@@ -95,47 +105,3 @@ def repeats_header(row: Row, column: Column, surroundings: Surroundings) -> bool
     """Tell whether the cell names the column's session once more, by its date."""
     value = row.value_at(column.index)
     return column.session is not None and session_on(value, surroundings) == column.session
-
-
-def names_group(row: Row, surroundings: Surroundings) -> bool:
-    """Tell whether a cell of the row names an invited group: "Politiker (antal)"."""
-    texts = [normalise(text_of(value)) for value in row.values]
-    return any(group in text for group in surroundings.invited_groups for text in texts)
-
-
-def marks_in(
-    rows: list[Row], sessions: tuple[Column, ...], surroundings: Surroundings
-) -> list[CellValue]:
-    """Return the filled cells of people at sessions; invited groups are counted otherwise."""
-    return [
-        value
-        for row in rows
-        if not names_group(row, surroundings)
-        for column in sessions
-        if (value := row.value_at(column.index)) is not None
-    ]
-
-
-def hold_marks(values: list[CellValue], meanings: Mapping[str, bool | str]) -> bool:
-    """Tell whether the cells are marks of presence; an empty list may still be filled in."""
-    marks = [
-        value
-        for value in values
-        if mark_of(value) in meanings or attendance_mark(value) is not None
-    ]
-    return len(marks) >= FEWEST_MARKS_SHARE * len(values)
-
-
-def make_mark_reader(
-    sessions: tuple[Column, ...], meanings: Mapping[str, bool | str]
-) -> CellReader:
-    """Return what reads a cell of the list, whose marks may have meanings of their own."""
-    if not meanings:
-        return Row.value_at
-    marked = {column.index for column in sessions}
-
-    def read_mark(row: Row, index: int) -> CellValue:
-        value = row.value_at(index)
-        return meanings.get(mark_of(value), value) if index in marked else value
-
-    return read_mark

@@ -1,0 +1,155 @@
+"""Attendance as people keep it, drawn in every layout: the same people were there each time."""
+
+from dataclasses import replace
+
+import pytest
+
+from flows.aggregate.aggregation import aggregate
+from flows.ingest.exports import Source
+from flows.ingest.reading import ReadFile
+from flows.ingest.recognition import recognise
+from flows.programme.decisions import Decisions
+from flows.programme.programme import ExportDeclaration, ExportKind, Profile
+from flows.validate.validation import validate
+from tests.drawing import draw_sheet
+from tests.validate.export_drawing import PROGRAMME
+
+MATRIX = """
+    | Namn     | Träff 1 | Träff 2 |
+    | Ada Berg | x       |         |
+    | Bo Dahl  |         | x       |
+    | Cia Ek   | x       |         |
+"""
+HOURS = """
+    | Närvaro i timmar |             |              |
+    | Namn             | Träff 1 (6) | Träff 2 (6h) |
+    | Ada Berg         | 6           | 0            |
+    | Bo Dahl          | 0           | 1,5          |
+    | Cia Ek           | 3           |              |
+"""
+LONG = """
+    | Träff | Namn     | Närvarande |
+    | 1     | Ada Berg | ja         |
+    | 1     | Bo Dahl  | nej        |
+    | 1     | Cia Ek   | ja         |
+    | 2     | Cia Ek   | nej        |
+    | 2     | Bo Dahl  | ja         |
+    | 2     | Ada Berg | nej        |
+"""
+LONG_HOURS = LONG.replace("Närvarande", "Antal timmar").replace("ja ", "6 ").replace("nej", "0  ")
+THOSE_WHO_CAME = """
+    | Datum      | E-post               | Deltog |
+    | 2016-03-01 | ada.berg@flen.example | ja    |
+    | 2016-03-01 | cia.ek@flen.example   | ja    |
+    | 2016-04-01 | bo.dahl@flen.example  | ja    |
+"""
+SIGNED_IN = """
+    | Datum      | Namn     |
+    | 2016-03-01 | Ada Berg |
+    | 2016-03-01 | Cia Ek   |
+    | 2016-04-01 | Bo Dahl  |
+"""
+PRESENT = {
+    ("D01", 1, True),
+    ("D02", 1, False),
+    ("D03", 1, True),
+    ("D01", 2, False),
+    ("D02", 2, True),
+    ("D03", 2, False),
+}
+
+
+def read_list(drawing, **declared):
+    """Return the dataset of the drawn list, and where its problems stand: "code cell"."""
+    file = "exports/lista.xlsx"
+    declarations = (ExportDeclaration("lista.xlsx", **declared),) if declared else ()
+    programme = replace(PROGRAMME, declarations=declarations)
+    read = (ReadFile(Source(file, "0", 1), (draw_sheet(drawing, file=file, name="Blad1"),)),)
+    exports, problems = recognise(read, programme)
+    dataset, found = validate(programme, Decisions(), exports)
+    here = [one for one in (*problems, *found) if one.place.file == file]
+    return dataset, [f"{one.code} {one.place.cell}".strip() for one in here]
+
+
+CASES = [
+    (MATRIX, "B2 B3 B4 C2 C3 C4", []),
+    (HOURS, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
+    (LONG, "C2 C3 C4 C7 C6 C5", []),
+    (LONG_HOURS, "C2 C3 C4 C7 C6 C5", ["attendance-in-hours"]),
+    (THOSE_WHO_CAME, "C2 C:C C3 C:C C4 C:C", ["attendance-of-those-who-came"]),
+]
+
+
+@pytest.mark.parametrize(("drawing", "cells", "problems"), CASES)
+def test_every_layout_tells_of_the_same_people(drawing, cells, problems):
+    """Who was there is the same in a matrix and in a list, by marks and by hours, at its cell."""
+    dataset, found = read_list(drawing)
+    known = {(mark.participant_key, mark.session): mark for mark in dataset.attendances}
+
+    assert {(*key, mark.is_present) for key, mark in known.items()} == PRESENT
+    keys = [(key, session) for session in (1, 2) for key in ("D01", "D02", "D03")]
+    assert [known[key].place.cell for key in keys] == cells.split()
+    assert found == problems
+    (account,) = dataset.accounts
+    assert account.rows_read == account.rows_used + sum(count for _code, count in account.excluded)
+
+
+def test_whoever_signed_a_declared_list_was_there():
+    """A list of names and days that the sheet Exports calls attendance names those who came."""
+    dataset, found = read_list(SIGNED_IN, kind=ExportKind.ATTENDANCE)
+
+    assert {
+        (mark.participant_key, mark.session, mark.is_present) for mark in dataset.attendances
+    } == PRESENT
+    assert found == ["attendance-of-those-who-came"]
+
+
+def test_rows_of_a_long_list_are_counted_once_or_told_of():
+    """A session that is not planned, a stranger, and a person listed twice cost a row each."""
+    dataset, found = read_list(
+        """
+        | Tillfälle | Namn      | Närvarande | Roll      |
+        | 1         | Ada Berg  | ja         | ledare    |
+        | 1         | Berg, Ada | nej        | ledare    |
+        | 9         | Bo Dahl   | ja         | ledare    |
+        | 1         | Eva Fors  | ja         | chef      |
+        | 1         | Politiker | 14         |           |
+        | 2         | Bo Dahl   | ?          | ledare    |
+        | 1         | Bo Dahl   | nej        | ledare    |
+        """
+    )
+
+    assert [
+        (mark.participant_key, mark.session, mark.is_present) for mark in dataset.attendances
+    ] == [("D01", 1, True), ("D02", 1, False)]
+    assert [(count.persons, count.place.cell) for count in dataset.invited_attendances] == [
+        (14, "C6")
+    ]
+    assert sorted(found) == [
+        "attendance-mark-unknown C7",
+        "participant-listed-twice A3",
+        "respondent-unknown B5",
+        "row-session-unknown A4",
+    ]
+    (account,) = dataset.accounts
+    assert (account.rows_read, account.rows_used) == (7, 4)
+
+
+def test_a_politician_who_signed_in_is_one_person():
+    """In a list of those who came the session's number is never taken for a number of people."""
+    dataset, _found = read_list(
+        "| Tillfälle | Namn |\n| 1 | Ada Berg |\n| 1 | Politiker |\n| 2 | Bo Dahl |",
+        kind=ExportKind.ATTENDANCE,
+    )
+
+    assert [(count.session, count.persons) for count in dataset.invited_attendances] == [(1, 1)]
+
+
+def test_attendance_rates_are_those_of_the_list():
+    """The rate of a long list of those who came has everybody enrolled for its base."""
+    programme = replace(PROGRAMME, profile=Profile(suppression_threshold=1))
+    dataset, _found = read_list(THOSE_WHO_CAME)
+    figures = {str(one.name): one for one in aggregate(replace(dataset, programme=programme))}
+
+    rate = figures["attendance_rate session=1"]
+    assert (rate.value, rate.base) == (2 / 3, 3)
