@@ -98,43 +98,6 @@ PEOPLE: dict[str, Entry] = {
         _("The number or the date of a session, as in the sheet Sessions."),
         _("Correct the cell, or add the session to the sheet Sessions."),
     ),
-    "attendance-in-hours": Entry(
-        Severity.NOTE,
-        _("An attendance list counts hours"),
-        _("The cells are hours; whoever has more than none at a session was there."),
-        _("Hours at each session, 0 or nothing for whoever was not there."),
-        _("Nothing, if that is right; otherwise mark the absent with 0."),
-    ),
-    "attendance-of-those-who-came": Entry(
-        Severity.NOTE,
-        _("An attendance list names only those who came"),
-        _(
-            "No row says that anybody was absent, so whoever the list does not name at one of "
-            "its sessions was not there."
-        ),
-        _("A row for everybody who came, at each session."),
-        _("Nothing, if that is right; otherwise add the rows that are missing."),
-    ),
-    "attendance-without-marks": Entry(
-        Severity.BLOCKS_SUBMISSION,
-        _("A list of people and sessions does not say who was there"),
-        _("Most cells below the sessions are neither marks of attendance nor told to be hours."),
-        _("Marks such as x, 1 or ja; or hours, with the word timmar in a title or a header."),
-        _(
-            "Write what the cells are above them. If they are attendance, say so in the sheet "
-            "Exports, and any number above 0 counts as present."
-        ),
-    ),
-    "attendance-without-presence": Entry(
-        Severity.BLOCKS_SUBMISSION,
-        _("A list of people and sessions has no column for who was there"),
-        _("Each row names a person and a session, and nothing says whether they were there."),
-        _("A column such as Närvarande, with ja and nej."),
-        _(
-            "Add the column. If the list names only those who came, say in the sheet Exports "
-            "that it is attendance."
-        ),
-    ),
     "attendance-contradicted": Entry(
         Severity.NOTE,
         _("Two attendance lists contradict each other"),

@@ -1,0 +1,214 @@
+"""Problems of sheets and their rows: hidden, in doubt, going on elsewhere, without responses."""
+
+from flows.programme.problem_catalogue.entry import Entry
+from flows.programme.problems import Severity
+from flows.programme.translations import _
+
+SHEETS: dict[str, Entry] = {
+    "sheet-hidden": Entry(
+        Severity.NOTE,
+        _("A hidden sheet is not read"),
+        _("The sheet is hidden, and was not read."),
+        _("A visible sheet, if it holds data."),
+        _("Unhide the sheet if it should be read; otherwise let it be."),
+    ),
+    "rows-hidden": Entry(
+        Severity.NOTE,
+        _("Hidden rows are read"),
+        _("{count} rows are hidden; they were read all the same."),
+        _("The rows that should count, visible."),
+        _("Unhide them to see what was read, or delete those that should not count."),
+    ),
+    "columns-hidden": Entry(
+        Severity.NOTE,
+        _("Hidden columns are read"),
+        _("{count} columns are hidden; they were read all the same."),
+        _("The columns that should count, visible."),
+        _("Unhide them to see what was read, or delete those that should not count."),
+    ),
+    "cells-uncalculated": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("Formulas have no value"),
+        _("{count} cells hold formulas that were never calculated: {cells}."),
+        _("Cells that show a value."),
+        _("Open the file in Excel, save it and try again."),
+    ),
+    "headers-collide": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("Two columns have the same header"),
+        _("The header is the same as that of {first}."),
+        _("A header of its own for each question."),
+        _("Rename one of the two, in the form if you can."),
+    ),
+    "column-without-header": Entry(
+        Severity.NOTE,
+        _("A column has no header"),
+        _("The column has values but no header, and was not read."),
+        _("A header that says what the column is."),
+        _("Give it a header if it should be read; otherwise let it be."),
+    ),
+    "column-of-no-session": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A column of attendance belongs to no session"),
+        _("The header is a date or a number that no session has, so the column is not read."),
+        _("The number or the date of a session, as in the sheet Sessions."),
+        _("Correct the header, or the sheet Sessions in programme.xlsx."),
+    ),
+    "marks-not-read": Entry(
+        Severity.NOTE,
+        _("Marks stand in a column that is not read"),
+        _("The column holds marks like those of attendance, but its header names no session."),
+        _("The number or the date of a session, as in the sheet Sessions."),
+        _("Write the session's number in the header if it is attendance; otherwise let it be."),
+    ),
+    "attendance-in-hours": Entry(
+        Severity.NOTE,
+        _("An attendance list counts hours"),
+        _("The cells are hours; whoever has more than none at a session was there."),
+        _("Hours at each session, 0 or nothing for whoever was not there."),
+        _("Nothing, if that is right; otherwise mark the absent with 0."),
+    ),
+    "attendance-of-those-who-came": Entry(
+        Severity.NOTE,
+        _("An attendance list names only those who came"),
+        _(
+            "No row says that anybody was absent, so whoever the list does not name at one of "
+            "its sessions was not there."
+        ),
+        _("A row for everybody who came, at each session."),
+        _("Nothing, if that is right; otherwise add the rows that are missing."),
+    ),
+    "attendance-without-marks": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A list of people and sessions does not say who was there"),
+        _("Most cells below the sessions are neither marks of attendance nor told to be hours."),
+        _("Marks such as x, 1 or ja; or hours, with the word timmar in a title or a header."),
+        _(
+            "Write what the cells are above them. If they are attendance, say so in the sheet "
+            "Exports, and any number above 0 counts as present."
+        ),
+    ),
+    "attendance-without-presence": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A list of people and sessions has no column for who was there"),
+        _("Each row names a person and a session, and nothing says whether they were there."),
+        _("A column such as Närvarande, with ja and nej."),
+        _(
+            "Add the column. If the list names only those who came, say in the sheet Exports "
+            "that it is attendance."
+        ),
+    ),
+    "moments-in-doubt": Entry(
+        Severity.NOTE,
+        _("Dates cannot be read for certain"),
+        _("{count} dates could be read with day or month first, or are no dates."),
+        _("Dates that can be read in one way only, such as 2016-01-20."),
+        _("Say the date order in the sheet Exports of programme.xlsx."),
+    ),
+    "sheet-joined": Entry(
+        Severity.NOTE,
+        _("A table goes on in another sheet"),
+        _(
+            "The columns of this sheet were put behind those of the sheet {sheet}: the key of "
+            "each respondent stands in both."
+        ),
+        _("The same respondents in both sheets."),
+        _("Nothing."),
+    ),
+    "sheet-joined-by-number": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A table goes on in another sheet without the respondents' keys"),
+        _(
+            "The sheet holds further answers of the respondents of the sheet {sheet} and no "
+            "column of it, so each row was taken to be the same respondent's as the row of the "
+            "same number there."
+        ),
+        _("Both sheets in the order in which the tool wrote them."),
+        _(
+            "If nobody sorted or deleted rows in one of them, say so in "
+            "decisions/acknowledged.xlsx; otherwise export again."
+        ),
+    ),
+    "sheet-continues-another": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A table goes on in another sheet that cannot be joined to it"),
+        _(
+            "The sheet holds further answers of the respondents of the sheet {sheet}, but not "
+            "of the same ones, and was not read."
+        ),
+        _("The same respondents in both sheets, each with a key of their own."),
+        _("Export again; as csv, all columns are in one table."),
+    ),
+    "rows-typed-by-hand": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("Rows that the survey tool did not write"),
+        _(
+            "{count} rows lack both the number and the time that the tool writes in every "
+            "response; what they answer is counted."
+        ),
+        _("Responses as the tool wrote them."),
+        _(
+            "Delete the row if it is a sum or a mean; if somebody typed a response there, say "
+            "so in decisions/acknowledged.xlsx."
+        ),
+    ),
+    "sheet-explains-another": Entry(
+        Severity.NOTE,
+        _("A sheet belongs to another one"),
+        _("The sheet explains or sums up the sheet {sheet}; it holds no responses of its own."),
+        _("The responses in the sheet {sheet}."),
+        _("Nothing needs to be done."),
+    ),
+    "table-without-responses": Entry(
+        Severity.FILE_REJECTED,
+        _("A table describes or sums up answers"),
+        _("The table lists questions or counts answers; no row of it is somebody's response."),
+        _("The responses themselves, one row for each."),
+        _(
+            "Export the responses from the tool, or declare this file as not used in the sheet "
+            "Exports."
+        ),
+    ),
+    "responses-partial": Entry(
+        Severity.NOTE,
+        _("Some responses were never finished"),
+        _("{count} responses are unfinished; what they answer is counted."),
+        _("Responses that were sent in."),
+        _("Nothing needs to be done: the report tells complete and partial responses apart."),
+    ),
+    "row-is-a-test": Entry(
+        Severity.ROW_EXCLUDED,
+        _("A row is a test"),
+        _("The tool says that the response was made to try the form."),
+        _("Rows of respondents."),
+        _("Nothing needs to be done: tests are left out."),
+    ),
+    "row-joins-again": Entry(
+        Severity.ROW_EXCLUDED,
+        _("Somebody joined the meeting again"),
+        _("The row is another visit of somebody whom the meeting's list names already."),
+        _("One row for each person."),
+        _("Nothing needs to be done: a person counts once."),
+    ),
+    "row-of-another-block": Entry(
+        Severity.ROW_EXCLUDED,
+        _("A row belongs to another part of the report"),
+        _("The row stands below the list of participants, in a part that repeats or sums it up."),
+        _("Rows of the list."),
+        _("Nothing needs to be done: the list is read."),
+    ),
+    "row-is-a-sum": Entry(
+        Severity.ROW_EXCLUDED,
+        _("A row is a sum"),
+        _("The row adds up the rows above it, or is their mean."),
+        _("Rows of data."),
+        _("Nothing needs to be done: sums are left out."),
+    ),
+    "row-is-a-heading": Entry(
+        Severity.ROW_EXCLUDED,
+        _("A row is a heading"),
+        _("The row is a heading across the table, or the header once more."),
+        _("Rows of data."),
+        _("Nothing needs to be done: headings are left out."),
+    ),
+}
