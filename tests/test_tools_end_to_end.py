@@ -251,6 +251,22 @@ MOODLE = rf"""
     | Ada Berg          |         | ada.berg@flen.example | tisdag, 1 mars 2016, 16:05   | Instämmer      | Skuggning\nTest |
     | Bo Dahl           |         | bo.dahl@flen.example  | Tuesday, 1 March 2016, 4:06 PM | Instämmer inte | Prototyp      |
 """
+MOODLE_QUESTIONNAIRE = f"""
+    | Response | Submitted on:       | Institution | Department | Course | Group | ID | Full name  | Username | Complete | Q01_{ASKED} | Q02_{METHOD}->Skuggning | Q02_{METHOD}->Prototyp | Q02_{METHOD}->Test | Q02_{METHOD}->!other=Annat: | Q02_{METHOD}->[Annat] | Q03_omdöme->lokalen |
+    | 11       | 01/03/2016 16:05:00 |             |            | Kursen |       |    | Anonymous1 |          | y | 4 : Instämmer      | 1 | 0 | 1 | 0 |  | -1 |
+    | 12       | 01/03/2016 16:06:00 |             |            | Kursen |       |    | Anonymous2 |          | y | 2 : Instämmer inte | 0 | 1 | 0 | 0 |  | 5  |
+    | Averages |                     |             |            |        |       |    |            |          |   |                    |   |   |   |   |  | 5  |
+"""
+MOODLE_SHORT_NAMES = """
+    | Svar | Inskickad den:      | Fullständigt namn | Användarnamn          | Q01_q1         | Q02_q2->Skuggning | Q02_q2->Prototyp | Q02_q2->Test |
+    | 11   | 2016-03-01 16:05:00 | Ada Berg          | ada.berg@flen.example | Instämmer      | 1                 | 0                | 1            |
+    | 12   | 2016-03-01 16:06:00 | Bo Dahl           | bo.dahl@flen.example  | Instämmer inte | 0                 | 1                | 0            |
+"""
+MOODLE_ANONYMOUS = rf"""
+    | Response number | (q) {ASKED}    | {METHOD}        |
+    | 1               | Instämmer      | Skuggning\nTest |
+    | 2               | Instämmer inte | Prototyp        |
+"""
 TABLE = f"""
     | Tidpunkt            | {ASKED} | {METHOD} - Skuggning | {METHOD} - Prototyp | {METHOD} - Test |
     | 2016-03-01 16:05:00 | 4       | x                    |                     | x               |
@@ -307,6 +323,15 @@ CASES = [
     ("KoboToolbox/ODK", "xlsx", {"kurs": KOBO}, "C2 C3", "E2 F2 G2 E3 F3 G3"),
     ("KoboToolbox/ODK", "csv", {"": ODK}, "B2 B3", "C2 D2 E2 C3 D3 E3"),
     ("Moodle Feedback", "xlsx", {"Svar": MOODLE}, "E2 E3", "F2 F3"),
+    ("Moodle Feedback", "csv", {"": MOODLE_ANONYMOUS}, "B2 B3", "C2 C3"),
+    (
+        "Moodle Questionnaire",
+        "csv",
+        {"": MOODLE_QUESTIONNAIRE},
+        "K2 K3",
+        "L2 M2 N2 O2 P2 L3 M3 N3 O3 P3",
+    ),
+    ("Moodle Questionnaire", "xlsx", {"Svar": MOODLE_SHORT_NAMES}, "E2 E3", "F2 G2 H2 F3 G3 H3"),
     ("table", "xlsx", {"Blad1": TABLE}, "B2 B3", "C2 D2 E2 C3 D3 E3"),
 ]
 

@@ -218,3 +218,35 @@ def test_plain_table_is_known_by_its_questions():
 
     assert (export.tool, export.kind, problems) == (TABLE, ExportKind.SURVEY, [])
     assert export.header_rows == (2,)
+
+
+def test_the_analysis_of_moodle_feedback_holds_no_responses():
+    """What Moodle exports from its page Analysis counts answers, and is told to be no responses."""
+    analysis = """
+        | Tuesday, 1 March 2016, 4:42 PM |                      |           |
+        | Submitted answers: 14          |                      |           |
+        | Questions: 1                   |                      |           |
+
+        | Label                          | Question             | Responses |
+        | q                              | Jag har nytta av det | Instämmer |
+    """
+
+    assert recognise_drawing(analysis) == (None, ["table-without-responses"])
+
+
+def test_a_rating_of_moodle_questionnaire_may_not_apply():
+    """-1 is no answer in a rating and a number elsewhere; days stand before months; names are none."""
+    export, problems = recognise_drawing(
+        """
+        | Response | Submitted on:       | Full name  | Username | Q01_Nytta->Jag har nytta av det | Q02_grader |
+        | 7        | 02/03/2016 16:05:00 | Anonymous1 |          | -1                              | -1         |
+        | 8        | 03/03/2016 16:05:00 | Anonymous2 |          | 4                               | 3          |
+        """
+    )
+
+    assert [response.values[2:] for response in export.responses] == [
+        (None, None, None, -1),
+        (None, None, 4, 3),
+    ]
+    assert export.responses[0].submitted_at == datetime(2016, 3, 2, 16, 5)
+    assert problems == []

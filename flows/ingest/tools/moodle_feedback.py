@@ -11,12 +11,12 @@ from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
-from flows.ingest.recognised import Recognition, Surroundings
+from flows.ingest.recognised import Companion, Recognition, Surroundings
 from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import is_written_out
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import Row, Sheet
+from flows.programme.sheets import Row, Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool("Moodle Feedback")
@@ -37,11 +37,19 @@ OWN_HEADERS = {
     ColumnRole.TOOL: ("groups", "grupper", "ryhmät", "course", "kurs", "id number", "id-nummer"),
     ColumnRole.SUBMITTED_AT: DATE_HEADERS,
 }
+COUNT = re.compile(r"[^:]+: \d+")
+"""A line above the sums of all responses: "Submitted answers: 14", "Questions: 5"."""
+
 LABELLED = re.compile(r"\((?P<label>[^()]+)\)\s+(?P<question>\S.*)", re.DOTALL)
 
 
-def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
-    """Return how the sheet is read, if it has dates written out, or numbers of responses."""
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:
+    """Return how the sheet is read, if it has dates written out, or numbers of responses.
+
+    What the page Analysis exports sums the responses up and holds none.
+    """
+    if sums_responses_up(sheet):
+        return Companion()
     for header in candidate_headers(sheet, surroundings):
         texts = header_texts(header)
         rows = rows_below(sheet, header.number)
@@ -61,6 +69,12 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             columns,
         )
     return None
+
+
+def sums_responses_up(sheet: Sheet) -> bool:
+    """Tell whether the sheet begins with a date written out and two counts below it."""
+    date, *counts = [text_of(row.value_at(1)) for row in sheet.rows[:3]] or [""]
+    return is_written_out(date) and bool(counts) and all(map(COUNT.fullmatch, counts))
 
 
 def find_date_column(texts: tuple[str, ...], rows: tuple[Row, ...]) -> int:
