@@ -61,7 +61,13 @@ def find_month_first(
     if declaration.is_month_first is not None:
         return declaration.is_month_first
     moments = [column for column in columns if column.role in MOMENT_ROLES]
-    return infer_month_first(row.value_at(column.index) for column in moments for row in rows)
+    return infer_month_first(
+        value
+        for column in moments
+        for row in rows
+        for value in row.values[column.index - 1 : column.index]  # none, where the row is shorter
+        if isinstance(value, str)
+    )
 
 
 def make_responses(

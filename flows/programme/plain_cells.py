@@ -5,7 +5,8 @@ scale are read a few times in a table of any length.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from flows.programme.sheets import CellError, CellValue, shown_value
@@ -31,8 +32,8 @@ INLINE, FORMULA_TEXT = "inlineStr", "str"
 REFERENCE = re.compile(r"&(?:#(\d+)|#x([0-9A-Fa-f]+)|(lt|gt|amp|quot|apos));|&")
 NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
-ValueReader = Callable[[str], CellValue]
-"""Returns what a stored text means."""
+ValueReader = Callable[[Collection[str]], Iterable[CellValue]]
+"""Returns what some stored texts mean: all of them at once, since a call takes as long."""
 
 
 class NotPlainError(ValueError):
@@ -44,12 +45,12 @@ class Vocabulary:
     """What the cells of a workbook refer to.
 
     `strings` are the shared strings as Excel shows them; `show_text` shows any other text.
-    `moment_of` returns how a number in a cell of some style is a moment, or None.
+    `moments_of` returns how numbers in cells of some style are moments, or None.
     """
 
     strings: Sequence[CellValue]
     show_text: Callable[[str], CellValue]
-    moment_of: Callable[[int], Callable[[float], CellValue] | None]
+    moments_of: Callable[[int], Callable[[Iterable[float]], list[CellValue]] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +65,42 @@ class CellReader:
     readers: dict[str, ValueReader] = field(default_factory=dict)
     uncalculated: set[str] = field(default_factory=set)
 
-    def read(self, content: str | None) -> CellValue:
-        """Return the value of a cell spelled as CONTENT says; None of what is no cell.
+    def read(self, contents: Sequence[str | None]) -> tuple[CellValue, ...]:
+        """Return the values of cells spelled as CONTENT says; None of what is no cell.
 
-        A formula that shows nothing, such as =IF(A1="","",A1), has an empty text for its value.
-        Raises NotPlainError, and ValueError or IndexError for a value of another kind.
+        Equal contents are read once, those of equal attributes together. Raises NotPlainError,
+        and ValueError or IndexError for a value of another kind.
         """
-        if content is None:
+        values: dict[str | None, CellValue] = {None: None}
+        stored_by_attributes: dict[str, dict[str, str]] = defaultdict(dict)
+        for content in filter(None, set(contents)):
+            attributes, _stored, rest = content.partition(STORED)
+            if stored := rest[: -len(STORED_END)]:
+                stored_by_attributes[attributes][content] = stored
+            else:
+                values[content] = self.read_rarely_written(content)
+        for attributes, stored_by_content in stored_by_attributes.items():
+            reader = self.readers.get(attributes) or self.find_reader(attributes)
+            read = (
+                reader(stored_by_content.values())
+                if reader
+                else map(self.read_rarely_written, stored_by_content)
+            )
+            values.update(zip(stored_by_content, read, strict=True))
+        return tuple(map(values.__getitem__, contents))
+
+    def find_reader(self, attributes: str) -> ValueReader | None:
+        """Return what reads the cells with `attributes`; None of what has more than those."""
+        if not PLAIN_ATTRIBUTES.fullmatch(attributes):
             return None
-        attributes, _stored, rest = content.partition(STORED)
-        stored = rest[: -len(STORED_END)]
-        reader = self.readers.get(attributes)
-        if reader is None and PLAIN_ATTRIBUTES.fullmatch(attributes):
-            reader = self.readers[attributes] = make_value_reader(attributes, self.vocabulary)
-        return reader(stored) if reader and stored else self.read_rarely_written(content)
+        reader = self.readers[attributes] = make_value_reader(attributes, self.vocabulary)
+        return reader
 
     def read_rarely_written(self, content: str) -> CellValue:
-        """Return the value of a cell with a formula, a text of its own or nothing at all."""
+        """Return the value of a cell with a formula, a text of its own or nothing at all.
+
+        A formula that shows nothing, such as =IF(A1="","",A1), has an empty text for its value.
+        """
         parts = PARTS_OF_CONTENT.fullmatch(content)
         if parts is None:
             raise NotPlainError
@@ -89,40 +109,42 @@ class CellReader:
         if inline and kind != INLINE:
             raise NotPlainError
         if stored:
-            return make_value_reader(attributes, self.vocabulary)(stored)
+            (value,) = make_value_reader(attributes, self.vocabulary)([stored])
+            return value
         if formula and kind != FORMULA_TEXT:
             self.uncalculated.add(content)
         return self.vocabulary.show_text(resolve(inline)) if inline else None
 
 
 def make_value_reader(attributes: str, vocabulary: Vocabulary) -> ValueReader:
-    """Return what reads the stored text of a cell with `attributes`."""
+    """Return what reads the stored texts of cells with `attributes`."""
     named = dict(ATTRIBUTE.findall(attributes))
     kind, style = named.get("t", "n"), int(named.get("s", 0))
-    strings, show_text, moment = (
+    strings, show_text, show_moments = (
         vocabulary.strings,
         vocabulary.show_text,
-        vocabulary.moment_of(style),
+        vocabulary.moments_of(style),
     )
     readers: Mapping[str, ValueReader] = {
-        "s": lambda stored: strings[int(stored)],
-        "n": parse_number if moment is None else lambda stored: moment(stored_number(stored)),
-        "b": lambda stored: bool(int(stored)),
-        "e": lambda stored: CellError(resolve(stored)),
-        "str": lambda stored: show_text(resolve(stored)),
+        "s": lambda stored: [strings[int(text)] for text in stored],
+        "n": read_numbers
+        if show_moments is None
+        else lambda stored: show_moments(map(stored_number, stored)),
+        "b": lambda stored: [bool(int(text)) for text in stored],
+        "e": lambda stored: [CellError(resolve(text)) for text in stored],
+        "str": lambda stored: [show_text(resolve(text)) for text in stored],
     }
     return readers.get(kind, refuse)
 
 
-def refuse(_stored: str) -> CellValue:
-    """Raise NotPlainError: a value of an unknown kind."""
+def refuse(_stored: Collection[str]) -> Iterable[CellValue]:
+    """Raise NotPlainError: values of an unknown kind."""
     raise NotPlainError
 
 
-def parse_number(stored: str) -> CellValue:
-    """Return the number as Excel shows it: a whole one has no point."""
-    number = stored_number(stored)
-    return number if isinstance(number, int) else shown_value(number)
+def read_numbers(stored: Collection[str]) -> list[CellValue]:
+    """Return the numbers as Excel shows them: a whole one has no point."""
+    return [int(text) if text.isdecimal() else shown_value(stored_number(text)) for text in stored]
 
 
 def stored_number(stored: str) -> float:

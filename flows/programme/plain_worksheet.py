@@ -7,10 +7,11 @@ of it, and openpyxl reads it. Tests hold the two against each other, cell by cel
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress, pairwise
+from operator import itemgetter
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from flows.programme.merged_cells import show_merged
@@ -28,6 +29,8 @@ from flows.programme.sheets import CellValue, Row
 
 NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 ROW_END = "</row>"
+Cells = tuple[CellValue, ...]
+
 SIGNS_AT_ONCE = 250_000
 """How much of a worksheet is taken apart at once: the parts of more fill no processor's cache."""
 
@@ -129,22 +132,21 @@ def read_rows(block: str, reader: CellReader, uncalculated: list[str]) -> Iterat
     """
     pieces = PIECE.split(block)
     between, letters, digits, contents, rows, attributes = (
-        pieces[part :: PIECE.groups + 1] for part in range(PIECE.groups + 1)
+        tuple(pieces[part :: PIECE.groups + 1]) for part in range(PIECE.groups + 1)
     )
-    values = list(map(cache(reader.read), contents))
+    values = reader.read(contents)
     starts = tuple(compress(range(len(rows)), rows))
     if any(between) or starts[:1] != (0,):
         raise NotPlainError
     for start, end in pairwise((*starts, len(rows))):
-        columns = tuple(letters[start + 1 : end - 1])
+        columns, number = letters[start + 1 : end - 1], rows[start]
         has_end = end - start > 1 or attributes[start].endswith("/")
-        if not has_end or digits[start + 1 : end].count(rows[start]) != len(columns):
+        if not has_end or digits[start + 1 : end].count(number) != len(columns):
             raise NotPlainError
-        yield Row(
-            int(rows[start]),
-            fill_row(values[start + 1 : end - 1], arrange(columns)),
-            is_said_hidden(attributes[start]),
-        )
+        cells = arrange(columns)((*values[start + 1 : end - 1], None))
+        while cells and cells[-1] is None:
+            cells = cells[:-1]
+        yield Row(int(number), cells, is_said_hidden(attributes[start]))
     if reader.uncalculated:
         uncalculated += (
             f"{letters[position]}{digits[position]}"
@@ -160,23 +162,16 @@ def is_said_hidden(attributes: str) -> bool:
 
 
 @lru_cache
-def arrange(columns: tuple[str, ...]) -> tuple[int, ...]:
-    """Return where the cells of `columns` stand in a row, counted from 0; () for side by side."""
+def arrange(columns: tuple[str, ...]) -> Callable[[Cells], Cells]:
+    """Return what puts the cells of `columns`, with an empty one behind them, in their places.
+
+    The empty cell stands wherever nothing is written, the end of the row among it.
+    """
     numbers = [column_number(letters) for letters in columns]
     check_order(numbers)
-    return () if numbers[-1:] == [len(numbers)] else tuple(number - 1 for number in numbers)
-
-
-def fill_row(values: list[CellValue], places: tuple[int, ...]) -> tuple[CellValue, ...]:
-    """Return the row up to its last filled cell, with `values` at `places`."""
-    row = values
-    if places:
-        row = [None] * (places[-1] + 1)
-        for place, value in zip(places, values, strict=True):
-            row[place] = value
-    while row and row[-1] is None:
-        row.pop()
-    return tuple(row)
+    positions = dict(zip(numbers, range(len(numbers)), strict=True))
+    places = [positions.get(number, -1) for number in range(1, max(numbers, default=0) + 2)]
+    return itemgetter(*places, -1)
 
 
 def list_hidden_columns(dimensions: Iterable[Mapping[str, str]]) -> tuple[int, ...]:

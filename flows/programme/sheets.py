@@ -1,9 +1,9 @@
 """A spreadsheet as its owner sees it: sheets, rows and cell values, before any meaning."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flows.programme.places import Place
 
@@ -116,12 +116,14 @@ def text_of(value: CellValue) -> str:
     """
     if isinstance(value, str) or value is None:
         return value or ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, CellError | Ticks):
-        return value.text
-    if isinstance(value, datetime):
-        return value.isoformat(sep=" ")
-    return str(value)
+    return SPELLINGS.get(type(value), str)(value)
+
+
+SPELLINGS: Mapping[type, Callable[[Any], str]] = {
+    bool: lambda value: str(value).upper(),
+    float: lambda value: str(int(value) if value.is_integer() else value),
+    CellError: lambda value: value.text,
+    Ticks: lambda value: value.text,
+    datetime: lambda value: value.isoformat(sep=" "),
+}
+"""How values are typed that are not typed as Python writes them."""

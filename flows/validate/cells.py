@@ -1,5 +1,7 @@
 """The cell of a row that stands in the column of a role."""
 
+from collections.abc import Iterator
+
 from flows.ingest.exports import ColumnRole, Export, Response
 from flows.programme.headers import normalise
 from flows.programme.places import Place
@@ -28,6 +30,13 @@ def place_in(export: Export, response: Response, role: ColumnRole) -> Place:
 def first_cell(export: Export, response: Response) -> Place:
     """Return the first cell of the row: what a person points at to mean all of it."""
     return Place(export.source.file, export.sheet, response.row, export.columns[0].index)
+
+
+def first_cells(export: Export) -> Iterator[Place]:
+    """Yield the first cell of each row of `export`, in their order."""
+    file, sheet, column = export.source.file, export.sheet, export.columns[0].index
+    for response in export.responses:
+        yield Place(file, sheet, response.row, column)
 
 
 def content_of(

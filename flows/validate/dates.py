@@ -49,10 +49,10 @@ def check_sending_days(replies: Iterable[Reply], programme: Programme) -> Iterat
     held_on = {session.number: session.held_on for session in programme.sessions}
     project = programme.project
     for reply in replies:
-        if reply.response.submitted_at is None:
+        moment, session = reply.response.submitted_at, reply.survey.session
+        if moment is None:
             continue
-        day = reply.response.submitted_at.date()
-        session = reply.survey.session
+        day = moment.date()
         session_day = held_on.get(session) if session is not None else None
         if is_within_project(day, project) and not (session_day and day < session_day):
             continue

@@ -1,8 +1,9 @@
 """Rows that stand there twice, and respondents who answered twice."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import time
+from operator import attrgetter
 
 from flows.ingest.exports import ColumnRole
 from flows.programme.items import ItemKind
@@ -23,6 +24,10 @@ UNCOMPARED = (
 """Columns that the same response may show differently in two exports, or not at all."""
 
 
+place_of = attrgetter("place")
+"""Where a reply stands, by which all are ordered."""
+
+
 def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Defects]:
     """Return `replies` without the rows that repeat another, also one in another file.
 
@@ -34,8 +39,8 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
     excluded: list[Problem] = []
     notes: list[Problem] = []
     first_by_repeat = dict(find_repeats(replies))
-    for reply in sorted(replies, key=lambda reply: reply.place):
-        first = first_by_repeat.get(reply.place)
+    for reply in sorted(replies, key=place_of):
+        first = first_by_repeat.get(reply.place) if first_by_repeat else None
         if first is None:
             kept.append(reply)
         elif is_unmistakable(reply):
@@ -47,7 +52,7 @@ def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Def
     return tuple(kept), Defects(rows=tuple(excluded), notes=tuple(notes))
 
 
-def find_repeats(replies: Iterable[Reply]) -> Iterator[tuple[Place, Reply]]:
+def find_repeats(replies: Sequence[Reply]) -> Iterator[tuple[Place, Reply]]:
     """Yield the place of each reply that repeats another one, with the first of them.
 
     Only those of one moment are compared cell by cell, and only while they are compared does
@@ -56,7 +61,7 @@ def find_repeats(replies: Iterable[Reply]) -> Iterator[tuple[Place, Reply]]:
     for marked in gather_alike(replies, mark_of):
         for alike in gather_alike(marked, moment_of):
             first_by_content: dict[Hashable, Reply] = {}
-            for reply in sorted(alike, key=lambda reply: reply.place):
+            for reply in sorted(alike, key=place_of):
                 cells = content_of(reply.survey.export, reply.response, UNCOMPARED)
                 first = first_by_content.setdefault(cells, reply)
                 if first is not reply:
@@ -64,13 +69,18 @@ def find_repeats(replies: Iterable[Reply]) -> Iterator[tuple[Place, Reply]]:
 
 
 def gather_alike(
-    replies: Iterable[Reply], key: Callable[[Reply], Hashable]
+    replies: Sequence[Reply], key: Callable[[Reply], Hashable]
 ) -> Iterator[list[Reply]]:
     """Yield the replies that share their `key` with others."""
+    keys = list(map(key, replies))
+    repeated = {found for found, count in Counter(keys).items() if count > 1}
+    if not repeated:
+        return
     replies_by_key: dict[Hashable, list[Reply]] = defaultdict(list)
-    for reply in replies:
-        replies_by_key[key(reply)].append(reply)
-    return (same for same in replies_by_key.values() if len(same) > 1)
+    for reply, found in zip(replies, keys, strict=True):
+        if found in repeated:
+            replies_by_key[found].append(reply)
+    yield from replies_by_key.values()
 
 
 def mark_of(reply: Reply) -> Hashable:
@@ -138,7 +148,7 @@ def drop_earlier_replies(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], D
         *earlier, last = sorted(same, key=sent_in)
         kept.append(last)
         excluded += (repeat_of(last, reply, "answered-twice") for reply in earlier)
-    return tuple(sorted(kept, key=lambda reply: reply.place)), Defects(rows=tuple(excluded))
+    return tuple(sorted(kept, key=place_of)), Defects(rows=tuple(excluded))
 
 
 def sent_in(reply: Reply) -> tuple[str, Place]:

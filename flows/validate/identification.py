@@ -9,7 +9,7 @@ from flows.programme.headers import normalise
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Participant
-from flows.programme.sheets import text_of
+from flows.programme.sheets import CellValue, text_of
 from flows.validate.dataset import Link
 from flows.validate.near_misses import NearMiss, find_near_misses
 from flows.validate.register import IDENTIFYING, Register
@@ -93,9 +93,19 @@ def collect_claims(
     """Yield what the row says of who it is about; "anonymous" and blanks say nothing."""
     for column in columns:
         value = response.values[column.position]
-        text = text_of(value)
-        if value is not None and normalise(text) not in WORDS_FOR_NOBODY:
-            yield Claim(column.role, text, export.place(response.row, column.index))
+        if is_claim(value):
+            place = export.place(response.row, column.index)
+            yield Claim(column.role, text_of(value), place)
+
+
+def names_anybody(export: Export, column: ClaimColumn) -> bool:
+    """Tell whether any row of `export` says in the column who it is about."""
+    return any(map(is_claim, {response.values[column.position] for response in export.responses}))
+
+
+def is_claim(value: CellValue) -> bool:
+    """Tell whether a cell says who its row is about."""
+    return value is not None and normalise(text_of(value)) not in WORDS_FOR_NOBODY
 
 
 def identify(claims: tuple[Claim, ...], register: Register) -> Identification:

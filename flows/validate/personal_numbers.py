@@ -30,11 +30,11 @@ def find_personal_numbers(export: Export) -> tuple[Problem, ...]:
     The form decides, not the check digit: a mistyped number is as personal. A mobile number
     of ten digits looks the same, and is needed as little.
     """
+    values_by_position = zip(*(response.values for response in export.responses), strict=True)
     return tuple(
         problem("column-personal-number", export.header_place(column))
-        for position, column in enumerate(export.columns)
-        if column.role not in TIMES
-        and holds_personal_numbers([response.values[position] for response in export.responses])
+        for column, values in zip(export.columns, values_by_position, strict=False)
+        if column.role not in TIMES and holds_personal_numbers(values)
     )
 
 
@@ -47,7 +47,7 @@ def find_personal_keys(participants: Iterable[Participant]) -> tuple[Problem, ..
     )
 
 
-def holds_personal_numbers(values: list[CellValue]) -> bool:
+def holds_personal_numbers(values: tuple[CellValue, ...]) -> bool:
     """Tell whether more than half of the filled cells have the form of a personal number.
 
     Nothing is looked at any more once half of the cells have not.

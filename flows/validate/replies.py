@@ -9,7 +9,7 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.sheets import text_of
-from flows.validate.cells import first_cell
+from flows.validate.cells import first_cells
 from flows.validate.dataset import Respondent
 from flows.validate.defects import Defects
 from flows.validate.identification import Claim, RowLink
@@ -53,8 +53,7 @@ def collect_replies(
     links: list[RowLink] = []
     excluded: list[Problem] = []
     notes: list[Problem] = []
-    for response in survey.export.responses:
-        place = first_cell(survey.export, response)
+    for response, place in zip(survey.export.responses, first_cells(survey.export), strict=True):
         if is_blank(response, answer_positions):
             excluded.append(problem("row-blank", place))
             continue
@@ -62,23 +61,13 @@ def collect_replies(
         if reason:
             excluded.append(reason)
             continue
-        found = reader.read(response, place)
-        links.append(found.link)
-        notes += found.notes
-        if found.respondent:
-            replies.append(
-                Reply(
-                    survey,
-                    response,
-                    found.respondent,
-                    found.is_anonymous,
-                    wave,
-                    place,
-                    found.code,
-                )
-            )
-        elif found.reason:
-            excluded.append(found.reason)
+        link, respondent, is_anonymous, reason, remarks, code = reader.read(response, place)
+        links.append(link)
+        notes += remarks
+        if respondent:
+            replies.append(Reply(survey, response, respondent, is_anonymous, wave, place, code))
+        elif reason:
+            excluded.append(reason)
     defects = Defects(rows=tuple(excluded), notes=tuple(notes))
     return Replies(tuple(replies), tuple(links)), defects
 

@@ -21,6 +21,7 @@ from flows.validate.identification import (
     collect_claims,
     find_claim_columns,
     identify,
+    names_anybody,
 )
 from flows.validate.register import Register
 from flows.validate.surveys import Survey
@@ -61,6 +62,8 @@ class RespondentReader:
 
         What the register says of a participant's role counts more than the role column.
         """
+        if not self.claim_columns:
+            return self.read_unlinked(response, row, None)
         claims = tuple(collect_claims(self.survey.export, response, self.claim_columns))
         if not claims:
             return self.read_unlinked(response, row, None)
@@ -120,9 +123,14 @@ def make_respondent_reader(
 ) -> RespondentReader:
     """Return how the rows of `survey` tell who answered.
 
-    Codes of which none is in the register were made up by the respondents themselves.
+    Codes of which none is in the register were made up by the respondents themselves. A column
+    that names nobody in any row is not looked at again.
     """
-    columns = find_claim_columns(survey.export, survey.keys)
+    columns = tuple(
+        column
+        for column in find_claim_columns(survey.export, survey.keys)
+        if names_anybody(survey.export, column)
+    )
     return RespondentReader(
         survey=survey,
         register=register,

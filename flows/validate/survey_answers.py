@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from operator import attrgetter
 
 from flows.programme.items import ItemKind, Wave
 from flows.programme.problems import Problem, problem
@@ -45,10 +45,11 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
             comments += read_comments(survey, question, replies, values)
             continue
         reader = make_answer_reader(question.item, programme)
-        readings = tuple(map(lru_cache(None, typed=True)(reader.read), values))
-        problems += find_flaws(survey, question, reader, replies, readings)
+        readings = read_cells(reader, values)
+        if any(map(flaw_of, readings)):
+            problems += find_flaws(survey, question, reader, replies, readings)
         columns.append(AnswerColumn(question.item.item_id, question.column.indexes, readings))
-    responses = tuple(map(count_as_used, replies))
+    responses = tuple(count_as_used(survey, replies))
     columns.sort(key=lambda column: column.cells)
     return SurveyAnswers(
         responses=responses,
@@ -57,6 +58,22 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
         asked_items=tuple(list_asked(survey, replies)),
         problems=tuple(problems),
     )
+
+
+def read_cells(reader: AnswerReader, values: tuple[CellValue, ...]) -> tuple[CellAnswer, ...]:
+    """Return what each of `values` answers; equal ones are read once.
+
+    TRUE equals 1, but is no 1 to whoever reads it.
+    """
+    distinct = set(values)
+    if not distinct.isdisjoint((0, 1)) and bool in map(type, values):
+        return tuple(map(reader.read, values))
+    readings = {value: reader.read(value) for value in distinct}
+    return tuple(map(readings.__getitem__, values))
+
+
+flaw_of = attrgetter("flaw")
+"""The code of what is wrong with a reading: most columns have none."""
 
 
 def find_flaws(
@@ -75,8 +92,6 @@ def find_flaws(
     flawed = [
         (reply, reading) for reply, reading in zip(replies, readings, strict=True) if reading.flaw
     ]
-    if not flawed:
-        return
     filled = sum(
         reading.missing is not MissingKind.NOT_ANSWERED or bool(reading.flaw)
         for reading in readings
@@ -108,16 +123,18 @@ def flawed_cell(question: Question, reply: Reply, reader: AnswerReader) -> int:
     return next(unknown, question.column.index)
 
 
-def count_as_used(reply: Reply) -> UsedResponse:
-    """Return `reply` as it is counted."""
-    return UsedResponse(
-        reply.survey.instrument,
-        reply.respondent,
-        reply.survey.session,
-        reply.wave,
-        reply.place,
-        reply.response.is_partial,
-    )
+def count_as_used(survey: Survey, replies: Iterable[Reply]) -> Iterator[UsedResponse]:
+    """Yield the `replies`, all of `survey`, as they are counted."""
+    instrument, session = survey.instrument, survey.session
+    for reply in replies:
+        yield UsedResponse(
+            instrument,
+            reply.respondent,
+            session,
+            reply.wave,
+            reply.place,
+            reply.response.is_partial,
+        )
 
 
 def read_comments(

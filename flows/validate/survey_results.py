@@ -87,7 +87,7 @@ def answer_surveys(
     """Return what `replies` say, each read with the questions of its own survey."""
     replies_by_table: dict[tuple[str, str], list[Reply]] = defaultdict(list)
     for reply in replies:
-        replies_by_table[reply.place.file, reply.place.sheet].append(reply)
+        replies_by_table[reply.place[:2]].append(reply)
     said = [
         read_answers(
             survey,
