@@ -235,18 +235,18 @@ def test_the_analysis_of_moodle_feedback_holds_no_responses():
 
 
 def test_a_rating_of_moodle_questionnaire_may_not_apply():
-    """-1 is no answer in a rating and a number elsewhere; days stand before months; names are none."""
+    """-1 is no answer in a rating and a number elsewhere; Anonymous1 is no name; days come first."""
     export, problems = recognise_drawing(
         """
-        | Response | Submitted on:       | Full name  | Username | Q01_Nytta->Jag har nytta av det | Q02_grader |
-        | 7        | 02/03/2016 16:05:00 | Anonymous1 |          | -1                              | -1         |
-        | 8        | 03/03/2016 16:05:00 | Anonymous2 |          | 4                               | 3          |
+        | Response | Submitted on:       | Full name  | Q01_Nytta->Jag har nytta av det | Q02_grad |
+        | 7        | 02/03/2016 16:05:00 | Anonymous1 | -1                              | -1       |
+        | 8        | 03/03/2016 16:05:00 | Anonymous2 | 4                               | 3        |
         """
     )
 
     assert [response.values[2:] for response in export.responses] == [
-        (None, None, None, -1),
-        (None, None, 4, 3),
+        (None, None, -1),
+        (None, 4, 3),
     ]
     assert export.responses[0].submitted_at == datetime(2016, 3, 2, 16, 5)
     assert problems == []
