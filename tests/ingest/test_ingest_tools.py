@@ -235,7 +235,7 @@ def test_the_analysis_of_moodle_feedback_holds_no_responses():
 
 
 def test_a_rating_of_moodle_questionnaire_may_not_apply():
-    """-1 is no answer in a rating and a number elsewhere; Anonymous1 is no name; days come first."""
+    """-1 is no answer in a rating, else a number; Anonymous1 is no name; days come first."""
     export, problems = recognise_drawing(
         """
         | Response | Submitted on:       | Full name  | Q01_Nytta->Jag har nytta av det | Q02_grad |
