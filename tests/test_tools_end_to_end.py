@@ -272,6 +272,16 @@ TABLE = f"""
     | 2016-03-01 16:05:00 | 4       | x                    |                     | x               |
     | 2016-03-01 16:06:00 | 2       |                      | x                   |                 |
 """
+ENALYZER = f"""
+    | Respondent ID | Status    | Started             | Completed           | Email                 | First name | Last name | {ASKED}        | {METHOD} - Skuggning | {METHOD} - Prototyp | {METHOD} - Test |
+    | 1001          | Completed | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | ada.berg@flen.example | Ada        | Berg      | Instämmer      | 1                    | 0                   | 1               |
+    | 1002          | Completed | 2016-03-01 16:01:00 | 2016-03-01 16:06:00 | bo.dahl@flen.example  | Bo         | Dahl      | Instämmer inte | 0                    | 1                   | 0               |
+"""
+ENALYZER_IN_DANISH = f"""
+    | Respondent-ID | Status     | Startet          | Afsluttet        | E-mail                | Fornavn | Efternavn | {ASKED}        | {METHOD}: Skuggning | {METHOD}: Prototyp | {METHOD}: Test |
+    | 1001          | Gennemført | 03-14-2016 16:00 | 03-14-2016 16:05 | ada.berg@flen.example | Ada     | Berg      | Instämmer      | Valgt               | Ikke valgt         | Valgt          |
+    | 1002          | Gennemført | 03-14-2016 16:01 | 03-14-2016 16:06 | bo.dahl@flen.example  | Bo      | Dahl      | Instämmer inte | Ikke valgt          | Valgt              | Ikke valgt     |
+"""
 
 CASES = [
     ("Microsoft Forms", "xlsx", {"Sheet1": MICROSOFT_FORMS}, "G2 G3", "F2 F3"),
@@ -332,6 +342,8 @@ CASES = [
         "L2 M2 N2 O2 P2 L3 M3 N3 O3 P3",
     ),
     ("Moodle Questionnaire", "xlsx", {"Svar": MOODLE_SHORT_NAMES}, "E2 E3", "F2 G2 H2 F3 G3 H3"),
+    ("table", "xlsx", {"Data": ENALYZER}, "H2 H3", "I2 J2 K2 I3 J3 K3"),
+    ("table", "csv", {"": ENALYZER_IN_DANISH}, "H2 H3", "I2 J2 K2 I3 J3 K3"),
     ("table", "xlsx", {"Blad1": TABLE}, "B2 B3", "C2 D2 E2 C3 D3 E3"),
 ]
 
@@ -383,6 +395,11 @@ PARTIAL = [
     ("Qualtrics", QUALTRICS_NUMERIC.replace("16:06:00 | 1", "16:06:00 | 0")),
     ("Alchemer", ALCHEMER.replace("16:06:00 | Complete", "16:06:00 | Partial ")),
     ("REDCap", REDCAP.replace("0      | 2 ", "0      | 0 ")),
+    ("table", ENALYZER.replace("1002          | Completed", "1002 | Partially completed")),
+    (
+        "table",
+        ENALYZER_IN_DANISH.replace("1002          | Gennemført", "1002 | Ikke gennemført"),
+    ),
     ("SurveyXact", DATASET.replace("16:06:00 | 0             | 1", "16:06:00 | 1             | 0")),
     (
         "Typeform",

@@ -7,13 +7,16 @@ exports declares it.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 
 from flows.ingest.column_roles import TABLE_HEADERS
 from flows.ingest.exports import TABLE, Column, ColumnRole, OptionCell
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import ChoicesItem, Recognition, Surroundings
+from flows.ingest.response_status import find_status, is_unfinished
 from flows.ingest.survey_columns import is_write_in, row_label, survey_column
+from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet, text_of
@@ -23,6 +26,8 @@ PRECEDENCE = 90
 
 NUMBERED = re.compile(r"[a-zA-Z]{0,2}\d{1,3}[a-z]?\s*[.):]\s*(\S.*)", re.DOTALL)
 """A question with its number in the form before it: "1. ", "Q1: ", "3b) "."""
+
+ORDERS = (False, True)
 
 UNNAMED = re.compile(r"(?:column|kolumn|unnamed:?|f) ?\d+|")
 """How a column is headed that has no header of its own, by whatever saved the table."""
@@ -41,7 +46,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     if not is_known and surroundings.kind is not ExportKind.SURVEY:
         return None
     rows = rows_below(sheet, header.number)
-    columns = table_columns(header_texts(header), rows, surroundings)
+    found = table_columns(header_texts(header), rows, surroundings)
+    columns = tuple(sorted(found, key=lambda column: column.index))
     reason = (
         _("one of its rows holds questions of the programme workbook")
         if is_known
@@ -52,7 +58,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         reason,
         ExportKind.SURVEY,
         (header.number,),
-        tuple(sorted(columns, key=lambda column: column.index)),
+        columns,
+        is_partial=partial(is_unfinished, status=find_status(columns, rows)),
     )
 
 
@@ -75,7 +82,7 @@ def table_columns(
         if index in options or index in followers:
             continue
         column = survey_column(index, text, surroundings.wordings, TABLE_HEADERS)
-        column = replace(column, names=names_of(text))
+        column = replace(column, names=names_of(text), role=role_of_cells(column, rows))
         item = surroundings.choices_item(text)
         unnamed = takewhile(
             lambda i: UNNAMED.fullmatch(normalise(texts[i - 1])), range(index + 1, len(texts) + 1)
@@ -86,6 +93,17 @@ def table_columns(
             cells = tuple(option_cell(cell, rows, item) for cell in (index, *more))
             column = replace(column, options=cells)
         yield column
+
+
+def role_of_cells(column: Column, rows: tuple[Row, ...]) -> ColumnRole:
+    """Return what the column is for: it is no moment whose header says so where no cell is one."""
+    if column.role not in (ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT):
+        return column.role
+    cells = [value for row in rows if (value := row.value_at(column.index)) is not None]
+    is_moment = any(
+        parse_timestamp(cell, is_month_first=order) for cell in cells for order in ORDERS
+    )
+    return column.role if is_moment or not cells else ColumnRole.TOOL
 
 
 def names_of(text: str) -> tuple[str, ...]:
