@@ -82,15 +82,12 @@ def count_themes() -> Iterator[Figure]:
         written = [voice for voice in voices if item_id in ("", voice.item_id)]
         coded = [voice for voice in written if voice.first]
         yield named("coded_comments", item=item_id), len(coded), len(written)
+        if item_id:
+            yield named("theme_respondents", item=item_id), least_people(coded), None
         for theme in read_themes().values() if item_id else ():
             found = [voice for voice in coded if theme in voice.first]
             name = {"item": item_id, "answer": theme}
             yield named("theme_comments", **name), len(found), len(coded)
-            yield (
-                named("theme_respondents", **name),
-                least_people(found) if found else 0,
-                least_people(coded),
-            )
     words = {(voice.item_id, voice.first, voice.second) for voice in voices}
     rows = read_coding()
     assert {(item_id, *both) for (item_id, _), both in rows.items()} <= words

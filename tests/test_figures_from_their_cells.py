@@ -319,15 +319,13 @@ def coded_rows(figure: Figure) -> list[tuple[Cell, tuple[str, ...]]]:
     return [(cell, rows[cell.text]) for cell in comments]
 
 
-def recount_themes(figure: Figure) -> tuple[float, int]:
+def recount_themes(figure: Figure) -> tuple[float, int | None]:
     """Return how many comments have the theme, or how many people there are at least."""
     names = {key: name for name, key in read_themes().items()}
     coded = coded_rows(figure)
-    found = [cell for cell, row in coded if names[figure.answer] in row[FIRST_CODER]]
-    everybody = [cell for cell, _ in coded]
-    if figure.measure == "theme_comments":
-        return len(found), len(everybody)
-    return people_behind(found), people_behind(everybody)
+    if figure.measure == "theme_respondents":
+        return people_behind([cell for cell, _ in coded]), None
+    return sum(names[figure.answer] in row[FIRST_CODER] for _, row in coded), len(coded)
 
 
 def people_behind(cells: list[Cell]) -> int:

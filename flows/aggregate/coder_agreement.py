@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from flows.aggregate.indicators import Indicator, SourceCells, Status
 from flows.aggregate.measures import make_figure, make_gap
-from flows.aggregate.people import count_people
-from flows.aggregate.protected_tables import Breakdown, Cell, Figures, Table
+from flows.aggregate.protected_tables import Breakdown, Figures, Table
 from flows.aggregate.sources import fold_cells
 from flows.aggregate.statistics.kappa import cohen_kappa
+from flows.aggregate.themes import make_theme_cell
 from flows.programme.decisions import Theme
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.validate.dataset import CodedComment, CoderThemes, Dataset
@@ -18,39 +18,27 @@ def count_agreement(dataset: Dataset) -> Figures:
 
     The base is the comments that both have read. The agreement tells something of what these
     say: it is not shown where they were written by too few people, nor where the rest of the
-    coded comments were, because what those say could be worked out beside the themes.
+    coded comments were, because what those say could be worked out beside the themes. The same
+    holds of each question, whose themes could be subtracted from what the agreement tells.
     """
     coding = dataset.coding
     read_twice = [each for each in coding.comments if each.second]
     read_once = [each for each in coding.comments if not each.second]
     if not read_twice:
         return Figures()
-    figures = tuple(describe_agreement(read_twice, coding.themes))
-    twice = describe_people(read_twice, coding.themes, figures)
-    once = describe_people(read_once, coding.themes)
-    everything = describe_people(coding.comments, coding.themes)
+    themes = coding.themes
+    figures = tuple(describe_agreement(read_twice, themes))
+    items = dict.fromkeys(each.comment.item_id for each in coding.comments)
+    of_items = (
+        make_theme_cell((), [each for each in read if each.comment.item_id == item], themes)
+        for read in (read_twice, read_once)
+        for item in items
+    )
+    parts = (make_theme_cell(figures, read_twice, themes), *of_items)
+    rest = make_theme_cell((), read_once, themes)
+    everything = make_theme_cell((), coding.comments, themes)
     return Figures(
-        protected=(Table(everything, (Breakdown((twice,), once, is_whole_or_nothing=True),)),)
-    )
-
-
-def describe_people(
-    coded: Sequence[CodedComment], themes: Sequence[Theme], figures: tuple[Indicator, ...] = ()
-) -> Cell:
-    """Return `figures` as one cell with the people who wrote the `coded` comments.
-
-    They are unanimous where everybody wrote about one theme.
-    """
-    people = count_people(each.comment for each in coded)
-    with_theme = (
-        count_people(each.comment for each in coded if theme.key in each.first.keys)
-        for theme in themes
-    )
-    return Cell(
-        figures,
-        people_answered=people,
-        people_asked=people,
-        is_unanimous=people > 0 and people in with_theme,
+        protected=(Table(everything, (Breakdown(parts, rest, is_whole_or_nothing=True),)),)
     )
 
 

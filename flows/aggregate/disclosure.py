@@ -13,19 +13,21 @@ Figures are sensitive, for a threshold of k people, where
 1. they are about 1 to k - 1 people: so many answered, or so many were asked;
 2. fewer than 2k people answered, and all alike, be it only on the same side of the scale: the
    figures then tell what each of them said;
-3. they differ from an earlier submission's by less than k people: subtraction tells of those.
-   A part that an earlier submission hid stays hidden.
+3. they differ from an earlier submission's by less than k people, or by less than 2k who are
+   all alike: subtraction tells of those. A part that an earlier submission hid stays hidden;
+4. they are themes, and few of those who wrote are not quoted, or they are of few and alike:
+   whoever reads the quotes subtracts what these are about.
 
 They are suppressed, and so that they cannot be worked out,
 
-4. parts by session are hidden until the hidden ones together are k people or more and leave
+5. parts by session are hidden until the hidden ones together are k people or more and leave
    k possible values to each sensitive count (flows/aggregate/hidden_parts.py);
-5. parts by role or by organisation type are shown whole or not at all, and never beside a
+6. parts by role or by organisation type are shown whole or not at all, and never beside a
    table that hides a session: no overlap is left to subtract;
-6. every figure cites the cells of everybody asked, missing answers as well, and a figure of a
+7. every figure cites the cells of everybody asked, missing answers as well, and a figure of a
    role or an organisation type those of everybody and the register: cells can be counted, and
    the rows of one figure be looked for among those of another;
-7. figures that are made of hidden ones are hidden too (flows/aggregate/dependent_figures.py).
+8. figures that are made of hidden ones are hidden too (flows/aggregate/dependent_figures.py).
 
 The rule that a solver proves on random programmes, knowing every figure and every public fact
 (`make attack`): **each sensitive count may have k different values or, where the totals over

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import isclose
 
 from flows.aggregate.indicators import Indicator, Status
-from flows.aggregate.published_counts import is_count
+from flows.aggregate.published_counts import are_new_alike, is_count
 from flows.programme.indicator_names import Measure
 
 OF_COMMENTS = frozenset({Measure.THEME_COMMENTS, Measure.AGREEMENT, Measure.KAPPA})
@@ -34,18 +34,26 @@ class EarlierFigures:
         return any(earlier.is_suppressed for earlier in found if earlier)
 
     def tells_of_few(self, figures: Iterable[Indicator], threshold: float) -> bool:
-        """Tell whether `figures` differ from then, and no count by `threshold` or more.
+        """Tell whether `figures` differ from then by few people, or by a few who are all alike.
 
         A count that differs by 5 needs at least five people who answered anew or otherwise.
+        With a threshold of one nobody is few, and nobody alike to himself.
         """
-        differences = [
-            difference
+        pairs = [
+            (figure, earlier)
             for figure in figures
             if (earlier := self.by_name.get(str(figure.name)))
-            for difference in compare(figure, earlier)
         ]
-        counted = (size for size, is_number_of_people in differences if is_number_of_people)
-        return any(size for size, _ in differences) and max(counted, default=0) < threshold
+        differences = [difference for pair in pairs for difference in compare(*pair)]
+        if not any(size for size, _ in differences):
+            return False
+        people = max((size for size, is_people in differences if is_people), default=0)
+        if people < threshold:
+            return True
+        is_small_group = threshold > 1 and people < 2 * threshold
+        return is_small_group and any(
+            are_new_alike(figure, earlier.value, earlier.base) for figure, earlier in pairs
+        )
 
 
 def compare(figure: Indicator, earlier: EarlierFigure) -> Iterable[tuple[float, bool]]:

@@ -10,10 +10,10 @@ CountName = tuple[Measure, str]
 """What is counted in a cell, whatever its group: a measure with its answer."""
 
 COUNTED_UNITS = frozenset({Unit.PERSONS, Unit.RESPONSES, Unit.ANSWERS, Unit.PAIRS})
-ALIKE_MEASURES = frozenset(
-    {Measure.ANSWERS, Measure.ROSE, Measure.SAME, Measure.FELL, Measure.THEME_RESPONDENTS}
-)
+ALIKE_MEASURES = frozenset({Measure.ANSWERS, Measure.ROSE, Measure.SAME, Measure.FELL})
 """Counts that tell what each one answered when they reach their base."""
+TELLING_MEASURES = ALIKE_MEASURES | {Measure.MISSING, Measure.THEME_COMMENTS}
+"""Counts that tell what each newcomer said when they grow by as much as their base."""
 VALID = (Measure.ANSWERS, "")
 """How many gave a valid answer, which is also the base of shares and means."""
 
@@ -48,8 +48,7 @@ def records_of(figures: Iterable[Indicator]) -> int:
 def are_answers_alike(figures: Iterable[Indicator]) -> bool:
     """Tell whether every valid answer is the same, or stands on the same side of the scale.
 
-    In multiple choice, one choice that everybody made is enough, and so is one theme that
-    everybody wrote about.
+    In multiple choice, one choice that everybody made is enough.
     """
     return any(
         (figure.name.measure in ALIKE_MEASURES and is_whole(figure))
@@ -65,8 +64,27 @@ def are_all_missing_alike(figures: Iterable[Indicator]) -> bool:
 
 def is_whole(figure: Indicator) -> bool:
     """Tell whether a count is all of its base; that of typed numbers always is."""
-    is_plain_number = figure.name.measure is Measure.ANSWERS and not figure.name.answer
-    return bool(figure.value) and figure.value == figure.base and not is_plain_number
+    return bool(figure.value) and figure.value == figure.base and not is_plain_number(figure)
+
+
+def is_plain_number(figure: Indicator) -> bool:
+    """Tell whether `figure` counts those who typed any number: it tells nothing of which."""
+    return figure.name.measure is Measure.ANSWERS and not figure.name.answer
+
+
+def are_new_alike(figure: Indicator, earlier_value: float | None, earlier_base: int | None) -> bool:
+    """Tell whether all that is new in the base of `figure` is in its value as well.
+
+    Of a favourable share, it tells as well whether none of it is: all on the other side.
+    """
+    if figure.value is None or not figure.base or earlier_value is None or earlier_base is None:
+        return False
+    new, measure = figure.base - earlier_base, figure.name.measure
+    if measure is Measure.SHARE_FAVOURABLE:
+        favourable = round(figure.value * figure.base) - round(earlier_value * earlier_base)
+        return new > 0 and favourable in (0, new)
+    is_of_base = measure in TELLING_MEASURES and not is_plain_number(figure)
+    return new > 0 and is_of_base and figure.value - earlier_value == new
 
 
 def subtract(

@@ -1,19 +1,23 @@
-"""The themes of coded comments: how many comments, and how many people, each theme has.
+"""The themes of coded comments: how many comments each theme has, and how many people wrote.
 
 Themes are counted question by question, over all sessions. A session's comments are few, their
 number is public, and colleagues know who speaks up: themes by session or by role would tell
 what one of them wrote. They are therefore never counted, and no table has parts to subtract.
+Nor are the people behind one theme: if two comments of one person are about time, and only one
+person wrote at two sessions, the lone comment of the second session is one of them.
 Every theme of the list is counted for every question, because a missing zero would tell which
 themes a suppressed question has.
 """
 
 from collections.abc import Iterator, Sequence
 
+from flows.aggregate.approved_words import quoted_ids
 from flows.aggregate.indicators import Indicator
 from flows.aggregate.measures import make_figure
 from flows.aggregate.people import count_people
 from flows.aggregate.protected_tables import Cell, Figures, Table
 from flows.aggregate.sources import fold_cells
+from flows.programme.comment_ids import identify_comment
 from flows.programme.decisions import Theme
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.validate.dataset import CodedComment, Dataset
@@ -29,6 +33,7 @@ def count_themes(dataset: Dataset) -> Figures:
     coding = dataset.coding
     if not coding.rows:
         return Figures()
+    quoted = quoted_ids(dataset)
     coded_by_item = {
         item.item_id: [coded for coded in coding.comments if coded.comment.item_id == item.item_id]
         for item in dataset.programme.items
@@ -44,7 +49,7 @@ def count_themes(dataset: Dataset) -> Figures:
             ),
         ),
         tuple(
-            Table(describe_themes(item_id, coded, coding.themes))
+            Table(describe_themes(item_id, coded, coding.themes, quoted))
             for item_id, coded in coded_by_item.items()
             if coded
         ),
@@ -65,32 +70,55 @@ def count_coded(dataset: Dataset) -> Iterator[Indicator]:
         )
 
 
-def describe_themes(item_id: str, coded: Sequence[CodedComment], themes: Sequence[Theme]) -> Cell:
+def describe_themes(
+    item_id: str, coded: Sequence[CodedComment], themes: Sequence[Theme], quoted: frozenset[str]
+) -> Cell:
     """Return every theme's figures in answer to one item, as one cell.
 
     All rest on the same cells: each coded comment, and all that the first coder might have
     filled in, because the cells that are would tell how much was read out of whose comment.
+    They tell of those whose comment is not among the `quoted` ids: what the others wrote about
+    is read beside them, and can be subtracted.
     """
-    comments = [each.comment for each in coded]
-    people = count_people(comments)
     sources = fold_cells(
         place for each in coded for place in (each.comment.place, *each.first.places)
     )
-    figures: list[Indicator] = []
-    for theme in themes:
-        found = [each.comment for each in coded if theme.key in each.first.keys]
-        figures += (
+    people = IndicatorName(Measure.THEME_RESPONDENTS, item_id)
+    figures = (
+        make_figure(people, count_people(each.comment for each in coded), None, sources),
+        *(
             make_figure(
                 IndicatorName(Measure.THEME_COMMENTS, item_id, theme.key),
-                len(found),
-                len(comments),
+                sum(theme.key in each.first.keys for each in coded),
+                len(coded),
                 sources,
-            ),
-            make_figure(
-                IndicatorName(Measure.THEME_RESPONDENTS, item_id, theme.key),
-                count_people(found),
-                people,
-                sources,
-            ),
-        )
-    return Cell(tuple(figures), people_answered=people, people_asked=people)
+            )
+            for theme in themes
+        ),
+    )
+    unquoted = [
+        each
+        for each in coded
+        if identify_comment(each.comment.item_id, each.comment.text) not in quoted
+    ]
+    return make_theme_cell(figures, unquoted, themes)
+
+
+def make_theme_cell(
+    figures: tuple[Indicator, ...], coded: Sequence[CodedComment], themes: Sequence[Theme]
+) -> Cell:
+    """Return `figures` as one cell with the people who wrote the `coded` comments.
+
+    They are unanimous where all of them wrote about one theme.
+    """
+    people = count_people(each.comment for each in coded)
+    with_theme = (
+        count_people(each.comment for each in coded if theme.key in each.first.keys)
+        for theme in themes
+    )
+    return Cell(
+        figures,
+        people_answered=people,
+        people_asked=people,
+        is_unanimous=people > 0 and people in with_theme,
+    )

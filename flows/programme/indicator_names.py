@@ -66,7 +66,7 @@ class Measure(StrEnum):
     CODED_COMMENTS = "coded_comments"
     CODING_LAPSED = "coding_lapsed"  # rows of coding workbooks that no longer hold
     THEME_COMMENTS = "theme_comments"  # that have the theme whose key is the answer
-    THEME_RESPONDENTS = "theme_respondents"
+    THEME_RESPONDENTS = "theme_respondents"  # who wrote the coded comments, at least
     AGREEMENT = "agreement"  # of two coders, on the theme whose key is the answer
     KAPPA = "kappa"  # Cohen's, of the same
     QUOTES = "quotes"  # comments approved for printing

@@ -67,7 +67,7 @@ MEASURES = {
     Measure.CODED_COMMENTS: _("Coded comments"),
     Measure.CODING_LAPSED: _("Rows of the coding that no longer hold"),
     Measure.THEME_COMMENTS: _("Comments with the theme"),
-    Measure.THEME_RESPONDENTS: _("People with the theme, at least"),
+    Measure.THEME_RESPONDENTS: _("People whose comments are coded, at least"),
     Measure.AGREEMENT: _("Agreement of two coders"),
     Measure.KAPPA: _("Cohen’s kappa"),
     Measure.QUOTES: _("Quotes"),

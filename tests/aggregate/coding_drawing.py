@@ -11,7 +11,7 @@ from flows.programme.languages import Bilingual
 from flows.programme.places import Place
 from flows.programme.programme import Profile
 from flows.validate.dataset import CodedComment, CoderThemes, Coding, Dataset
-from tests.aggregate.dataset_drawing import draw_dataset, rows_of
+from tests.aggregate.dataset_drawing import ITEMS, WISH, draw_dataset, rows_of
 from tests.drawing import draw_sheet
 
 THEMES = (
@@ -31,6 +31,7 @@ def draw_coded(drawing: str, *, k: int = 1, sessions: int = 3) -> Dataset:
         answers=drawing,
         sessions=sessions,
         profile=Profile(suppression_threshold=k),
+        items=(*ITEMS, WISH),
     )
     coded = tuple(
         CodedComment(

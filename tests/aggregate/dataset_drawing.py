@@ -85,7 +85,10 @@ ABILITIES = tuple(
 )
 """An index of three items, for drawings that ask for it."""
 
-KINDS = {item.item_id: item.kind for item in (*ITEMS, *ABILITIES)}
+WISH = draw_item("wish", ItemKind.TEXT)
+"""A second question in free text, for drawings that ask for it."""
+
+KINDS = {item.item_id: item.kind for item in (*ITEMS, *ABILITIES, WISH)}
 
 
 def draw_dataset(

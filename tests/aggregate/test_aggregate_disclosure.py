@@ -328,3 +328,20 @@ def test_indicators_json_tells_why_a_figure_is_suppressed():
     reasons = {each["status"]: each["suppression"] for each in written["indicators"]}
     assert reasons["published"] is None
     assert reasons["suppressed"] in set(Suppression)
+
+
+@pytest.mark.parametrize(
+    ("since", "is_hidden"),
+    [
+        ("44455", True),  # each of the five is content
+        ("11222", True),  # and each of these is not
+        ("44453", False),
+        ("4445544455", False),  # as many as may be alike
+    ],
+)
+def test_newcomers_who_all_answered_alike_are_not_told_of(since, is_hidden):
+    """Beside the earlier submission, fewer than 2k who all said the same are told of each."""
+    earlier = submitted(draw_sessions("12345" * 2))
+    now = draw_sessions("12345" * 2 + since)
+
+    assert hidden(now, (earlier,)) == (["all", "1"] if is_hidden else [])

@@ -1,17 +1,23 @@
 """A solver that knows everything published finds out nothing; `make attack` tries many more."""
 
+from dataclasses import replace
+
 import pytest
 
-from flows.aggregate import aggregation, answers
+from flows.aggregate import aggregation, answers, disclosure
+from flows.aggregate.coder_agreement import count_agreement
 from flows.aggregate.distributions import describe_answers
 from flows.aggregate.hidden_parts import Cover
+from flows.aggregate.protected_tables import Figures, Table
 from flows.programme.indicator_names import Measure
 from tests.disclosure_attack.attack import attack
 from tests.disclosure_attack.least import count_cost
-from tests.disclosure_attack.readings import PUBLIC, READINGS, TOLD_BY_OTHERS, UNDRAWN
+from tests.disclosure_attack.readings import OF_THEMES, PUBLIC, READINGS, TOLD_BY_OTHERS
+
+NOTHING = Table(total=None)
 
 
-@pytest.mark.parametrize("seed", [8, 13, 18, 100, 507, 686])
+@pytest.mark.parametrize("seed", [8, 13, 18, 100, 149, 507, 686])
 def test_no_suppressed_count_is_narrowed(seed):
     """Each of these programmes was found out by a solver while the gate was built."""
     found = attack(seed)
@@ -19,6 +25,7 @@ def test_no_suppressed_count_is_narrowed(seed):
     assert found.targets
     assert found.findings == ()
     assert found.telling_cells == ()
+    assert found.shown == ()
 
 
 def test_the_attack_finds_what_a_gate_without_covers_lets_through(monkeypatch):
@@ -33,6 +40,27 @@ def test_the_attack_finds_what_dependent_figures_let_through(monkeypatch):
     monkeypatch.setattr(aggregation, "hide_dependent", lambda disclosed, _indices: disclosed)
 
     assert attack(8).findings
+
+
+def test_the_attack_finds_what_the_agreement_of_all_questions_lets_through(monkeypatch):
+    """Kappa of all that was read twice, less the themes of one question, tells of another's few."""
+
+    def count_as_a_whole(dataset):
+        (table,) = count_agreement(dataset).protected or (NOTHING,)
+        together = (replace(each, parts=each.parts[:1]) for each in table.breakdowns)
+        return Figures(protected=(replace(table, breakdowns=tuple(together)),))
+
+    families = (each for each in aggregation.FAMILIES if each is not count_agreement)
+    monkeypatch.setattr(aggregation, "FAMILIES", (*families, count_as_a_whole))
+
+    assert attack(149).findings
+
+
+def test_the_attack_finds_themes_that_are_shown_of_few(monkeypatch):
+    """Themes of few people are no secret that a solver could find out: they are simply told."""
+    monkeypatch.setattr(disclosure.Gate, "is_sensitive", lambda *_: False)
+
+    assert attack(0).shown
 
 
 def test_the_attack_finds_cells_that_tell_of_a_role(monkeypatch):
@@ -55,7 +83,7 @@ def test_the_least_that_would_do_is_no_more_than_the_gate_hides():
 
 def test_the_attack_reads_every_measure_or_says_why_it_need_not():
     """Whoever adds a measure tells the adversary what it tells: in readings.py."""
-    lists = (READINGS, TOLD_BY_OTHERS, UNDRAWN, PUBLIC)
+    lists = (READINGS, TOLD_BY_OTHERS, OF_THEMES, PUBLIC)
 
     assert {measure for measures in lists for measure in measures} == set(Measure)
     assert sum(map(len, lists)) == len(Measure)

@@ -7,6 +7,7 @@ import pytest
 from flows.aggregate.earlier_figures import read_earlier_figures
 from flows.aggregate.indicator_file import write_indicators
 from flows.aggregate.indicators import Status, Suppression
+from flows.programme.decisions import ApprovedQuote
 from tests.aggregate.coding_drawing import draw_coded, draw_people
 from tests.aggregate.figure_lookup import Figures
 
@@ -21,17 +22,16 @@ def earlier_than(dataset):
 def are_themes_shown(dataset, earlier=()):
     """Tell whether the themes of the one question are shown; all of them are, or none."""
     figures = Figures(dataset, earlier)
-    statuses = {
-        figures[f"{measure} item=voice answer={theme}"].status
-        for measure in ("theme_comments", "theme_respondents")
-        for theme in ("tid", "chef", "mod")
+    names = ("item=voice answer=tid", "item=voice answer=chef", "item=voice answer=mod")
+    (status,) = {
+        figures["theme_respondents item=voice"].status,
+        *(figures[f"theme_comments {name}"].status for name in names),
     }
-    (status,) = statuses
     return status is Status.PUBLISHED
 
 
-def test_a_theme_is_counted_in_comments_and_in_people():
-    """Of three comments with a theme two are P1's: that is two people. Base: what is coded."""
+def test_a_theme_is_counted_in_comments_and_a_question_in_people():
+    """A comment with two themes counts under both. Base: what is coded, by two people here."""
     figures = Figures(
         draw_coded(
             """
@@ -46,9 +46,8 @@ def test_a_theme_is_counted_in_comments_and_in_people():
     )
 
     assert figures("theme_comments item=voice answer=tid") == (3, 4)
-    assert figures("theme_respondents item=voice answer=tid") == (2, 2)
     assert figures("theme_comments item=voice answer=chef") == (2, 4)
-    assert figures("theme_respondents item=voice answer=chef") == (1, 2)
+    assert figures("theme_respondents item=voice") == (2, None)
     assert figures("coded_comments item=voice") == figures("coded_comments") == (4, 5)
 
 
@@ -65,7 +64,7 @@ def test_the_anonymous_are_counted_no_higher_than_they_can_be_told_apart():
         )
     )
 
-    assert figures("theme_respondents item=voice answer=tid") == (2, 2)
+    assert figures("theme_respondents item=voice") == (2, None)
 
 
 def test_a_theme_that_nobody_wrote_about_is_counted_as_none():
@@ -87,7 +86,7 @@ def test_a_figure_cites_the_comments_and_the_cells_in_which_they_were_coded():
         ("decisions/themes.xlsx", "E2:G3"),
         ("exports/svar.xlsx", "C2:C3"),
     ]
-    assert figures["theme_respondents item=voice answer=mod"].sources == sources
+    assert figures["theme_respondents item=voice"].sources == sources
 
 
 def test_nothing_is_counted_where_nobody_codes():
@@ -144,6 +143,44 @@ def test_no_theme_is_told_of_a_session_or_a_role():
 def test_comments_that_came_since_a_submission_are_told_of_with_enough_others(more, is_shown):
     """Subtracting the earlier figures must not tell of fewer than k people."""
     before = draw_coded(draw_people(*["tid"] * K, "chef"), k=K)
+    after = draw_coded(draw_people(*["tid"] * K, "chef", "tid", *["mod"] * (more - 1)), k=K)
+
+    assert are_themes_shown(after, earlier_than(before)) is is_shown
+
+
+def test_people_are_never_counted_theme_by_theme():
+    """Of six people only one wrote at two sessions: two comments of one person tell of the second.
+
+    Two of the seven comments are about time. That one person wrote both would tell what the lone
+    comment of session 2 is about, and colleagues know who wrote it.
+    """
+    drawing = draw_people("tid", *["chef"] * 5) + "\n| P0 | 2 | Mer | tid | |"
+    figures = Figures(draw_coded(drawing, k=K))
+
+    assert figures("comments item=voice session=2") == (1, None)
+    assert figures("theme_comments item=voice answer=tid") == (2, 7)
+    assert "theme_respondents item=voice answer=tid" not in figures
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_shown"),
+    [(0, True), (1, True), (2, False), (5, False), (6, True)],
+    ids=["none", "k left", "k-1 left", "one left", "nobody left"],
+)
+def test_what_is_not_quoted_is_told_of_enough_people(quoted, is_shown):
+    """Whoever reads six comments' quotes knows their themes, and subtracts them from the counts."""
+    dataset = draw_coded(draw_people("tid", "tid", "chef", "chef", "tid", "chef"), k=K)
+    quotes = tuple(ApprovedQuote(comment.text) for comment in dataset.comments[:quoted])
+
+    assert are_themes_shown(replace(dataset, quotes=quotes)) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("more", "is_shown"), [(2 * K - 1, False), (2 * K, True)], ids=["2k-1", "2k"]
+)
+def test_newcomers_who_all_wrote_about_one_theme_are_told_of_with_enough_others(more, is_shown):
+    """All that has come since the earlier submission is about courage: so each of them said."""
+    before = draw_coded(draw_people(*["tid"] * K, "chef"), k=K)
     after = draw_coded(draw_people(*["tid"] * K, "chef", *["mod"] * more), k=K)
 
     assert are_themes_shown(after, earlier_than(before)) is is_shown
@@ -199,6 +236,31 @@ def test_agreement_is_told_of_enough_people_and_leaves_enough(read_twice, read_o
     is_told = figures["agreement answer=tid"].status is not Status.SUPPRESSED
     assert is_told is is_shown
     assert (figures["kappa answer=tid"].status is not Status.SUPPRESSED) is is_shown
+
+
+@pytest.mark.parametrize(("of_other", "is_shown"), [(K - 1, False), (K, True)], ids=["k-1", "k"])
+def test_agreement_tells_of_enough_people_question_by_question(of_other, is_shown):
+    """All answers to one question are read twice and few of the other: subtraction tells of these.
+
+    What kappa tells of all that were read twice, less the themes of the first question.
+    """
+    themes = ("tid", "chef", "mod")
+    rows = [
+        f"| P{n} | 1 | Ett {n} | Två {n} | {themes[n % 3]} | {themes[n % 3]} |" for n in range(15)
+    ]
+    drawing = "\n".join(["| who | session | voice | wish | first | second |", *rows])
+    dataset = draw_coded(drawing, k=K)
+    seen = {("voice", n) for n in range(15)} | {("wish", n) for n in range(of_other)}
+    read = tuple(
+        each
+        if (each.comment.item_id, int(each.comment.text.split()[1])) in seen
+        else replace(each, second=None)
+        for each in dataset.coding.comments
+    )
+    figures = Figures(replace(dataset, coding=replace(dataset.coding, comments=read)))
+
+    assert figures["theme_comments item=wish answer=tid"].status is Status.PUBLISHED
+    assert (figures["agreement"].status is Status.PUBLISHED) is is_shown
 
 
 def test_agreement_that_has_changed_since_a_submission_is_not_told_of():

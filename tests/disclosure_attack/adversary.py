@@ -8,7 +8,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array, vstack
 
 from flows.aggregate.indicators import Indicator
-from tests.disclosure_attack.links import LARGEST_COUNT, link, ones
+from tests.disclosure_attack.links import LARGEST_COUNT, Bound, link, ones
 from tests.disclosure_attack.readings import read
 from tests.disclosure_attack.unknowns import Shape, Unknown
 
@@ -30,8 +30,9 @@ class Adversary:
     """Somebody who knows `published`, a publication for each time, and wants to know more.
 
     Also known: people only answer, and no answer is taken back between two submissions;
-    nobody answers twice in a session. Every solution is a programme that may be the true one,
-    and tells a possible value of every count that is asked after.
+    nobody answers twice in a session; and `facts`, what else anybody can know. Every solution
+    is a programme that may be the true one, and tells a possible value of every count that is
+    asked after.
     """
 
     def __init__(
@@ -40,8 +41,9 @@ class Adversary:
         unknowns: Sequence[Unknown],
         published: Sequence[Iterable[Indicator]],
         questions: Sequence[Question],
+        facts: Iterable[Bound] = (),
     ) -> None:
-        bounds = list(link(shape, unknowns))
+        bounds = [*link(shape, unknowns), *facts]
         for time, indicators in enumerate(published):
             present = [unknown for unknown in unknowns if unknown.time == time]
             for indicator in indicators:

@@ -18,6 +18,7 @@ from tests.disclosure_attack.cells import find_telling_cells
 from tests.disclosure_attack.programmes import RandomProgramme, draw_programme
 from tests.disclosure_attack.readings import valid_answers
 from tests.disclosure_attack.secrets import CHANGES, is_secret
+from tests.disclosure_attack.theme_attack import attack_themes
 from tests.disclosure_attack.unknowns import (
     CODES,
     TYPED,
@@ -29,6 +30,8 @@ from tests.disclosure_attack.unknowns import (
 
 ATTENDANCE = frozenset({Measure.ENROLLED, Measure.PRESENT})
 COUNTS = frozenset({*ATTENDANCE, *CHANGES, Measure.RESPONSES, Measure.ANSWERS, Measure.MISSING})
+PUBLIC = frozenset({*ATTENDANCE, Measure.RESPONSES})
+"""What everybody may know of everybody."""
 TOTALS = frozenset(
     {*COUNTS, Measure.MEAN, Measure.MEDIAN, Measure.SHARE_FAVOURABLE, Measure.RETAINED}
 )
@@ -44,7 +47,6 @@ class Finding:
     seed: int
     time: int
     name: str
-    is_secret: bool
     values: int
     values_before: int
 
@@ -53,13 +55,19 @@ class Finding:
 class Attack:
     """What came of one programme: counts asked after, secrets among them, and what was found.
 
-    `telling_cells` are the figures whose cells depend on more than public facts.
+    `telling_cells` are the figures whose cells depend on more than public facts, `shown` the
+    sensitive counts that are not suppressed. Of the secrets, `told_by_totals` have fewer than k
+    possible values because totals and public facts leave no more; `known_by_totals` only their
+    own, although somebody is counted.
     """
 
     targets: int
     secrets: int
     findings: tuple[Finding, ...]
     telling_cells: tuple[str, ...]
+    shown: tuple[str, ...]
+    told_by_totals: int
+    known_by_totals: int
     cells: int
     cells_hidden: int
 
@@ -94,6 +102,7 @@ def attack(seed: int) -> Attack:
     targets = choose(programme, hidden, seed)
     unknowns = list_all(programme)
     findings: list[Finding] = []
+    told_by_totals = known_by_totals = 0
     for scope in dict.fromkeys(scope_of(name) for _, name in targets):
         of_scope = [(time, name) for time, name in targets if scope_of(name) == scope]
         known = [each for each in unknowns if is_within(each, scope)]
@@ -109,22 +118,55 @@ def attack(seed: int) -> Attack:
         for number, (time, name) in enumerate(of_scope):
             question, values = questions[number], reader.count_values(number)
             if values < question.enough:
+                is_told = question.enough == programme.threshold
+                told_by_totals += is_told
+                known_by_totals += is_told and values == 1 and question.truth > 0
                 told = told_to_all(published, truths, time, name)
                 layman = Adversary(programme.shape, known, told, [question])
                 before = layman.count_values(0)
                 if values < before:
-                    secret = is_secret_at(programme, time, name)
-                    findings.append(Finding(seed, time, str(name), secret, values, before))
+                    findings.append(Finding(seed, time, str(name), values, before))
+    of_themes = attack_themes(programme, published, seed)
+    findings += (
+        Finding(seed, each.target.time, each.target.label, each.values, each.values_before)
+        for each in of_themes.narrowed
+    )
+    shown = (*of_themes.shown, *find_shown(programme, published, truths))
     cells = {cell_of(each.name) for each in published[1] if each.name.measure in COUNTS}
     hidden_cells = {cell_of(name) for name in list_hidden(published[1])}
     return Attack(
-        len(targets),
-        sum(is_secret_at(programme, time, name) for time, name in targets),
+        len(targets) + len(of_themes.targets),
+        sum(is_secret_at(programme, *target) for target in targets) + len(of_themes.targets),
         tuple(findings),
         tuple(find_telling_cells(programme.now, seed)),
+        tuple(f"{seed} {name}" for name in shown),
+        told_by_totals,
+        known_by_totals,
         len(cells),
         len(hidden_cells),
     )
+
+
+def find_shown(
+    programme: RandomProgramme, published: Publications, truths: Sequence[Counts]
+) -> Iterator[str]:
+    """Yield the sensitive counts that are published all the same; those of everybody are public.
+
+    What has come since the earlier submission is told only where that one told the rest.
+    """
+    told_earlier = {figure.name for figure in published[0] if figure.value is not None}
+    datasets = (programme.earlier, programme.now)
+    for time, (indicators, counts) in enumerate(zip(published, truths, strict=True)):
+        for figure in indicators:
+            name = figure.name
+            is_public = name.measure in PUBLIC and not (
+                name.group.role or name.group.organisation_type
+            )
+            if figure.value is None or name not in counts or is_public:
+                continue
+            earlier = programme.earlier if time and name in told_earlier else None
+            if is_secret(datasets[time], earlier, name, programme.threshold):
+                yield f"{name} at {time}"
 
 
 def told_to_all(

@@ -148,8 +148,10 @@ def remember(unknowns: Iterable[Unknown]) -> Iterator[Bound]:
     for each in sorted(unknowns, key=lambda unknown: unknown.time):
         where = (each.kind, each.role, each.session, each.organisation_type, each.item)
         key = (*where, each.wave, each.before, each.after, each.answer)
-        if each.kind is Kind.RETURNED or (each.kind is Kind.MOVES and not is_pair(each)):
-            continue  # who had answered once may have answered twice since
+        if each.kind in (Kind.RETURNED, Kind.CODED) or (
+            each.kind is Kind.MOVES and not is_pair(each)
+        ):
+            continue  # who had answered once may have answered twice since; so with coders
         before = earlier.setdefault(key, each)
         if before is not each:
             most_new = 0 if each.kind is Kind.PEOPLE else LARGEST_COUNT

@@ -1,11 +1,13 @@
 """Random small programmes, drawn twice: as an earlier submission saw them, and now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
 from flows.programme.programme import Profile
 from flows.validate.dataset import Dataset
-from tests.aggregate.dataset_drawing import ABILITIES, ITEMS, draw_dataset
+from tests.aggregate.dataset_drawing import ABILITIES, ITEMS, WISH, draw_dataset
+from tests.disclosure_attack.codings import TEXT_ITEMS, code_comments, draw_comments
 from tests.disclosure_attack.unknowns import CODES, PATTERNED, PATTERNS, TYPED, Shape
 
 ROLES = ("chef", "ledare", "stöd")
@@ -32,7 +34,7 @@ def draw_programme(seed: int) -> RandomProgramme:
     """Return the programme number `seed`: groups of 1 to 12, of whom some answer and some alike.
 
     Its evaluations ask one to three of a scale, a number and several choices; its waves ask one
-    item, or the three of an index.
+    item, or the three of an index. Two questions are answered in free text, and coded.
     """
     chance = Random(seed)  # noqa: S311  # reproducible, no secret
     threshold = chance.choice(THRESHOLDS)
@@ -45,15 +47,16 @@ def draw_programme(seed: int) -> RandomProgramme:
     sessions = chance.randint(1, LARGEST_NUMBER_OF_SESSIONS)
     items = ("benefit", *chance.sample((TYPED, PATTERNED), chance.choice((0, 1, 1, 2))))
     wave_items = chance.choice((("skill",), ("skill",), INDEX))
+    comments = draw_comments(Random(f"comments {seed}"), len(roles), sessions)  # noqa: S311
     rows = [
-        *draw_evaluations(chance, len(roles), sessions, items, wave_items),
+        *draw_evaluations(chance, len(roles), comments, items, wave_items),
         *draw_waves(chance, len(roles), items, wave_items),
     ]
     is_late = chance.choice((0.0, 0.02, 0.1, 0.4))
     early_rows = [row for row in rows if chance.random() >= is_late]
     register = [f"| p{n} | {role} | {kinds[n]} |" for n, role in enumerate(roles)]
-    asked = {*items, *wave_items}
-    header = f"| who | wave | session | {' | '.join((*items, *wave_items))} |"
+    asked = {*TEXT_ITEMS, *items, *wave_items}
+    header = f"| who | wave | session | {' | '.join((*TEXT_ITEMS, *items, *wave_items))} |"
     earlier, now = (
         draw_dataset(
             register="\n".join(["| key | role | organisation_type |", *register]),
@@ -61,7 +64,7 @@ def draw_programme(seed: int) -> RandomProgramme:
             answers="\n".join([header, *found]),
             sessions=sessions,
             profile=Profile(suppression_threshold=threshold),
-            items=tuple(item for item in (*ITEMS, *ABILITIES) if item.item_id in asked),
+            items=tuple(item for item in (*ITEMS, WISH, *ABILITIES) if item.item_id in asked),
         )
         for found in (early_rows, rows)
     )
@@ -73,6 +76,7 @@ def draw_programme(seed: int) -> RandomProgramme:
         wave_items,
         wave_items if wave_items == INDEX else (),
     )
+    earlier, now = code_comments(Random(f"codings {seed}"), earlier, now)  # noqa: S311
     return RandomProgramme(earlier, now, threshold, shape)
 
 
@@ -96,20 +100,24 @@ def write_reply(code: str, item: str) -> str:
 def draw_evaluations(
     chance: Random,
     people: int,
-    sessions: int,
+    comments: Sequence[Sequence[tuple[str, ...]]],
     items: tuple[str, ...],
     wave_items: tuple[str, ...],
 ) -> list[str]:
-    """Return the rows of those who answered after each session, some sessions anonymously."""
+    """Return the rows of those who answered after each session, some sessions anonymously.
+
+    `comments` holds for each session what everybody would write.
+    """
     rows = []
-    for session in range(1, sessions + 1):
+    for session, of_session in enumerate(comments, 1):
         response_rate = chance.choice((0.2, 0.6, 0.9, 1.0))
         is_anonymous = chance.random() < 0.2
         replies = zip(*(draw_replies(chance, people, item) for item in items), strict=True)
         for n, reply in enumerate(replies):
             if chance.random() < response_rate:
                 who = "" if is_anonymous else f"p{n}"
-                rows.append(write_row(who, "", str(session), (*reply, *("-" for _ in wave_items))))
+                said = (*of_session[n], *reply, *("-" for _ in wave_items))
+                rows.append(write_row(who, "", str(session), said))
     return rows
 
 
@@ -123,7 +131,9 @@ def draw_waves(
         replies = zip(*(draw_replies(chance, people, item) for item in wave_items), strict=True)
         for n, reply in enumerate(replies):
             if chance.random() < response_rate:
-                rows.append(write_row(f"p{n}", wave, "", (*("-" for _ in items), *reply)))
+                rows.append(
+                    write_row(f"p{n}", wave, "", (*("-" for _ in (*TEXT_ITEMS, *items)), *reply))
+                )
     return rows
 
 

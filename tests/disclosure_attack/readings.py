@@ -44,18 +44,14 @@ TOLD_BY_OTHERS = {
     Measure.WILCOXON_P: "how far the pairs of everybody moved; shown where all their counts are",
     Measure.SIGN_TEST_P_HOLM: "worked out from published figures",
     Measure.WILCOXON_P_HOLM: "the same",
+    Measure.THEME_RESPONDENTS: "how many wrote binds no theme, whatever they wrote about",
     Measure.ALPHA_LOW: "worked out from alpha and its base",
     Measure.ALPHA_HIGH: "the same",
 }
 """The measures that are not read, each with why it tells nothing that others do not."""
 
-UNDRAWN = {
-    Measure.THEME_COMMENTS: "one cell for each question, without parts or totals to subtract",
-    Measure.THEME_RESPONDENTS: "the same",
-    Measure.AGREEMENT: "suppressed wherever the themes of some question are",
-    Measure.KAPPA: "the same",
-}
-"""The measures that the random programmes lack, each with why nothing can be subtracted."""
+OF_THEMES = frozenset({Measure.THEME_COMMENTS, Measure.AGREEMENT, Measure.KAPPA})
+"""Those that are read together (tests/disclosure_attack/theme_readings.py)."""
 
 PUBLIC = frozenset(
     {

@@ -1,6 +1,6 @@
 """What is to be protected, worked out from the dataset without any of the gate's code."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from flows.programme.indicator_names import IndicatorName, Measure
 from flows.validate.dataset import Answer, Dataset
@@ -9,7 +9,10 @@ CHANGES = {Measure.PAIRS, Measure.ROSE, Measure.SAME, Measure.FELL}
 
 
 def is_secret(dataset: Dataset, earlier: Dataset | None, name: IndicatorName, k: int) -> bool:
-    """Tell whether the count called `name` is about 1 to k - 1 people, a few alike, or few new."""
+    """Tell whether the count called `name` is about 1 to k - 1 people, a few alike, or few new.
+
+    That newcomers typed one and the same number is told by no figure.
+    """
     if name.measure is Measure.ENROLLED:
         return is_few(len(members(dataset, name)), k)
     if name.measure is Measure.PRESENT:
@@ -23,8 +26,24 @@ def is_secret(dataset: Dataset, earlier: Dataset | None, name: IndicatorName, k:
     answers = answers_of(dataset, name)
     valid = [answer for answer in answers if answer.missing is None]
     is_alike = 0 < people(valid) < 2 * k and are_alike(valid)
-    is_few_new = earlier is not None and is_few(len(answers) - len(answers_of(earlier, name)), k)
-    return is_few(people(valid), k) or is_few(people(answers), k) or is_alike or is_few_new
+    is_told_by_earlier = earlier is not None and are_few_new(answers, answers_of(earlier, name), k)
+    return is_few(people(valid), k) or is_few(people(answers), k) or is_alike or is_told_by_earlier
+
+
+def are_few_new(now: list[Answer], earlier: list[Answer], k: int) -> bool:
+    """Tell whether few have answered since, or a few who are all alike and not the first ones."""
+    said = Counter((answer.value, answer.codes, answer.missing) for answer in earlier)
+    new = []
+    for answer in now:
+        key = (answer.value, answer.codes, answer.missing)
+        if said[key]:
+            said[key] -= 1
+        else:
+            new.append(answer)
+    valid = [answer for answer in new if answer.missing is None]
+    is_numbered = bool(valid) and not valid[0].codes
+    is_alike = 0 < len(new) < 2 * k and len(valid) == len(new) and are_alike(valid)
+    return is_few(len(new), k) or (is_alike and not is_numbered and bool(earlier))
 
 
 def are_alike(valid: list[Answer]) -> bool:

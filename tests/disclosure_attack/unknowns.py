@@ -52,6 +52,8 @@ class Kind(StrEnum):
     WAVE_PARTIAL = "wave partial"
     ALL_VALID = "all valid"  # answered every item of the index in a wave
     MOVES = "moves"  # from an answer before to an answer after
+    CODED = "coded"  # comments of a session: for the first coder, before; for the second, answer
+    KAPPAS = "kappas"  # 1 where the two coders' table is this one of those with the same kappa
     MIDDLES = "middles"  # 1 where an even number of answers has these two in the middle
 
 

@@ -63,13 +63,11 @@ def test_themes_are_told_in_sentences():
     assert first == (
         "Antalet kommentarer med varje tema jämförs. Det största värdet, 3, har ”Tid”; det "
         "minsta, 2, har ”Chefen”. Underlaget är 4 kodade kommentarer från minst 4 personer. "
-        "Tid: 3 av 4 kommentarer, från minst 3 personer."
+        "Tid: 3 av 4 kommentarer."
     )
-    assert second == "Chefen: 2 av 4 kommentarer, från minst 2 personer."
+    assert second == "Chefen: 2 av 4 kommentarer."
     assert f"<title>{second}</title>" in swedish.themes.rows[1].picture
-    assert english.themes.rows[1].in_words == (
-        "The manager: 2 of 4 comments, from at least 2 people."
-    )
+    assert english.themes.rows[1].in_words == ("The manager: 2 of 4 comments.")
 
 
 def test_suppressed_themes_do_not_stand_beside_quotes():

@@ -30,9 +30,8 @@ THEMES = {
     Measure.THEME_RESPONDENTS: Definition(
         Unit.PERSONS,
         _(
-            "The least number of people who can have written the comments with the theme: the "
-            "anonymous of different sessions may be the same. Base: the same of all coded "
-            "comments in answer to the question."
+            "The least number of people who can have written the coded comments in answer to the "
+            "question: the anonymous of different sessions may be the same."
         ),
         _("max(people known by name or code; largest number of people at one session)"),
     ),

@@ -1,7 +1,6 @@
 """The evidence of themes: a row for each question, with every theme of the list and the cells."""
 
 from flows.aggregate.evidence import EvidenceRow, Subject
-from flows.aggregate.indicators import Indicator
 from flows.programme.indicator_names import Measure
 from flows.programme.translations import _
 from flows.render.chapters.voice_themes import find_themes, name_theme, sort_themes
@@ -15,7 +14,7 @@ from flows.render.source_numbers import SourceNumbers
 def tabulate_themes(
     material: Material, sources: SourceNumbers, cited: frozenset[int]
 ) -> Table | None:
-    """Return how many comments and people each theme has, for each question that is `cited`."""
+    """Return how many comments each theme has, and of how many people, by question `cited`."""
     notation = material.notation
     evidence = [
         row
@@ -27,7 +26,7 @@ def tabulate_themes(
     columns = [
         Column(notation.say(_("Question")), is_number=False),
         Column(notation.say(_("Coded comments (people, at least)")), is_number=False),
-        Column(notation.say(_("Comments with each theme (people, at least)")), is_number=False),
+        Column(notation.say(_("Comments with each theme")), is_number=False),
         Column(notation.say(_("Cells")), is_number=False),
     ]
     wordings = {item.item_id: notation.choose(item.wording) for item in material.programme.items}
@@ -55,22 +54,13 @@ def write_base(material: Material, row: EvidenceRow) -> str:
     comments = material.base(Measure.THEME_COMMENTS, item, theme)
     if not row.indicators[0].base:
         return str(comments)
-    people = material.base(Measure.THEME_RESPONDENTS, item, theme)
+    people = material.words(Measure.THEME_RESPONDENTS, item)
     return f"{comments}{NO_BREAK_SPACE}({people})"
 
 
 def write_themes(material: Material, row: EvidenceRow) -> str:
-    """Return every theme with its comments and its people."""
+    """Return every theme with its comments."""
     return "; ".join(
-        f"{name_theme(material, figure)}: {write_count(material, figure)}"
+        f"{name_theme(material, figure)}: {material.notation.value(figure)}"
         for figure in sort_themes(find_themes(material, row.key.item))
     )
-
-
-def write_count(material: Material, figure: Indicator) -> str:
-    """Return how many comments have a theme and how many people wrote them, or the sign."""
-    comments = material.notation.value(figure)
-    if figure.value is None:
-        return comments
-    people = material.words(Measure.THEME_RESPONDENTS, figure.name.item, figure.name.answer)
-    return f"{comments}{NO_BREAK_SPACE}({people})"

@@ -158,7 +158,7 @@ def write_base(material: Material, figure: Indicator) -> str:
     return material.notation.say(
         _("{base} coded comments from at least {people} people"),
         base=material.notation.number(figure.base or 0),
-        people=material.base(Measure.THEME_RESPONDENTS, figure.name.item, figure.name.answer),
+        people=material.words(Measure.THEME_RESPONDENTS, figure.name.item),
     )
 
 
@@ -169,14 +169,13 @@ def name_theme(material: Material, figure: Indicator) -> str:
 
 
 def describe_theme(material: Material, figure: Indicator) -> str:
-    """Return a sentence that tells how many comments have the theme, and of how many people."""
+    """Return a sentence that tells how many comments have the theme."""
     notation = material.notation
     return notation.say(
-        _("{theme}: {count} of {base} comments, from at least {people} people."),
+        _("{theme}: {count} of {base} comments."),
         theme=name_theme(material, figure),
         count=notation.value(figure),
         base=notation.number(figure.base or 0),
-        people=material.words(Measure.THEME_RESPONDENTS, figure.name.item, figure.name.answer),
     )
 
 

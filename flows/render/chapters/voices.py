@@ -1,13 +1,12 @@
 """The participants' voices: what they wrote about, and the words that a person approved."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.aggregate.approved_words import approved_voices
+from flows.aggregate.approved_words import approved_voices, find_origins
 from flows.programme.comment_ids import identify_comment
 from flows.programme.decisions import ApprovedQuote
-from flows.programme.headers import display
 from flows.programme.indicator_names import Measure
 from flows.programme.languages import Language
 from flows.programme.texts import Section
@@ -16,7 +15,6 @@ from flows.render.figure_names import quote
 from flows.render.figures import Citation, Figure, cite
 from flows.render.headings import Heading
 from flows.render.material import Material
-from flows.validate.dataset import Comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,19 +97,3 @@ def group_voices(material: Material, approved: Sequence[ApprovedQuote]) -> Itera
         chart = chart_themes(material, item_id, beside)
         if chart or apart or is_suppressed:
             yield VoiceGroup(question, chart, is_suppressed, tuple(apart))
-
-
-def find_origins(
-    approved: Sequence[ApprovedQuote], comments: Sequence[Comment]
-) -> Mapping[str, Comment | None]:
-    """Return the comment of each quote's words: the one it is bound to, else one that holds them.
-
-    None for words that stand in a change project.
-    """
-    by_id = {identify_comment(one.item_id, one.text): one for one in comments}
-    origins: dict[str, Comment | None] = {}
-    for one in approved:
-        words = display(one.text)
-        whole = next((each for each in comments if display(each.text) == words), None)
-        origins[words] = by_id.get(one.comment_id) or whole
-    return origins
