@@ -7,7 +7,13 @@ from flows.programme.languages import Language
 from flows.programme.translations import _
 from flows.render.charts.canvas import draw_svg
 from flows.render.charts.marks import Drawing, Label
-from flows.render.column_widths import Widths, share_width, weigh_citations, weigh_column
+from flows.render.column_widths import (
+    DENSE_TEXT_WIDTH_EM,
+    Widths,
+    share_width,
+    weigh_citations,
+    weigh_column,
+)
 from flows.render.figures import Citation, Figure, cite
 from flows.render.notation import (
     EN_DASH,
@@ -69,7 +75,8 @@ class Table:
     """A table; each row has a cell for each column. `notes` explain its signs.
 
     `numbering` heads the column of the rows' own numbers, which are their anchors; such rows
-    are evidence themselves and cite none. `citing` heads the column of the evidence cited.
+    are evidence themselves, stand in the appendix in small type and cite none. `citing` heads
+    the column of the evidence cited.
     """
 
     anchor: str
@@ -92,7 +99,11 @@ class Table:
 
     @property
     def widths(self) -> Widths:
-        """How wide its columns are, and it as a whole; that of the evidence cited is the last."""
+        """How wide its columns are, and it as a whole.
+
+        That of the rows' own numbers is the first, that of the evidence cited is the last. In
+        small type headings of several words are broken, so that the cells' names need not be.
+        """
         needs = [
             weigh_column(
                 column.heading,
@@ -104,7 +115,14 @@ class Table:
         if self.cites:
             cited = (" ".join(each.text for each in row.evidence) for row in self.rows)
             needs.append(weigh_citations((self.citing, *cited)))
-        return share_width(needs)
+        if not self.numbering:
+            return share_width(needs)
+        numbers = weigh_column(self.numbering, (row.anchor for row in self.rows), is_whole=True)
+        needs = [
+            need.at_least if column.is_number else need
+            for column, need in zip(self.columns, needs, strict=True)
+        ]
+        return share_width((numbers.at_least, *needs), DENSE_TEXT_WIDTH_EM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,12 @@ from flows.render.charts.palette import (
     CHART_WIDTH,
     FAVOURABLE,
     NEUTRAL,
+    PAPER,
     UNFAVOURABLE,
     diverging_colours,
 )
 from flows.render.charts.stacked_bars import (
+    FROM_THE_LEFT,
     Extent,
     StackedRow,
     common_extent,
@@ -108,6 +110,19 @@ def test_bars_of_one_chart_share_a_scale_and_stay_in_their_place(rows):
     assert max(lengths.values()) == pytest.approx(min(lengths.values()))
     assert min(bar.x for bar in bars) >= 92 - 1e-6
     assert max(bar.x + bar.width for bar in bars) <= CHART_WIDTH - 2 * 42
+
+
+def test_parts_of_a_bar_that_touch_have_a_line_of_paper_between_them():
+    """Three quarters of a point or more, as high as the bar: colour alone parts nothing."""
+    row = StackedRow("Alla", (0.2, 0.0, 0.3, 0.5), ("20", "0", "30", "50"), ())
+    marks = draw_stacked_bars([row], [], diverging_colours(4), FROM_THE_LEFT, "").marks
+    bars = [mark for mark in marks if isinstance(mark, Bar)]
+    seams = [mark for mark in marks if isinstance(mark, Rule) and mark.colour == PAPER]
+
+    assert [seam.x for seam in seams] == [bar.x for bar in bars[1:]]
+    for seam in seams:
+        assert seam.thickness >= 0.75
+        assert (seam.y, seam.end_y) == (bars[0].y, bars[0].y + bars[0].height)
 
 
 def test_a_row_without_answers_says_why():

@@ -5,14 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.render.column_widths import (
+    DENSE_TEXT_WIDTH_EM,
+    NARROWEST_EM,
     PADDING_EM,
     SIGN_EM,
     SMALL_TABLE_EM,
     TEXT_WIDTH_EM,
     Need,
+    longest,
     share_width,
     weigh_column,
 )
+from flows.render.exhibits import Column, Row, Table
 
 
 @pytest.mark.parametrize(
@@ -43,6 +47,7 @@ def test_what_is_spare_is_shared_by_what_is_wanted(needs, columns_pct, own_pct):
         ("Svar i allt", ["1\N{NO-BREAK SPACE}234"], True, 5, 11),
         ("Svar", ["12 till 34"], True, 10, 10),
         ("p-värde", ["1"], False, 5, 7),  # a line may break after a hyphen: "värde"
+        ("Mål", ["minst 19; delvis från 10"], True, 14, 24),  # and between two bounds
     ],
 )
 def test_no_word_of_a_column_is_broken(heading, cells, is_whole, least_signs, most_signs):
@@ -51,6 +56,26 @@ def test_no_word_of_a_column_is_broken(heading, cells, is_whole, least_signs, mo
 
     assert need.least_em == pytest.approx(least_signs * SIGN_EM + PADDING_EM)
     assert need.most_em == pytest.approx(most_signs * SIGN_EM + PADDING_EM)
+
+
+def test_a_column_of_single_digits_is_no_narrower_than_it_looks_well():
+    """The room between two columns is never less than that of three digits."""
+    assert weigh_column("1", ["0", "7"], is_whole=True) == Need(NARROWEST_EM, NARROWEST_EM)
+
+
+def test_in_the_appendix_what_is_spare_is_for_words():
+    """Headings break into their words, so that the names of cells need not."""
+    columns = (
+        Column("Tillfälle", is_number=False),
+        Column("Inget svar"),
+        Column("Celler", is_number=False),
+    )
+    rows = (Row(("1", "3", "T1 B2:B19, B21:B30 C2:C19, C21:C30 " * 9), anchor="E17"),)
+    words = Table("t", "T", columns, rows, numbering="Belägg").widths.columns_pct
+    numbers = longest(["Belägg"]), longest(["Inget", "svar"])
+
+    assert words[0] == pytest.approx(100 * numbers[0] / DENSE_TEXT_WIDTH_EM, abs=0.01)
+    assert words[2] == pytest.approx(100 * numbers[1] / DENSE_TEXT_WIDTH_EM, abs=0.01)
 
 
 @given(

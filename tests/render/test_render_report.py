@@ -13,6 +13,7 @@ from flows.programme.texts import Section
 from flows.render.exhibits import OwnWords
 from flows.render.figure_names import MEASURES
 from flows.validate.dataset import FileAccount, Link, TableLinks
+from tests.aggregate.dataset_drawing import draw_dataset
 from tests.render.report_drawing import (
     EMPTY,
     YEAR,
@@ -154,34 +155,60 @@ def test_money_is_held_against_the_grant():
 @pytest.mark.parametrize(
     ("goal", "cells"),
     [
-        (draw_goal("attendance_rate", 0.7), ("minst 70\u00a0%", "75\u00a0%", "Uppnått")),
-        (draw_goal("attendance_rate", 0.8), ("minst 80\u00a0%", "75\u00a0%", "Inte uppnått")),
-        (draw_goal("rose item=skill", 1), ("minst 1", "1 av 3", "Uppnått")),
+        (draw_goal("attendance_rate", 0.7), ("minst\u00a070\u00a0%", "75\u00a0%", "Uppnått")),
+        (draw_goal("attendance_rate", 0.8), ("minst\u00a080\u00a0%", "75\u00a0%", "Inte uppnått")),
+        (draw_goal("rose item=skill", 1), ("minst\u00a01", "1 av 3", "Uppnått")),
         (
             draw_goal("outcome", 450_000, Comparison.AT_MOST),
-            ("högst 450\u202f000\u00a0kronor", "440\u202f000\u00a0kronor", "Uppnått"),
+            ("högst\u00a0450\u202f000\u00a0kronor", "440\u202f000\u00a0kronor", "Uppnått"),
         ),
-        (draw_goal("", 1), ("minst 1", "", "Kan inte bedömas: ingen siffra mäter det")),
+        (draw_goal("", 1), ("minst\u00a01", "", "Kan inte bedömas: ingen siffra mäter det")),
         (
             draw_goal("attendance_rate", 0.8, partly_target=0.7),
-            ("minst 80\u00a0%; delvis från 70\u00a0%", "75\u00a0%", "Delvis uppnått"),
+            (
+                "minst\u00a080\u00a0%; delvis\u00a0från\u00a070\u00a0%",
+                "75\u00a0%",
+                "Delvis uppnått",
+            ),
         ),
         (
             draw_goal("attendance_rate", 0.6, Comparison.AT_MOST, partly_target=0.7),
-            ("högst 60\u00a0%; delvis upp till 70\u00a0%", "75\u00a0%", "Inte uppnått"),
+            (
+                "högst\u00a060\u00a0%; delvis\u00a0upp\u00a0till\u00a070\u00a0%",
+                "75\u00a0%",
+                "Inte uppnått",
+            ),
         ),
         (
             draw_goal("attendance_rate", 0.6, Comparison.BETWEEN, upper_target=0.75),
-            ("60\u00a0% till 75\u00a0%", "75\u00a0%", "Uppnått"),
+            ("60\u00a0%\u00a0till\u00a075\u00a0%", "75\u00a0%", "Uppnått"),
         ),
-        (draw_goal("enrolled", 4, Comparison.EXACTLY), ("exakt 4", "4", "Uppnått")),
+        (draw_goal("enrolled", 4, Comparison.EXACTLY), ("exakt\u00a04", "4", "Uppnått")),
     ],
 )
 def test_a_goal_is_printed_with_target_outcome_and_verdict(goal, cells):
-    """Target and outcome stand in the same unit."""
+    """Target and outcome stand in the same unit; a rule breaks between its bounds only."""
     table = draw_report(goals=(goal,)).goals.table
 
     assert table.rows[0].words[2:] == cells
+
+
+@pytest.mark.parametrize(
+    ("marks_of_d", "rows", "evidence"),
+    [
+        ("x | x", [("1–2", "4", "4")], [2]),
+        ("x | -", [("1", "4", "4"), ("2", "3", "4")], [1, 1]),
+    ],
+)
+def test_sessions_at_which_as_many_still_took_part_share_a_row(marks_of_d, rows, evidence):
+    """Rows that say the same would hide the one that does not; each session keeps its evidence."""
+    register = "\n".join(["| key |", *(f"| {key} |" for key in "ABCD")])
+    present = ["| who | 1 | 2 |", *(f"| {key} | x | x |" for key in "ABC"), f"| D | {marks_of_d} |"]
+    dataset = draw_dataset(register=register, attendance="\n".join(present))
+    printed = draw_report(dataset).responses.retention.rows
+
+    assert [row.words for row in printed] == rows
+    assert [len(one.numbers) for row in printed for one in row.evidence] == evidence
 
 
 def test_only_approved_words_of_participants_are_printed():

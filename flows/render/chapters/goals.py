@@ -12,6 +12,7 @@ from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.outcomes import Aim, describe_aims
 from flows.render.charts.bars import BarRow, draw_bars
+from flows.render.column_widths import BREAKS_OF_WHOLE
 from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
 from flows.render.figure_names import name_figure
 from flows.render.figures import Figure
@@ -91,7 +92,7 @@ def tabulate_goals(material: Material) -> Table:
             (
                 notation.choose(outcome.goal.statement),
                 name_indicator(material, outcome),
-                write_rule(material, outcome),
+                keep_together(write_rule(material, outcome)),
                 write_outcome(material, outcome),
                 name_verdict(material, outcome),
             )
@@ -130,6 +131,13 @@ def write_rule(material: Material, outcome: GoalOutcome) -> Figure:
     bound = write_target(material, outcome, Measure.PARTLY_TARGET, goal.partly_target)
     partly = PARTLY_BELOW if goal.partly_target < goal.target else PARTLY_ABOVE
     return material.notation.compose(partly, rule=reached, bound=bound)
+
+
+def keep_together(rule: Figure) -> Figure:
+    """Return a rule that breaks between its two bounds and nowhere else."""
+    parts = rule.words.split(BREAKS_OF_WHOLE)
+    together = (part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+    return Figure(BREAKS_OF_WHOLE.join(together), rule.evidence)
 
 
 def write_reached(material: Material, outcome: GoalOutcome) -> Figure:

@@ -1,7 +1,8 @@
 """Response rates, on both bases: of those present and of those enrolled."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from flows.aggregate.indicators import Status
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
@@ -9,9 +10,10 @@ from flows.programme.items import Wave
 from flows.programme.translations import _
 from flows.render.exhibits import Column, Row, Table, make_table
 from flows.render.figure_names import WAVES
-from flows.render.figures import Figure
+from flows.render.figures import Figure, bundle
 from flows.render.headings import Heading
 from flows.render.material import Material
+from flows.render.notation import EN_DASH
 
 RESPONSE_MEASURES = (
     Measure.RESPONSES,
@@ -148,17 +150,37 @@ def tabulate_retention(material: Material) -> Table | None:
         Column(notation.say(_("Of participants"))),
     ]
     rows = [
-        Row(
-            (
-                str(group.session),
-                material.words(Measure.RETAINED, group=group),
-                material.base(Measure.RETAINED, group=group),
-            )
-        )
-        for group in listed
+        Row((name_sessions(groups), *bundle_alike(material, groups)))
+        for groups in group_alike(material, listed)
     ]
     title = notation.say(_("Who stayed: participants who came to the session or to a later one"))
     note = notation.say(
         _("Whoever missed only the last session counts as gone there, since nothing comes after.")
     )
     return make_table("table-retention", title, columns, rows, notation, notes=(note,))
+
+
+def group_alike(material: Material, groups: Iterable[Group]) -> list[list[Group]]:
+    """Return sessions that follow each other together where as many of as many still took part."""
+    alike = groupby(groups, key=lambda group: tuple(map(str, tell_retained(material, group))))
+    return [list(together) for _figures, together in alike]
+
+
+def bundle_alike(material: Material, groups: Sequence[Group]) -> Iterator[Figure]:
+    """Yield the figures that `groups` have in common, with the evidence of each of them."""
+    for alike in zip(*(tell_retained(material, group) for group in groups), strict=True):
+        yield bundle(str(alike[0]), alike)
+
+
+def tell_retained(material: Material, group: Group) -> tuple[Figure, Figure]:
+    """Return how many still took part at a session, and of how many."""
+    return (
+        material.words(Measure.RETAINED, group=group),
+        material.base(Measure.RETAINED, group=group),
+    )
+
+
+def name_sessions(groups: Sequence[Group]) -> str:
+    """Return the number of a session, or the first and the last of several: "3–8"."""
+    first, last = groups[0].session, groups[-1].session
+    return str(first) if len(groups) == 1 else f"{first}{EN_DASH}{last}"
