@@ -58,22 +58,25 @@ def favourable_text(material: Material, item: Item, group: Group) -> str:
     return str(material.words(Measure.SHARE_FAVOURABLE, item.item_id, group=group))
 
 
+def is_asked(material: Material, item: Item, group: Group) -> bool:
+    """Tell whether an item was asked on an occasion, and can be counted."""
+    figure = leading_figure(material, item, group)
+    return figure is not None and figure.status is not Status.NOT_ASKED
+
+
 def answer_figures(material: Material, item: Item, groups: Iterable[Group]) -> Iterator[Figure]:
     """Yield a figure of the answers to an item in each of `groups` where it was asked."""
     for group in groups:
         leading = leading_figure(material, item, group)
-        if leading:
+        if leading and leading.status is not Status.NOT_ASKED:
             name = leading.name
             yield material.words(name.measure, name.item, name.answer, name.group)
 
 
 def has_figures(material: Material, item: Item) -> bool:
     """Tell whether an item was asked anywhere and can be counted."""
-    figures = [
-        leading_figure(material, item, group)
-        for group in (EVERYBODY, *(Group(wave=wave) for wave in Wave))
-    ]
-    return any(figure and figure.status is not Status.NOT_ASKED for figure in figures)
+    groups = (EVERYBODY, *(Group(wave=wave) for wave in Wave))
+    return any(is_asked(material, item, group) for group in groups)
 
 
 def has_answers_to_show(material: Material, item: Item) -> bool:

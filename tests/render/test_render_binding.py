@@ -8,10 +8,11 @@ import pikepdf
 import pytest
 
 from flows.render.headings import Chapter
+from flows.render.page_starts import find_page_starts
 from flows.render.parts import typeset_in_turn
 from flows.render.pdf import PARTS, divide, render_pdf
 from flows.render.pdf_finishing.bindable import lead_outside
-from tests.render.report_drawing import draw_report
+from tests.render.report_drawing import EMPTY, YEAR, draw_report, with_quotes
 from tests.tag_tree import read_content, read_tags
 
 
@@ -113,16 +114,24 @@ def test_a_table_of_contents_of_two_pages_moves_every_number(bound, monkeypatch)
     assert len(again.pages) == len(bound.file.pages)
 
 
-@pytest.mark.parametrize(("is_asked_twice", "part_count"), [(True, 7), (False, 6)])
-def test_a_chapter_that_may_follow_on_a_page_is_set_with_what_it_follows(
-    is_asked_twice, part_count
-):
+FULL = draw_report(with_quotes(YEAR, "Bra!"))
+UNPAIRED = replace(FULL.before_and_after, spreads=(), charts=(), tables=())
+
+
+@pytest.mark.parametrize(
+    ("report", "part_count"),
+    [
+        (FULL, 7),
+        (replace(FULL, before_and_after=UNPAIRED), 6),
+        (draw_report(YEAR), 6),
+        (draw_report(EMPTY), 4),
+    ],
+    ids=["everything", "nothing asked twice", "no quotes", "nothing at all"],
+)
+def test_a_chapter_that_may_follow_on_a_page_is_set_with_what_it_follows(report, part_count):
     """Each part begins a page; a chapter of a few lines need not."""
-    report = draw_report()
-    chapter = report.before_and_after
-    if not is_asked_twice:
-        chapter = replace(chapter, spreads=(), charts=(), tables=())
-    parts = divide(replace(report, before_and_after=chapter))
+    parts = divide(report)
 
     assert len(parts) == part_count
     assert [each for part in parts for each in part] == list(Chapter)
+    assert all(part[0] in find_page_starts(report) for part in parts)

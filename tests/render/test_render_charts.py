@@ -1,6 +1,7 @@
 """How figures become marks, and marks become SVG."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -123,6 +124,27 @@ def test_parts_of_a_bar_that_touch_have_a_line_of_paper_between_them():
     for seam in seams:
         assert seam.thickness >= 0.75
         assert (seam.y, seam.end_y) == (bars[0].y, bars[0].y + bars[0].height)
+
+
+def test_a_long_label_takes_lines_and_makes_room():
+    """Rows never touch: a label of three lines moves what is below it."""
+    short, long = "Tillfälle 3", "Jag kan leda en innovationsprocess från behov till införande"
+    row = StackedRow(short, (0.5, 0.5), ("50", "50"), ("2",))
+    heights = [
+        draw_stacked_bars(
+            [replace(row, label=label), row],
+            ("Svar",),
+            ("a", "b"),
+            Extent(0.5, 0.5),
+            "",
+            label_width=92,
+        ).height
+        for label in (short, long)
+    ]
+    lines = fit_lines(long, 92)
+
+    assert len(lines) == 3
+    assert heights[1] - heights[0] == pytest.approx(1.18 * 8 * 3 + 3.6 - 13.2)
 
 
 def test_a_row_without_answers_says_why():

@@ -69,6 +69,23 @@ def test_a_goal_chooses_the_item_of_the_summary():
     assert labels[2:4] == ["”clarity”", "”skill”"]
 
 
+def test_the_question_asked_most_often_speaks_for_the_sessions():
+    """Where no goal names one, it is not whichever stands first in the workbook."""
+    dataset = draw_dataset(
+        register="| key |\n| A |",
+        answers="""
+            | who | session | benefit | rating |
+            | A   | 1       | 5       | 8      |
+            | A   | 2       | -       | 6      |
+        """,
+    )
+    figures = draw_report(dataset).summary.key_figures
+
+    assert [(str(one.number), one.label, str(one.base)) for one in figures[1:]] == [
+        ("7,0", "”rating”", "medelvärdet av 2 svar"),
+    ]
+
+
 def test_responses_are_told_on_both_bases():
     """Of those present and of those enrolled stand side by side."""
     table = draw_report().responses.evaluations

@@ -16,7 +16,7 @@ from flows.render.alternatives.sentences import (
     tell_gaps,
     tell_order,
 )
-from flows.render.alternatives.sessions import count_sessions
+from flows.render.alternatives.sessions import count_answers, count_sessions, told_under
 from flows.render.figures import Figure
 from flows.render.notation import Notation
 
@@ -34,18 +34,26 @@ def describe_spread(
     what of, in all, and at each session.
     """
     of, whole, by_session = shares
+    if len(by_session) == 1:
+        opening = notation.say(
+            _("The answers to “{item}” at session {session} are shown."),
+            item=item,
+            session=by_session[0].name,
+        )
+    else:
+        opening = notation.say(
+            _("The answers to “{item}” are compared at {sessions}."),
+            item=item,
+            sessions=count_sessions(len(by_session), notation),
+        )
     return join(
         (
-            notation.say(
-                _("The answers to “{item}” are compared at {sessions}."),
-                item=item,
-                sessions=count_sessions(len(by_session), notation),
-            ),
-            tell_commonest(answers, notation),
+            opening,
+            tell_commonest(answers, notation, is_one_session=len(by_session) == 1),
             notation.say(_("{of}: {share} in all."), of=of, share=whole.text)
             if whole.number is not None
             else "",
-            tell_ends(by_session, notation, SESSIONS),
+            tell_ends(by_session, notation, SESSIONS) if len(by_session) > 1 else "",
             tell_course(by_session, notation, SESSIONS),
             tell_gaps(by_session, notation, SESSIONS),
             tell_base(notation.say(_("{base} valid answers"), base=base), notation)
@@ -55,16 +63,36 @@ def describe_spread(
     )
 
 
-def tell_commonest(answers: Sequence[Value], notation: Notation) -> str:
+def tell_commonest(answers: Sequence[Value], notation: Notation, *, is_one_session: bool) -> str:
     """Return which answer was given most often, all sessions together."""
     known = [answer for answer in answers if answer.number is not None]
     if not known:
         return ""
     commonest = max(known, key=lambda answer: answer.number or 0)
     return notation.say(
-        _("All sessions together, the most frequent answer is {answer} ({share})."),
+        _("The most frequent answer is {answer} ({share}).")
+        if is_one_session
+        else _("All sessions together, the most frequent answer is {answer} ({share})."),
         answer=THEMSELVES.name(sharing(commonest, known), notation),
         share=commonest.text,
+    )
+
+
+def describe_questions(shares: Sequence[Value], bases: Sequence[int], notation: Notation) -> str:
+    """Return how favourable the answers were to questions that were asked at one session each.
+
+    `shares` has the favourable share of each question, `bases` its number of valid answers.
+    """
+    return join(
+        (
+            notation.say(
+                _("The answers to {count} questions, each asked at one session, are compared."),
+                count=len(shares),
+            ),
+            told_under(_("Share of favourable answers"), shares, notation, are_sessions=False),
+            tell_gaps(shares, notation),
+            tell_base(count_answers(bases, notation), notation),
+        )
     )
 
 

@@ -167,17 +167,25 @@ def describe_means(
     notation: Notation,
 ) -> str:
     """Return the mean of the answers to a question in numbers, in all and by session."""
+    if len(by_session) == 1:
+        opening = notation.say(
+            _("The mean of the answers to “{item}” at session {session} is shown."),
+            item=item,
+            session=by_session[0].name,
+        )
+        in_all = _("It is {value}.")
+    else:
+        opening = notation.say(
+            _("The mean of the answers to “{item}” is compared at {sessions}."),
+            item=item,
+            sessions=count_sessions(len(by_session), notation),
+        )
+        in_all = _("All sessions together it is {value}.")
     return join(
         (
-            notation.say(
-                _("The mean of the answers to “{item}” is compared at {sessions}."),
-                item=item,
-                sessions=count_sessions(len(by_session), notation),
-            ),
-            notation.say(_("All sessions together it is {value}."), value=whole.text)
-            if whole.number is not None
-            else "",
-            tell_ends(by_session, notation, SESSIONS),
+            opening,
+            notation.say(in_all, value=whole.text) if whole.number is not None else "",
+            tell_ends(by_session, notation, SESSIONS) if len(by_session) > 1 else "",
             tell_course(by_session, notation, SESSIONS),
             tell_gaps(by_session, notation, SESSIONS),
             tell_base(notation.say(_("{base} answers"), base=base), notation)

@@ -67,8 +67,8 @@ class BeforeAndAfter:
     hindsight: tuple[Table, ...]
 
     @property
-    def begins_page(self) -> bool:
-        """Whether it is long enough to begin on a page of its own."""
+    def has_exhibits(self) -> bool:
+        """Whether anything is shown of all that."""
         return bool(self.spreads or self.charts or self.tables)
 
 

@@ -1,5 +1,6 @@
 """Results of the sessions: every question over the sessions, so that days can be compared."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
@@ -9,15 +10,18 @@ from flows.programme.translations import _
 from flows.render.alternatives.figure_values import value_of
 from flows.render.alternatives.sentences import Value, number_of
 from flows.render.alternatives.sessions import count_answers, describe_overview
-from flows.render.answer_rows import answer_figures, has_answers_to_show, has_figures, name_item
+from flows.render.answer_rows import answer_figures, has_answers_to_show, is_asked, name_item
+from flows.render.chapters.asked_once import chart_asked_once, group_asked_once
 from flows.render.chapters.change_tables import write_range
-from flows.render.chapters.item_charts import chart_items
+from flows.render.chapters.item_charts import chart_item, share_extent
 from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
+from flows.render.charts.stacked_bars import Extent
 from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
 from flows.render.headings import Heading
 from flows.render.levels import group_by_level, name_level, sort_by_level
 from flows.render.material import Material
 from flows.render.notation import Notation
+from flows.render.occasions import sessions_of
 from flows.render.pictures import split_evenly
 
 MOST_COLUMNS = 13
@@ -49,28 +53,40 @@ class Evaluations:
 
 
 def make_evaluations(material: Material, heading: Heading) -> Evaluations:
-    """Return an overview and one chart for each item of the evaluations with answers."""
+    """Return an overview and the charts of every item of the evaluations with answers."""
     asked = [
         item
         for item in material.programme.items
         if item.instrument is Instrument.EVALUATION
-        and has_figures(material, item)
+        and is_asked(material, item, EVERYBODY)
         and has_answers_to_show(material, item)
     ]
     items = sort_by_level(asked)
-    charts = dict(zip(items, chart_items(material, items), strict=True))
+    extent = share_extent(material, items)
     return Evaluations(
         heading,
         material.prose(Section.EVALUATIONS),
         chart_overview(material, items),
         tuple(
             LevelOfCharts(
-                name_level(level, material.notation), tuple(charts[item] for item in of_level)
+                name_level(level, material.notation), tuple(chart_items(material, of_level, extent))
             )
             for level, of_level in group_by_level(items).items()
         ),
         tabulate_bounds(material, items),
     )
+
+
+def chart_items(material: Material, items: list[Item], extent: Extent) -> Iterator[Chart]:
+    """Yield the charts of `items` in their order; those that share one stand where the first is."""
+    groups = group_asked_once(material, items)
+    group_of = {item: group for group in groups for item in group}
+    for item in items:
+        group = group_of.get(item, ())
+        if not group:
+            yield chart_item(material, item, extent)
+        elif item is group[0]:
+            yield chart_asked_once(material, group, extent)
 
 
 def tabulate_bounds(material: Material, items: list[Item]) -> Table | None:
@@ -107,11 +123,19 @@ def tabulate_bounds(material: Material, items: list[Item]) -> Table | None:
 
 
 def chart_overview(material: Material, items: list[Item]) -> Chart | None:
-    """Return the favourable share of each agreement item at each session, as a matrix."""
+    """Return the favourable share of each agreement item at each session, as a matrix.
+
+    An item that was asked at one session only is left out: there is nothing to compare.
+    """
     notation = material.notation
-    judged = [item for item in items if material.find(Measure.SHARE_FAVOURABLE, item.item_id)]
-    sessions = material.programme.session_numbers
-    if not judged or len(sessions) < 2:  # noqa: PLR2004  # one session is no development
+    asked_at = {item: sessions_of(material, item) for item in items}
+    judged = [
+        item
+        for item in items
+        if len(asked_at[item]) > 1 and material.find(Measure.SHARE_FAVOURABLE, item.item_id)
+    ]
+    sessions = sorted({session for item in judged for session in asked_at[item]})
+    if not judged:
         return None
     names = {item: name_item(material, item) for item in judged}
     questions = [

@@ -5,13 +5,13 @@ from flows.programme.items import Item
 from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_shares
 from flows.render.alternatives.figure_values import list_answers, value_of
-from flows.render.alternatives.sentences import name_commonest
+from flows.render.alternatives.sentences import join, name_commonest
 from flows.render.alternatives.sessions import describe_means
 from flows.render.answer_rows import answer_figures, gap_reason
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import Chart, headline, make_chart
 from flows.render.material import Material
-from flows.render.occasions import list_occasions
+from flows.render.occasions import list_occasions, sessions_of, tell_sessions
 from flows.render.pictures import split_evenly
 
 MOST_BARS = 34
@@ -65,7 +65,7 @@ def chart_numbers(material: Material, item: Item) -> Chart:
     notation = material.notation
     means = {
         (name, group): material.value(Measure.MEAN, item.item_id, group=group)
-        for name, group in list_occasions(material)
+        for name, group in list_occasions(material, item)
     }
     longest = max((mean for mean in means.values() if mean is not None), default=0) or 1
     rows = [
@@ -79,7 +79,7 @@ def chart_numbers(material: Material, item: Item) -> Chart:
             )
             if mean is not None
             else gap_reason(material, item, group),
-            is_muted=group != EVERYBODY,
+            is_muted=group != EVERYBODY and len(means) > 1,
             is_total=group == EVERYBODY,
         )
         for (name, group), mean in means.items()
@@ -92,7 +92,7 @@ def chart_numbers(material: Material, item: Item) -> Chart:
             value_of(
                 material, str(session), Measure.MEAN, item.item_id, group=Group(session=session)
             )
-            for session in material.programme.session_numbers
+            for session in sessions_of(material, item)
         ],
         material.base(Measure.MEAN, item.item_id),
         notation,
@@ -103,7 +103,12 @@ def chart_numbers(material: Material, item: Item) -> Chart:
             material.question(item),
             notation.say(_("mean {value}"), value=whole.text) if whole.number is not None else "",
         ),
-        notation.say(_("Mean at each session, with the number of answers.")),
+        join(
+            (
+                notation.say(_("Mean at each session, with the number of answers.")),
+                tell_sessions(material, item),
+            )
+        ),
         [draw_bars(part, alternative) for part in split_evenly(rows, MOST_BARS)],
         notation,
         figures=answer_figures(material, item, [group for _name, group in means]),

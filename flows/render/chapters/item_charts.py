@@ -1,12 +1,13 @@
 """The chart of one question over the sessions, by the kind of its answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item, ItemKind
 from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_spread
 from flows.render.alternatives.figure_values import list_answers, value_of
+from flows.render.alternatives.sentences import join
 from flows.render.answer_rows import answer_figures, favourable_text, gap_reason, spread_of
 from flows.render.chapters.item_bars import chart_choices, chart_numbers
 from flows.render.charts.palette import CATEGORIES, diverging_colours
@@ -19,33 +20,36 @@ from flows.render.charts.stacked_bars import (
 )
 from flows.render.exhibits import Chart, LegendEntry, headline, make_chart
 from flows.render.material import Material
-from flows.render.occasions import list_occasions
+from flows.render.notation import Notation
+from flows.render.occasions import list_occasions, sessions_of, tell_sessions
 from flows.render.pictures import split_evenly
 
 MOST_BARS = 34
 
 
-def chart_items(material: Material, items: list[Item]) -> Iterator[Chart]:
-    """Yield the chart of each item; agreement scales share one extent."""
-    bars = [
-        spread_of(material, item, group)[0]
-        for item in items
-        if item.kind is ItemKind.SCALE
-        for _name, group in list_occasions(material)
-    ]
-    extent = common_extent(bars)
-    for item in items:
-        match item.kind:
-            case ItemKind.SCALE:
-                yield chart_sessions(material, item, extent)
-            case ItemKind.CHOICE:
-                yield chart_sessions(material, item, FROM_THE_LEFT)
-            case ItemKind.CHOICES:
-                yield chart_choices(material, item)
-            case ItemKind.NUMBER:
-                yield chart_numbers(material, item)
-            case _other:
-                continue
+def share_extent(material: Material, items: Iterable[Item]) -> Extent:
+    """Return the extent that every agreement scale among `items` shares at all sessions."""
+    return common_extent(
+        [
+            spread_of(material, item, group)[0]
+            for item in items
+            if item.kind is ItemKind.SCALE
+            for _name, group in list_occasions(material, item)
+        ]
+    )
+
+
+def chart_item(material: Material, item: Item, extent: Extent) -> Chart:
+    """Return the chart of an item whose answers can be counted."""
+    match item.kind:
+        case ItemKind.SCALE:
+            return chart_sessions(material, item, extent)
+        case ItemKind.CHOICES:
+            return chart_choices(material, item)
+        case ItemKind.NUMBER:
+            return chart_numbers(material, item)
+        case _choice:
+            return chart_sessions(material, item, FROM_THE_LEFT)
 
 
 def chart_sessions(material: Material, item: Item, extent: Extent) -> Chart:
@@ -54,7 +58,7 @@ def chart_sessions(material: Material, item: Item, extent: Extent) -> Chart:
         material,
         item,
         extent,
-        occasions=list_occasions(material),
+        occasions=list_occasions(material, item),
         anchor=f"chart-{item.item_id}",
         finding=find_favourable(material, item),
         alternative=describe_sessions(material, item),
@@ -88,6 +92,7 @@ def chart_spread(
         *((notation.say(_("Favourable")),) if has_favourable else ()),
         notation.say(_("Answers")),
     )
+    is_in_waves = any(group.wave for _name, group in occasions)
     rows = [
         make_row(material, item, name, group, has_favourable=has_favourable)
         for name, group in occasions
@@ -95,8 +100,12 @@ def chart_spread(
     return make_chart(
         anchor,
         headline(material.question(item), finding),
-        tell_base(
-            material, item, is_diverging=has_favourable and bool(extent.left), occasions=occasions
+        join(
+            (
+                tell_base(material, item, occasions),
+                tell_sides(notation) if has_favourable and extent.left else "",
+                "" if is_in_waves else tell_sessions(material, item),
+            )
         ),
         [
             draw_stacked_bars(part, headings, colours, extent, alternative)
@@ -108,20 +117,17 @@ def chart_spread(
     )
 
 
-def tell_base(
-    material: Material, item: Item, occasions: list[tuple[str, Group]], *, is_diverging: bool
-) -> str:
-    """Return on what the bars rest, and what lies on which side where they diverge."""
-    notation = material.notation
+def tell_base(material: Material, item: Item, occasions: list[tuple[str, Group]]) -> str:
+    """Return on what the bars rest, with its number where one of them is all sessions."""
     whole = spread_of(material, item, EVERYBODY)[1]
-    is_told = whole and any(group == EVERYBODY for _name, group in occasions)
-    base = (
-        notation.say(_("Per cent of the valid answers, {base} in all."), base=whole)
-        if is_told
-        else notation.say(_("Per cent of the valid answers."))
-    )
-    sides = notation.say(_("Unfavourable answers lie left of the line."))
-    return f"{base} {sides}" if is_diverging else base
+    if whole and any(group == EVERYBODY for _name, group in occasions):
+        return material.notation.say(_("Per cent of the valid answers, {base} in all."), base=whole)
+    return material.notation.say(_("Per cent of the valid answers."))
+
+
+def tell_sides(notation: Notation) -> str:
+    """Return what lies on which side of the line at which bars diverge."""
+    return notation.say(_("Unfavourable answers lie left of the line."))
 
 
 def make_row(
@@ -166,7 +172,7 @@ def describe_sessions(material: Material, item: Item) -> str:
             value_of(material, "", *following),
             [
                 value_of(material, str(session), *following, Group(session=session))
-                for session in material.programme.session_numbers
+                for session in sessions_of(material, item)
             ],
         ),
         spread_of(material, item, EVERYBODY)[1],

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
-from flows.programme.items import Instrument, Item, ItemKind, Wave
+from flows.programme.items import Item, ItemKind, Wave
 from flows.programme.scales import MissingKind
 from flows.programme.translations import _
-from flows.render.answer_rows import codes_of, has_figures, leading_figure
+from flows.render.answer_rows import codes_of, has_figures, is_asked, leading_figure
 from flows.render.exhibits import Column, Row, Table, make_table
 from flows.render.figure_names import WAVES
 from flows.render.figures import Figure, anchor_of
 from flows.render.material import Material
+from flows.render.occasions import sessions_of
 from flows.render.source_numbers import SourceNumbers
 
 
@@ -24,18 +25,20 @@ def tabulate_items(
 
 
 def list_occasions(material: Material, item: Item) -> Iterator[tuple[str, Group]]:
-    """Yield the waves of an item, all sessions, each of them and each role, with their names."""
+    """Yield the waves of an item, all sessions, each of them and each role, with their names.
+
+    Those at which it was not asked have no answers, and no row.
+    """
     for wave in Wave:
-        if leading_figure(material, item, Group(wave=wave)):
+        if is_asked(material, item, Group(wave=wave)):
             yield material.notation.say(WAVES[wave]), Group(wave=wave)
-    if leading_figure(material, item, EVERYBODY):
+    if is_asked(material, item, EVERYBODY):
         yield material.notation.say(_("All")), EVERYBODY
-        if item.instrument is Instrument.EVALUATION:
-            for session in material.programme.session_numbers:
-                yield str(session), Group(session=session)
+        for session in sessions_of(material, item):
+            yield str(session), Group(session=session)
         for role in material.programme.roles:
-            if role and leading_figure(material, item, Group(role=role)):
-                yield role, Group(role=role)
+            if role and is_asked(material, item, Group(role=role)):
+                yield material.word(role), Group(role=role)
 
 
 def number_occasions(material: Material, item: Item) -> Iterator[tuple[str, Group, int]]:
@@ -55,7 +58,7 @@ def tabulate_item(
     codes = codes_of(material, item)
     has_values = item.kind in (ItemKind.SCALE, ItemKind.NUMBER)
     kinds = missing_kinds(material, item)
-    is_in_waves = any(leading_figure(material, item, Group(wave=wave)) for wave in Wave)
+    is_in_waves = any(is_asked(material, item, Group(wave=wave)) for wave in Wave)
     columns = [
         Column(notation.say(_("Wave") if is_in_waves else _("Session")), is_number=False),
         Column(notation.say(_("Answers"))),

@@ -11,7 +11,9 @@ from flows.render.charts.labels import shorten
 from flows.render.figure_names import quote
 from flows.render.figures import Citation, Figure, bundle, cite
 from flows.render.headings import Heading
+from flows.render.levels import group_by_level
 from flows.render.material import Material
+from flows.render.occasions import sessions_of
 
 MOST_KEY_FIGURES = 5
 LONGEST_LABEL = 80
@@ -104,29 +106,52 @@ def rate_attendance(material: Material) -> Iterator[KeyFigure]:
         )
 
 
+JUDGEMENTS = {
+    Measure.SHARE_FAVOURABLE: _("favourable, of {count} answers"),
+    Measure.MEAN: _("the mean of {count} answers"),
+}
+"""What a question says of how the sessions were liked, with the words for its base."""
+
+JUDGING = {ItemKind.SCALE: Measure.SHARE_FAVOURABLE, ItemKind.NUMBER: Measure.MEAN}
+"""The measure by which answers of a kind judge."""
+
+
 def rate_usefulness(material: Material) -> Iterator[KeyFigure]:
-    """Return the favourable share of the item that a goal names, else of the first one."""
+    """Return how favourable the answers were to the item that a goal names, else to a leading one.
+
+    That is of the lowest of Kirkpatrick's levels and was asked at the most sessions.
+    """
     items = {item.item_id: item for item in material.programme.items}
-    asked = [
-        item.item_id
-        for item in material.programme.items
-        if item.kind is ItemKind.SCALE and item.instrument is Instrument.EVALUATION
-    ]
-    for item_id in [*goal_items(material, Measure.SHARE_FAVOURABLE), *asked]:
-        share = material.find(Measure.SHARE_FAVOURABLE, item_id)
-        if share and share.value is not None and share.base and item_id in items:
+    favourable = Measure.SHARE_FAVOURABLE
+    named = [(item_id, favourable) for item_id in goal_items(material, favourable)]
+    for item_id, measure in [*named, *leading_judgements(material)]:
+        judgement = material.find(measure, item_id)
+        if judgement and judgement.value is not None and judgement.base and item_id in items:
             yield KeyFigure(
-                material.words(Measure.SHARE_FAVOURABLE, item_id),
+                material.words(measure, item_id),
                 quote(
                     shorten(material.notation.choose(items[item_id].wording), LONGEST_LABEL),
                     material.notation.language,
                 ),
                 material.notation.compose(
-                    _("favourable, of {count} answers"),
-                    count=material.base(Measure.SHARE_FAVOURABLE, item_id),
+                    JUDGEMENTS[measure], count=material.base(measure, item_id)
                 ),
             )
             return
+
+
+def leading_judgements(material: Material) -> list[tuple[str, Measure]]:
+    """Return the evaluations' items with the measure that judges each, the leading one first."""
+    asked = [
+        item
+        for item in material.programme.items
+        if item.instrument is Instrument.EVALUATION and item.kind in JUDGING
+    ]
+    return [
+        (item.item_id, JUDGING[item.kind])
+        for of_level in group_by_level(asked).values()
+        for item in sorted(of_level, key=lambda item: -len(sessions_of(material, item)))
+    ]
 
 
 def count_rises(material: Material) -> Iterator[KeyFigure]:

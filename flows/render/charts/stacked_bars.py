@@ -7,7 +7,7 @@ line, favourable ones to the right, and the neutral ones lie across it.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flows.render.charts.labels import place_text
+from flows.render.charts.labels import LINE_HEIGHT, fit_lines, place_lines, place_text
 from flows.render.charts.marks import Anchor, Bar, Drawing, Mark, Rule
 from flows.render.charts.palette import (
     CHART_WIDTH,
@@ -15,6 +15,7 @@ from flows.render.charts.palette import (
     PAPER,
     RULE,
     SMALL_TEXT_SIZE,
+    TEXT_SIZE,
     letters_on,
 )
 
@@ -25,6 +26,9 @@ HEADING_HEIGHT = 15.0
 ROW_HEIGHT = 13.2
 BAR_HEIGHT = 10.4
 TOTAL_GAP = 5.0
+LEAST_SPACE = 3.6
+"""Between the labels of two rows that take several lines."""
+
 NARROWEST_LABELLED_BAR = 11.0
 SEAM = 0.8
 
@@ -76,18 +80,19 @@ class Plot:
 
     colours: tuple[str, ...]
     extent: Extent
+    label_width: float
     right_edge: float
 
     @property
     def scale(self) -> float:
         """Points for a share of 1."""
-        width = self.right_edge - LABEL_WIDTH - GAP
+        width = self.right_edge - self.label_width - GAP
         return width / ((self.extent.left + self.extent.right) or 1)
 
     @property
     def line_x(self) -> float:
         """Where bars diverge."""
-        return LABEL_WIDTH + self.extent.left * self.scale
+        return self.label_width + self.extent.left * self.scale
 
     def start_x(self, shares: Sequence[float]) -> float:
         """Return where the bar of `shares` starts."""
@@ -97,6 +102,15 @@ class Plot:
         """Return the right end of a column of numbers beside the bars."""
         return self.right_edge + COLUMN_WIDTH * (number + 1)
 
+    def label_lines(self, row: StackedRow) -> tuple[str, ...]:
+        """Return the label of a row in lines that fit beside its bar."""
+        return fit_lines(row.label, self.label_width)
+
+    def row_height(self, row: StackedRow) -> float:
+        """Return the height of a row, without the space that sets a total apart."""
+        lines = LINE_HEIGHT * TEXT_SIZE * len(self.label_lines(row))
+        return max(ROW_HEIGHT, lines + LEAST_SPACE)
+
 
 def draw_stacked_bars(
     rows: Sequence[StackedRow],
@@ -104,10 +118,13 @@ def draw_stacked_bars(
     colours: Sequence[str],
     extent: Extent,
     alternative: str,
+    *,
+    label_width: float = LABEL_WIDTH,
 ) -> Drawing:
     """Return the bars of `rows`, diverging unless the extent has no left side."""
-    plot = Plot(tuple(colours), extent, CHART_WIDTH - COLUMN_WIDTH * len(headings))
-    height = HEADING_HEIGHT + sum(map(row_height, rows))
+    right_edge = CHART_WIDTH - COLUMN_WIDTH * len(headings)
+    plot = Plot(tuple(colours), extent, label_width, right_edge)
+    height = HEADING_HEIGHT + sum(plot.row_height(row) + gap_below(row) for row in rows)
     marks: list[Mark] = [
         place_text(
             heading,
@@ -123,19 +140,19 @@ def draw_stacked_bars(
         marks.append(Rule(plot.line_x, HEADING_HEIGHT - 4, plot.line_x, height + 2, MUTED, 0.7))
     y = HEADING_HEIGHT
     for row in rows:
-        marks += draw_row(row, y + ROW_HEIGHT / 2, plot)
-        y += row_height(row)
+        marks += draw_row(row, y + plot.row_height(row) / 2, plot)
+        y += plot.row_height(row) + gap_below(row)
     return Drawing(CHART_WIDTH, height + 2, tuple(marks), alternative)
 
 
-def row_height(row: StackedRow) -> float:
-    """Return the height of a row with the space that sets a total apart."""
-    return ROW_HEIGHT + (TOTAL_GAP if row.is_total else 0)
+def gap_below(row: StackedRow) -> float:
+    """Return the space that sets a total apart from what follows."""
+    return TOTAL_GAP if row.is_total else 0.0
 
 
 def draw_row(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
     """Yield the marks of one row around the height `middle`."""
-    yield place_text(row.label, 0, middle, is_bold=row.is_total)
+    yield from place_lines(plot.label_lines(row), 0, middle, is_bold=row.is_total)
     for number, text in enumerate(row.columns):
         is_bold = row.is_total or number == 0
         yield place_text(text, plot.column_x(number), middle, anchor=Anchor.END, is_bold=is_bold)
@@ -143,7 +160,7 @@ def draw_row(row: StackedRow, middle: float, plot: Plot) -> Iterator[Mark]:
         edge = middle + (ROW_HEIGHT + TOTAL_GAP) / 2
         yield Rule(0, edge, CHART_WIDTH, edge, RULE)
     if row.reason:
-        yield place_text(row.reason, LABEL_WIDTH, middle, colour=MUTED, size=SMALL_TEXT_SIZE)
+        yield place_text(row.reason, plot.label_width, middle, colour=MUTED, size=SMALL_TEXT_SIZE)
     else:
         yield from draw_bar(row, middle, plot)
 
