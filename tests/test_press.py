@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -34,6 +35,7 @@ if __name__ == "__main__":
         os.kill(os.getpid(), signal.SIGKILL)
 """
 LONGEST_END_SECONDS = 30
+PROCESSES = Path("/proc")
 
 
 def is_running(group: int) -> bool:
@@ -41,26 +43,22 @@ def is_running(group: int) -> bool:
 
     In a container whose first process buries no orphans they wait for ever.
     """
+    if PROCESSES.is_dir():
+        return any(state != "Z" for state in states_in(group))
     try:
         os.killpg(group, 0)
     except ProcessLookupError:
         return False
-    if not (processes := list(Path("/proc").glob("[0-9]*/stat"))):  # not on Linux
-        return True
-    return any(state != "Z" for state in map(state_in(group), processes) if state)
+    return True
 
 
-def state_in(group: int) -> Callable[[Path], str]:
-    """Return what reads the state of a process, "" where it is of another group or gone."""
-
-    def read_state(stat: Path) -> str:
-        try:
+def states_in(group: int) -> Iterator[str]:
+    """Yield the state of each process of the group, as Linux tells it."""
+    for stat in PROCESSES.glob("[0-9]*/stat"):
+        with suppress(FileNotFoundError, ProcessLookupError):
             state, _parent, its_group, *_rest = stat.read_text().rpartition(")")[2].split()
-        except (FileNotFoundError, ProcessLookupError):
-            return ""
-        return state if int(its_group) == group else ""
-
-    return read_state
+            if int(its_group) == group:
+                yield state
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no process groups")
