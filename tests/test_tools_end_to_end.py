@@ -272,6 +272,27 @@ TABLE = f"""
     | 2016-03-01 16:05:00 | 4       | x                    |                     | x               |
     | 2016-03-01 16:06:00 | 2       |                      | x                   |                 |
 """
+TYPEFORM_IN_A_GOOGLE_SHEET = f"""
+    | {ASKED}        | {METHOD}        | Submitted At        | Token |
+    | Instämmer      | Skuggning, Test | 2016-03-01 16:05:00 | abc   |
+    | Instämmer inte | Prototyp        | 2016-03-01 16:06:00 | def   |
+"""
+SURVEYMONKEY_CONDENSED = f"""
+    | Respondent ID | Collector ID | Start Date | End Date            | IP Address | Custom Data 1 | {ASKED}        | {METHOD}        |
+    | 11            | 7            | 2016-03-01 | 2016-03-01 16:05:00 | 10.0.0.1   |               | Instämmer      | Skuggning, Test |
+    | 12            | 7            | 2016-03-01 | 2016-03-01 16:06:00 | 10.0.0.2   |               | Instämmer inte | Prototyp        |
+"""
+QUALTRICS_MATRIX_OF_ONE = f"""
+    | StartDate           | EndDate             | Status        | Finished | ResponseId  | Q1_1 | Q2_1 | Q2_2 | Q2_3 |
+    | Start Date          | End Date            | Response Type | Finished | Response ID | Vad tycker du? - {ASKED} | {METHOD} - Selected Choice - Skuggning | {METHOD} - Selected Choice - Prototyp | {METHOD} - Selected Choice - Test |
+    | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | 0             | 1        | R_1         | 4    | 1    |      | 1    |
+    | 2016-03-01 16:01:00 | 2016-03-01 16:06:00 | 0             | 1        | R_2         | 2    |      | 1    |      |
+"""
+KOBO_IN_ONE_COLUMN = f"""
+    | start                         | {ASKED} | {METHOD}       | _id | _uuid | _submission_time    | _index |
+    | 2016-03-01T16:00:00.356+01:00 | 4       | Skuggning Test | 1   | u1    | 2016-03-01T16:05:00 | 1      |
+    | 2016-03-01T16:01:00.356+01:00 | 2       | Prototyp       | 2   | u2    | 2016-03-01T16:06:00 | 2      |
+"""
 ENALYZER = f"""
     | Respondent ID | Status    | Started             | Completed           | Email                 | First name | Last name | {ASKED}        | {METHOD} - Skuggning | {METHOD} - Prototyp | {METHOD} - Test |
     | 1001          | Completed | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | ada.berg@flen.example | Ada        | Berg      | Instämmer      | 1                    | 0                   | 1               |
@@ -342,6 +363,10 @@ CASES = [
         "L2 M2 N2 O2 P2 L3 M3 N3 O3 P3",
     ),
     ("Moodle Questionnaire", "xlsx", {"Svar": MOODLE_SHORT_NAMES}, "E2 E3", "F2 G2 H2 F3 G3 H3"),
+    ("Typeform", "xlsx", {"Sheet1": TYPEFORM_IN_A_GOOGLE_SHEET}, "A2 A3", "B2 B3"),
+    ("SurveyMonkey", "csv", {"": SURVEYMONKEY_CONDENSED}, "G2 G3", "H2 H3"),
+    ("Qualtrics", "xlsx", {"Sheet0": QUALTRICS_MATRIX_OF_ONE}, "F3 F4", "G3 H3 I3 G4 H4 I4"),
+    ("KoboToolbox/ODK", "xlsx", {"kurs": KOBO_IN_ONE_COLUMN}, "B2 B3", "C2 C3"),
     ("table", "xlsx", {"Data": ENALYZER}, "H2 H3", "I2 J2 K2 I3 J3 K3"),
     ("table", "csv", {"": ENALYZER_IN_DANISH}, "H2 H3", "I2 J2 K2 I3 J3 K3"),
     ("table", "xlsx", {"Blad1": TABLE}, "B2 B3", "C2 D2 E2 C3 D3 E3"),
@@ -493,6 +518,43 @@ def test_fields_are_read_through_the_dictionary_beside_them():
     assert answers_to(dataset, "nytta") == ["4 D2", "2 D3"]
     assert answers_to(dataset, "metod") == ["skuggning test E2 F2 G2", "prototyp E3 F3 G3"]
     assert [one.code for one in problems] == ["sheet-explains-another"]
+
+
+REPEATED = [
+    (
+        {
+            "kurs": KOBO,
+            "moment": f"| {ASKED} | _index | _parent_index |\n| 4 | 1 | 1 |\n| 3 | 2 | 1 |",
+        },
+        "moment",
+    ),
+    (
+        {"a.csv": ODK, "b.csv": f"| {ASKED} | PARENT_KEY | KEY |\n| 4 | uuid:1 | uuid:1/m[1] |"},
+        "b.csv",
+    ),
+]
+
+
+@pytest.mark.parametrize(("drawings", "repeated"), REPEATED)
+def test_a_group_that_was_repeated_makes_nobody_answer_twice(drawings, repeated):
+    """What KoboToolbox and ODK write of a repeated group has rows of its own, told of and not read."""
+    is_csv = repeated.endswith(".csv")
+    files = (
+        [(name, "", drawing) for name, drawing in drawings.items()]
+        if is_csv
+        else [("a.xlsx", name, drawing) for name, drawing in drawings.items()]
+    )
+    sheets = [draw_sheet(text, file=f"sessions/01/{file}", name=name) for file, name, text in files]
+    read = tuple(
+        ReadFile(Source(file, file, 1, 1), tuple(one for one in sheets if one.file == file))
+        for file in dict.fromkeys(one.file for one in sheets)
+    )
+    exports, problems = recognise(read, COURSE)
+
+    assert [len(export.responses) for export in exports] == [2]
+    assert [(one.code, one.place.sheet or one.place.file[-5:]) for one in problems] == [
+        ("sheet-repeats-part", repeated)
+    ]
 
 
 def test_options_are_taken_together_under_a_confirmed_wording():

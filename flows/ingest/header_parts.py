@@ -70,16 +70,26 @@ def split_headers(
     """Return the parts of headers given as (index, code of their question, text).
 
     Neighbours with the same code are one question: its text is what their texts begin with.
+    One alone may be the only row of a grid, and is also called what stands behind its dash.
     """
     parts: list[HeaderPart] = []
     for code, neighbours in groupby(headers, lambda header: header[1]):
         group = tuple(neighbours)
         question, labels = split_shared([text for _, _, text in group])
         if len(group) == 1 or not question:
-            parts += (HeaderPart(i, text, header_row=header_row) for i, _, text in group)
+            parts += (
+                HeaderPart(index, text, "", names_behind(text), header_row)
+                for index, _, text in group
+            )
         else:
             parts += (
                 HeaderPart(index, question, label, (text,), header_row, code)
                 for (index, _, text), label in zip(group, labels, strict=True)
             )
     return tuple(parts)
+
+
+def names_behind(text: str) -> tuple[str, ...]:
+    """Return what stands behind the last dash or colon of a header, if it has one."""
+    question, labels = split_shared([text])
+    return tuple(label for label in labels if question and label)

@@ -118,6 +118,7 @@ class Companionship(StrEnum):
     JOINED = "sheet-joined"
     JOINED_BY_NUMBER = "sheet-joined-by-number"
     CONTINUES = "sheet-continues-another"  # and cannot be joined to it
+    REPEATS = "sheet-repeats-part"  # several rows for each response
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,21 @@ import re
 from collections.abc import Iterator
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
-from flows.ingest.exports import ColumnRole, Tool
+from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
-from flows.ingest.recognised import Recognition, Surroundings
+from flows.ingest.option_columns import CellReader
+from flows.ingest.recognised import (
+    Companion,
+    Companionship,
+    Recognition,
+    Surroundings,
+    companion_of,
+)
 from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import Row, Sheet, text_of
+from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool("KoboToolbox/ODK")
@@ -58,14 +65,22 @@ SERVER_FIELD = re.compile(r"_[a-z]\w*")
 GEOPOINT = re.compile(r".*[_-](?:latitude|longitude|altitude|precision|accuracy)")
 KOBO_MARKS = {"_id", "_uuid", "_submission_time"}
 ODK_MARKS = {"submissiondate", "key"}
+PARENT_MARKS = ({"_parent_index", "_index"}, {"parent_key", "key"})
+"""What the rows of a repeated group have in place of that."""
 
 
-def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
-    """Return how the sheet is read, if its header has what the server adds to a submission."""
+def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Companion | None:
+    """Return how the sheet is read, if its header has what the server adds to a submission.
+
+    What a group of questions was answered each time that it was repeated stands in a sheet or
+    a file of its own, whose rows point at their submission.
+    """
     for header in candidate_headers(sheet, surroundings):
         texts = header_texts(header)
-        keys = {normalise(text) for text in texts}
-        if not (len(KOBO_MARKS & keys) > 1 or keys >= ODK_MARKS):
+        if points_at_parent(header):
+            mains = (one for one in surroundings.related if any(map(is_header, one.rows[:1])))
+            return companion_of(next(mains, sheet), Companionship.REPEATS)
+        if not is_header(header):
             continue
         rows = rows_below(sheet, header.number)
         own = {i: role for i, text in enumerate(texts, 1) if (role := own_role(text, surroundings))}
@@ -79,8 +94,21 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             ExportKind.SURVEY,
             (header.number,),
             columns,
+            cell_of=make_cell_reader(columns, surroundings),
         )
     return None
+
+
+def is_header(row: Row) -> bool:
+    """Tell whether the row heads submissions."""
+    keys = {normalise(text) for text in header_texts(row)}
+    return len(KOBO_MARKS & keys) > 1 or keys >= ODK_MARKS
+
+
+def points_at_parent(row: Row) -> bool:
+    """Tell whether the row heads what was repeated within submissions."""
+    keys = {normalise(text) for text in header_texts(row)}
+    return any(keys >= marks for marks in PARENT_MARKS)
 
 
 def own_role(text: str, surroundings: Surroundings) -> ColumnRole | None:
@@ -118,3 +146,35 @@ def field_parts(
             yield HeaderPart(index, path[-2], path[-1], (text,))
         else:
             yield HeaderPart(index, path[-1], names=(text,) if len(path) > 1 else ())
+
+
+def make_cell_reader(columns: tuple[Column, ...], surroundings: Surroundings) -> CellReader:
+    """Return what reads a cell: of several options in one column, spaces stand between them."""
+    options_by_index = {
+        column.index: item.options
+        for column in columns
+        if not column.options and (item := surroundings.choices_item(column.header))
+    }
+    if not options_by_index:
+        return Row.value_at
+
+    def read_cell(row: Row, index: int) -> CellValue:
+        value = row.value_at(index)
+        options = options_by_index.get(index)
+        return split_at_spaces(value, options) if options and isinstance(value, str) else value
+
+    return read_cell
+
+
+def split_at_spaces(text: str, options: frozenset[str]) -> str:
+    """Return the options with line ends between them, or the text where other words are in it."""
+    words = text.split()
+    found: list[str] = []
+    while words:
+        ends = range(len(words), 0, -1)
+        end = next((end for end in ends if normalise(" ".join(words[:end])) in options), 0)
+        if not end:
+            return text
+        found.append(" ".join(words[:end]))
+        words = words[end:]
+    return "\n".join(found)

@@ -122,7 +122,8 @@ def question_parts(header: tuple[Row, ...], system: frozenset[int]) -> Iterator[
             stem = code if WRITE_IN_CODE.fullmatch(code) else code.rpartition("_")[0]
             found.append((index, stem or code, text))
     for part in split_headers(found, texts.number):
-        yield replace(part, names=(*part.names, text_of(codes.value_at(part.index))))
+        names = (*part.names, text_of(codes.value_at(part.index)))
+        yield replace(part, question=CHOSEN.sub("", part.question), names=names)
 
 
 def test_code(row: Row, system: dict[str, int], *, is_trial: bool) -> str:

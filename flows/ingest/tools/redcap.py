@@ -183,6 +183,6 @@ def read_cell(row: Row, index: int, codebook: Codebook) -> CellValue:
 
 
 def is_unfinished(row: Row, forms: tuple[int, ...]) -> bool:
-    """Tell whether no form of the record is complete."""
-    states = [normalise(text_of(row.value_at(index))) for index in forms]
+    """Tell whether the row has forms and none of them is complete; other events have their own."""
+    states = {normalise(text_of(row.value_at(index))) for index in forms} - {""}
     return bool(states) and not any(state in COMPLETE_CODES for state in states)

@@ -1,6 +1,7 @@
 """SurveyMonkey: two header rows, the questions above and their options or rows below.
 
-A chosen option is its own label. In some exports the two rows are one: "3. Python.".
+A chosen option is its own label. In some exports the two rows are one: "3. Python.", or the
+question alone, whose options then stand in one cell.
 """
 
 import re
@@ -51,6 +52,9 @@ WHOLE_ANSWER = re.compile(
 )
 """What stands below a question whose answer is the whole cell."""
 
+COLLECTOR = re.compile(r"collector ?id|(?:insamlar|insamlings|samlar)-id")
+"""What no other tool has, by which it is known where no options head columns."""
+
 NUMBERED = re.compile(r"(\d+\w*\.)\s+(.+)", re.DOTALL)
 
 
@@ -63,19 +67,21 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         below = rows_below(sheet, header.number)
         options = next((row for row in below[:1] if row.value_at(1) is None), None)
         rows = below[1:] if options else below
-        if options is None and not any(is_option(i, text, rows) for i, text in enumerate(texts, 1)):
-            return None
-        parts = tuple(paired_parts(header, options)) if options else tuple(flat_parts(texts, rows))
         own = {
             index: role
             for index, text in enumerate(texts, 1)
             if (role := own_role(text)) and not surroundings.asks(text)
         }
+        has_options = any(is_option(i, text, rows) for i, text in enumerate(texts, 1))
+        is_collected = any(COLLECTOR.fullmatch(own_key(text)) for text in texts)
+        if options is None and not has_options and not is_collected:
+            return None
+        parts = tuple(paired_parts(header, options)) if options else tuple(flat_parts(texts, rows))
         asked = (part for part in parts if part.index not in own)
         columns = arrange_columns(header, own, asked, rows, surroundings)
         return Recognition(
             TOOL,
-            _("its first column is the respondent of SurveyMonkey, and options head columns"),
+            _("its first columns are SurveyMonkey's, such as Respondent ID and Collector ID"),
             ExportKind.SURVEY,
             tuple(row.number for row in (header, options) if row),
             columns,

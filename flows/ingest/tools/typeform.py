@@ -28,10 +28,13 @@ OWN_HEADERS = {
     "stage date (utc)": ColumnRole.TOOL,
     "submit date (utc)": ColumnRole.SUBMITTED_AT,
     "network id": ColumnRole.PERSONAL,
+    "submitted at": ColumnRole.SUBMITTED_AT,
+    "token": ColumnRole.RESPONSE_ID,
     "tags": ColumnRole.TOOL,
     "ending": ColumnRole.TOOL,
 }
-MARKS = {"start date (utc)", "submit date (utc)"}
+MARKS = ({"start date (utc)", "submit date (utc)"}, {"submitted at", "token"})
+"""The times in UTC of the tool's own file, or what it writes to a Google Sheet."""
 RESPONSE_TYPE = "response type"
 FINISHED = "completed"
 FEWEST_OPTIONS = 2
@@ -42,7 +45,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     for header in candidate_headers(sheet, surroundings):
         texts = header_texts(header)
         index_of = {normalise(text): index for index, text in enumerate(texts, 1)}
-        if not index_of.keys() >= MARKS:
+        if not any(index_of.keys() >= marks for marks in MARKS):
             continue
         own = {index: OWN_HEADERS[key] for key, index in index_of.items() if key in OWN_HEADERS}
         rows = rows_below(sheet, header.number)
@@ -55,7 +58,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         columns = arrange_columns(header, own, parts, rows, surroundings)
         return Recognition(
             TOOL,
-            _("its header has the times of Typeform: Start Date (UTC) and Submit Date (UTC)"),
+            _("its header has the times of Typeform in UTC, or its token"),
             ExportKind.SURVEY,
             (header.number,),
             columns,

@@ -139,6 +139,16 @@ SHEETS: dict[str, Entry] = {
         _("The same respondents in both sheets, each with a key of their own."),
         _("Export again; as csv, all columns are in one table."),
     ),
+    "sheet-repeats-part": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A sheet holds a part of the form that could be answered several times"),
+        _("Each response of {sheet} may have several rows here, so none of them is read."),
+        _("One row for each response."),
+        _(
+            "Declare it as not used in the sheet Exports, or put what you need of it into the "
+            "row of each response."
+        ),
+    ),
     "rows-typed-by-hand": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("Rows that the survey tool did not write"),
