@@ -91,7 +91,33 @@ ZOOM_WAITING_ROOM = """
     | Cia Ek               |            | 03/01/2016 09:00:00 AM | 03/01/2016 09:02:00 AM | 2                  | Yes   | Yes             |
     | Eva Fors             |            | 03/01/2016 09:00:00 AM | 03/01/2016 11:50:00 AM | 170                | Yes   | No              |
 """
+ZOOM_WEBINAR = """
+    | Attendee Report   |                     |
+    | Report Generated: | Mar 2, 2016 3:00 PM |
+    | Topic   | Webinar ID | Actual Start Time   | Actual Duration (minutes) | # Registered | Unique Viewers |
+    | Träff 1 | 812        | Mar 1, 2016 9:00 AM | 170                       | 4            | 3              |
+    | Host Details |
+    | Attended     | User Name (Original Name) | Email              | Join Time           | Leave Time           | Time in Session (minutes) | Is Guest | Country/Region Name |
+    | Yes          | Eva Fors                  | eva@flen.example   | Mar 1, 2016 9:00 AM | Mar 1, 2016 11:50 AM | 170                       | No       | Sweden              |
+    | Panelist Details |
+    | Attended     | User Name (Original Name) | Email              | Join Time           | Leave Time           | Time in Session (minutes) | Is Guest | Country/Region Name |
+    | Yes          | Ada Berg                  | ada@flen.example   | Mar 1, 2016 9:00 AM | Mar 1, 2016 11:50 AM | 170                       | No       | Sweden              |
+    | Attendee Details |
+    | Attended     | User Name (Original Name) | First Name | Last Name | Email                | Registration Time    | Approval Status | Join Time           | Leave Time           | Time in Session (minutes) | Is Guest | Country/Region Name |
+    | No           | Cia Ek                    | Cia        | Ek        | cia.ek@flen.example  | Apr 1, 2016 1:00 PM  | approved        | --                  | --                   | --                        | --       |                     |
+    | Yes          | B                         | Bo         | Dahl      | bo.dahl@flen.example | Apr 1, 2016 1:00 PM  | approved        | Mar 1, 2016 9:00 AM | Mar 1, 2016 9:30 AM  | 30                        | Yes      | Sweden              |
+    | Yes          | B                         | Bo         | Dahl      | bo.dahl@flen.example | Apr 1, 2016 1:00 PM  | approved        | Mar 1, 2016 9:40 AM | Mar 1, 2016 11:50 AM | 130                       | Yes      | Sweden              |
+    | Other Attended |
+    | User Name      | Join Time           | Leave Time           | Time in Session (minutes) | Country/Region Name |
+    | 4670           | Mar 1, 2016 9:00 AM | Mar 1, 2016 11:50 AM | 170                       | Sweden              |
+"""
 REPORTS = [
+    (
+        "Zoom",
+        ZOOM_WEBINAR,
+        "exports/möte.csv",
+        (("respondent-unknown", 1), ("row-joins-again", 1), ("row-of-another-block", 7)),
+    ),
     (
         "Microsoft Teams",
         TEAMS_OF_2021_IN_SWEDISH,

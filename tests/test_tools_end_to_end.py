@@ -119,6 +119,13 @@ VARIABLE_VIEW = rf"""
     | VAR02_3       | {METHOD} - Test         | Multiple-Choice - Check Boxes | Numeric   | 1 = Ja\n2 = Nej | 999 |
     | VAR03_1       | Håller du med - Alltid  | Matrix                        | Numeric   | 1 = Ja\n2 = Nej | 999 |
 """
+DATA_IN_FINNISH = DATA.replace("Svarstillfälle", "Vastausaika   ")
+VIEW_IN_FINNISH = (
+    VARIABLE_VIEW.replace("Variable Name | Label  ", "Muuttuja | Otsikko ")
+    .replace("| Type   ", "| Tyyppi ")
+    .replace("Data Type | Value Codes | Missing Code", "Tietotyyppi | Arvokoodit | Puuttuva")
+    .replace("Multiple-Choice - Check Boxes", "Monivalinta - Valintaruudut")
+)
 LABELS_FOR_HEADERS = f"""
     | ID | Svarstillfälle      | {ASKED} | {METHOD} - Skuggning | {METHOD} - Prototyp | VAR02_2C | {METHOD} - Test |
     | 1  | 2016-03-01 16:05:00 | 4       | 1                    | 2                   |          | 1               |
@@ -314,6 +321,13 @@ CASES = [
         "Artologik Survey&Report",
         "xlsx",
         {"Data": DATA, "VariableView": VARIABLE_VIEW},
+        "C2 C3",
+        "D2 E2 F2 D3 E3 F3",
+    ),
+    (
+        "Artologik Survey&Report",
+        "xlsx",
+        {"Data": DATA_IN_FINNISH, "VariableView": VIEW_IN_FINNISH},
         "C2 C3",
         "D2 E2 F2 D3 E3 F3",
     ),

@@ -1,13 +1,16 @@
 """What the attendance reports of video meetings share: who came, how often, and on which day."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from flows.ingest.exports import Column, ColumnRole
 from flows.ingest.recognised import Surroundings
 from flows.ingest.timestamps import parse_timestamp
-from flows.programme.headers import normalise
+from flows.programme.headers import display, normalise
 from flows.programme.sheets import CellValue, Row, text_of
+
+IN_BRACKETS = re.compile(r"(.+?)\s*\((.+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,14 @@ def session_of_meeting(moments: Iterable[CellValue], surroundings: Surroundings)
     }
     held = [number for number, day in surroundings.session_dates if day in days]
     return held[0] if len(held) == 1 else None
+
+
+def name_in(value: CellValue) -> CellValue:
+    """Return the name in a cell of Zoom: the one that somebody chose for themselves.
+
+    Where what they chose is one word ("iPhone (Ada Berg)"), it is the name of their account.
+    """
+    names = IN_BRACKETS.fullmatch(display(text_of(value)))
+    if names is None:
+        return value
+    return names[1] if " " in names[1] else names[2]

@@ -6,6 +6,7 @@ column asks and what its codes mean. 999 is no answer.
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import ColumnRole, Tool
@@ -29,10 +30,19 @@ BOOK_HEADERS = {
     "codes": ("value codes", "värdekoder", "wertecodes", "verdikoder", "værdikoder"),
     "missing": ("missing code", "saknat värde", "kod för saknat värde", "fehlender code"),
 }
+BOOK_ORDER = ("name", "label", "type", "data type", "codes", "missing")
+"""How its columns stand in every language, also in those that we have no words of."""
+
+FIRST_VARIABLES = 10
+"""Among how many of its rows one with a list of codes is looked for."""
+
 MISSING_CODE = "999"
 VARIABLE = re.compile(r"var0*(\d+)(_0*\d+)?(c?)")
-CHECK_BOXES = re.compile(r".*(check ?box|kryssrut|kontrollkästchen|multiple.choice|flerval)")
-MATRIX = re.compile(r".*(matrix|matris|grid|scale|skala)")
+CHECK_BOXES = re.compile(
+    r".*(check ?box|kryssrut|kontrollkästchen|multiple.choice|flerval|avkryss|afkryds|monivalin"
+    r"|valintaruu|mehrfach)"
+)
+MATRIX = re.compile(r".*(matrix|matris|matriisi|grid|scale|skala|asteikko)")
 YES_AND_NO = {"1": "ja", "2": "nej"}
 """What the codes of a check box mean, in Swedish whatever the survey's language."""
 
@@ -78,11 +88,12 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
         for index, text in enumerate(header_texts(header), 1)
         if index not in coded
     }
+    rows = rows_below(sheet, header.number)
     columns = arrange_columns(
         header,
-        own,
+        own | sending_column(own, rows),
         question_parts(coded),
-        rows_below(sheet, header.number),
+        rows,
         surroundings,
         are_options=lambda group: are_check_boxes([coded[part.index] for part in group]),
     )
@@ -103,7 +114,17 @@ def find_book_header(sheet: Sheet) -> Row | None:
         needed = ("name", "label", "codes")
         if all(keys & set(BOOK_HEADERS[what]) for what in needed):
             return row
+        first_rows = sheet.rows[1:FIRST_VARIABLES] if row is sheet.rows[0] else ()
+        if len(row.values) >= len(BOOK_ORDER) and any(map(lists_variable, first_rows)):
+            return row
     return None
+
+
+def lists_variable(row: Row) -> bool:
+    """Tell whether the row is about a variable: its name first, its code list in its place."""
+    name = text_of(row.value_at(1))
+    codes = text_of(row.value_at(BOOK_ORDER.index("codes") + 1))
+    return VARIABLE.fullmatch(normalise(name)) is not None and bool(parse_codes(codes))
 
 
 def read_book(sheet: Sheet) -> dict[str, Variable]:
@@ -116,6 +137,8 @@ def read_book(sheet: Sheet) -> dict[str, Variable]:
         what: next((index for index, key in enumerate(keys, 1) if key in words), 0)
         for what, words in BOOK_HEADERS.items()
     }
+    if not places["name"]:
+        places = {what: index for index, what in enumerate(BOOK_ORDER, 1)}
     variables = {}
     for row in rows_below(sheet, header.number):
         said = {what: text_of(row.value_at(index)) for what, index in places.items() if index}
@@ -161,6 +184,17 @@ def own_role(text: str) -> ColumnRole:
     if not text.strip():
         return ColumnRole.BLANK
     return role_of(text, OWN_HEADERS) or role_of(text, PERSON_HEADERS) or ColumnRole.TOOL
+
+
+def sending_column(own: dict[int, ColumnRole], rows: tuple[Row, ...]) -> dict[int, ColumnRole]:
+    """Return the tool's own column of moments as that of sending, where no word of ours told it."""
+    if ColumnRole.SUBMITTED_AT in own.values():
+        return {}
+    for index, role in own.items():
+        cells = [value for row in rows if (value := row.value_at(index)) is not None]
+        if role is ColumnRole.TOOL and cells and all(isinstance(one, datetime) for one in cells):
+            return {index: ColumnRole.SUBMITTED_AT}
+    return {}
 
 
 def question_parts(coded: dict[int, Variable]) -> Iterator[HeaderPart]:

@@ -11,11 +11,11 @@ from functools import partial
 from flows.ingest.cell_values import attendance_mark
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
-from flows.ingest.meetings import list_people, session_of_meeting
+from flows.ingest.meetings import list_people, name_in, session_of_meeting
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.programme.headers import display, normalise
+from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Row, Sheet, text_of
+from flows.programme.sheets import CellValue, Row, Sheet
 from flows.programme.translations import _
 
 TOOL = Tool("Zoom")
@@ -29,7 +29,6 @@ MINUTES = re.compile(r".*\((?:minutes|minuter|minutter|minuuttia|minuten)\)")
 EMAIL = re.compile(r".*(?:e-?mail|e-?post|sähköposti)")
 JOINED = re.compile(r"join|anslut|tilslut|start")
 WAITING = re.compile(r"in waiting room|.*(?:väntrum|venterom|venteværelse|odotushuone|warteraum).*")
-IN_BRACKETS = re.compile(r"(.+?)\s*\((.+)\)")
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
@@ -91,14 +90,8 @@ def has_waited(row: Row, columns: tuple[int, ...]) -> bool:
 
 
 def read_cell(row: Row, index: int, duration: int, waited: Callable[[Row], bool]) -> CellValue:
-    """Return whether somebody was in the meeting, and the name that they chose for themselves.
-
-    Where what they chose is one word ("iPhone (Ada Berg)"), it is the name of their account.
-    """
+    """Return whether somebody was in the meeting, and the name that they chose for themselves."""
     if index == duration:
         return not waited(row)
     value = row.value_at(index)
-    names = IN_BRACKETS.fullmatch(display(text_of(value)))
-    if index != NAME_COLUMN or names is None:
-        return value
-    return names[1] if " " in names[1] else names[2]
+    return name_in(value) if index == NAME_COLUMN else value
