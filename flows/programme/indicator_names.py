@@ -127,7 +127,7 @@ class IndicatorName:
     def __str__(self) -> str:
         """Return the name as it is written in texts: `mean item=benefit session=3`."""
         parts = [("item", self.item), ("answer", self.answer), *self.group.items()]
-        written = [f"{key}={quoted(str(value))}" for key, value in parts if value]
+        written = [f"{key}={quoted(str(value))}" for key, value in parts if value not in ("", None)]
         return " ".join([self.measure.value, *written])
 
 
