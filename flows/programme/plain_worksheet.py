@@ -7,39 +7,25 @@ of it, and openpyxl reads it. Tests hold the two against each other, cell by cel
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import compress, pairwise
-from operator import itemgetter
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from flows.programme.merged_cells import show_merged
-from flows.programme.places import column_number
-from flows.programme.plain_cells import (
-    ATTRIBUTE,
-    CONTENT,
-    TEXT,
-    CellReader,
-    NotPlainError,
-    Vocabulary,
-    resolve,
+from flows.programme.plain_cells import TEXT, NotPlainError, Vocabulary, resolve
+from flows.programme.plain_rows import (
+    ROW_BEGINNING,
+    RowReader,
+    check_order,
+    is_true,
+    make_row_reader,
 )
-from flows.programme.sheets import CellValue, Row
+from flows.programme.sheets import Row
 
 NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 ROW_END = "</row>"
-Cells = tuple[CellValue, ...]
-
 SIGNS_AT_ONCE = 250_000
-"""How much of a worksheet is taken apart at once: the parts of more fill no processor's cache."""
-
-PIECE = re.compile(
-    rf'<c r="([A-Z]{{1,3}})(\d{{1,7}})"({CONTENT})>'
-    rf'|{ROW_END}|<row r="(\d{{1,7}})"((?: [\w:]+="[^"<>&]*")* ?/?)>',
-    re.ASCII,
-)
-"""A cell (its column, its row, what is written of it), the end of a row, or its beginning."""
+"""How much of a worksheet is taken apart at once, and what was read of it then forgotten."""
 
 STRING = re.compile(rf"<si>(?:{TEXT}|<t ?/>)</si>|<si ?/>".replace("[^<]*", "([^<]*)"))
 CONTROL_SIGNS = bytes(code for code in range(32) if code not in b"\t\n\r")
@@ -63,15 +49,15 @@ def read_plain_worksheet(xml: bytes, vocabulary: Vocabulary) -> WorksheetContent
     if not (opening and closing):
         raise NotPlainError
     frame = parse_frame(f"{head}<sheetData/>{tail}", f"{NAMESPACE}worksheet")
-    reader, uncalculated = CellReader(vocabulary), list[str]()
+    reader = make_row_reader(vocabulary)
     try:
-        rows = [row for block in cut_rows(data) for row in read_rows(block, reader, uncalculated)]
+        rows = [row for block in cut_rows(data) for row in read_rows(block, reader)]
         hidden = list_hidden_columns(columns.attrib for columns in frame.iter(f"{NAMESPACE}col"))
     except (ValueError, IndexError) as error:
         raise NotPlainError from error
     check_order(row.number for row in rows)
     merged = tuple(sorted(cells.get("ref", "") for cells in frame.iter(f"{NAMESPACE}mergeCell")))
-    return WorksheetContent(show_merged(rows, merged), merged, tuple(uncalculated), hidden)
+    return WorksheetContent(show_merged(rows, merged), merged, tuple(reader.uncalculated), hidden)
 
 
 def read_plain_strings(xml: bytes) -> tuple[str, ...]:
@@ -109,12 +95,6 @@ def parse_frame(xml: str, root: str) -> Element:
     return frame
 
 
-def check_order(numbers: Iterable[int]) -> None:
-    """Make sure that rows or columns follow each other, from the first one on."""
-    if not all(one < other for one, other in pairwise((0, *numbers))):
-        raise NotPlainError
-
-
 def cut_rows(data: str) -> Iterator[str]:
     """Yield `data` in blocks of whole rows."""
     start = 0
@@ -125,53 +105,13 @@ def cut_rows(data: str) -> Iterator[str]:
         start = end
 
 
-def read_rows(block: str, reader: CellReader, uncalculated: list[str]) -> Iterator[Row]:
-    """Yield the rows of `block`; formulas without a stored value are added to `uncalculated`.
-
-    Between the pieces nothing is left, and they stand in the order in which rows are written.
-    """
-    pieces = PIECE.split(block)
-    between, letters, digits, contents, rows, attributes = (
-        tuple(pieces[part :: PIECE.groups + 1]) for part in range(PIECE.groups + 1)
-    )
-    values = reader.read(contents)
-    starts = tuple(compress(range(len(rows)), rows))
-    if any(between) or starts[:1] != (0,):
+def read_rows(block: str, reader: RowReader) -> Iterator[Row]:
+    """Yield the rows of `block`; before the first one nothing stands."""
+    before, *texts = block.replace("<v></v>", "<v/>").split(ROW_BEGINNING)
+    if before:
         raise NotPlainError
-    for start, end in pairwise((*starts, len(rows))):
-        columns, number = letters[start + 1 : end - 1], rows[start]
-        has_end = end - start > 1 or attributes[start].endswith("/")
-        if not has_end or digits[start + 1 : end].count(number) != len(columns):
-            raise NotPlainError
-        cells = arrange(columns)((*values[start + 1 : end - 1], None))
-        while cells and cells[-1] is None:
-            cells = cells[:-1]
-        yield Row(int(number), cells, is_said_hidden(attributes[start]))
-    if reader.uncalculated:
-        uncalculated += (
-            f"{letters[position]}{digits[position]}"
-            for position, content in enumerate(contents)
-            if content in reader.uncalculated
-        )
-
-
-@lru_cache
-def is_said_hidden(attributes: str) -> bool:
-    """Tell whether the attributes of a row hide it."""
-    return is_true(dict(ATTRIBUTE.findall(attributes)).get("hidden"))
-
-
-@lru_cache
-def arrange(columns: tuple[str, ...]) -> Callable[[Cells], Cells]:
-    """Return what puts the cells of `columns`, with an empty one behind them, in their places.
-
-    The empty cell stands wherever nothing is written, the end of the row among it.
-    """
-    numbers = [column_number(letters) for letters in columns]
-    check_order(numbers)
-    positions = dict(zip(numbers, range(len(numbers)), strict=True))
-    places = [positions.get(number, -1) for number in range(1, max(numbers, default=0) + 2)]
-    return itemgetter(*places, -1)
+    yield from map(reader.read, texts)
+    reader.cells.forget()
 
 
 def list_hidden_columns(dimensions: Iterable[Mapping[str, str]]) -> tuple[int, ...]:
@@ -182,8 +122,3 @@ def list_hidden_columns(dimensions: Iterable[Mapping[str, str]]) -> tuple[int, .
         if is_true(columns.get("hidden"))
         for column in range(int(columns.get("min", 1)), int(columns.get("max", 0)) + 1)
     )
-
-
-def is_true(attribute: str | None) -> bool:
-    """Tell whether an XML attribute says yes."""
-    return attribute in ("1", "true")

@@ -6,7 +6,7 @@ other files are never opened.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -32,9 +32,9 @@ from openpyxl.xml.functions import fromstring
 
 from flows.programme.merged_cells import show_merged
 from flows.programme.plain_cells import NotPlainError, Vocabulary
+from flows.programme.plain_rows import is_true
 from flows.programme.plain_worksheet import (
     WorksheetContent,
-    is_true,
     list_hidden_columns,
     read_plain_strings,
     read_plain_worksheet,
@@ -49,8 +49,6 @@ FIRST_MARCH_1900 = 61
 """From this day on Excel counts days as everybody does, and no moment is a time without day."""
 
 FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-LAST_SURE_DAY = 2_900_000
-"""Before this day no calendar ends: Python's does in the year 9999."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,36 +59,26 @@ class Moments:
     length_styles: frozenset[int]
     first_day: datetime
 
-    def moments_of(self, style: int) -> Callable[[Iterable[float]], list[CellValue]] | None:
-        """Return how numbers in cells of `style` are moments; None where they are numbers."""
+    def moment_of(self, style: int) -> Callable[[float], CellValue] | None:
+        """Return how a number in a cell of `style` is a moment; None where it is a number."""
         if style not in self.styles:
             return None
-        if style in self.length_styles:
-            return lambda numbers: [self.show_rare(number, is_length=True) for number in numbers]
-        return self.show_moments
+        is_length, first_day = style in self.length_styles, self.first_day
 
-    def show_moments(self, numbers: Iterable[float]) -> list[CellValue]:
-        """Return the moments of numbers of days; one at midnight is a date."""
-        first_day = self.first_day
-        shown: list[CellValue] = []
-        for number in numbers:
-            if FIRST_MARCH_1900 <= number < LAST_SURE_DAY:
-                day = int(number)
-                since_midnight = round((number - day) * MILLISECONDS_OF_DAY)
-                passed = day * MILLISECONDS_OF_DAY + since_midnight
-                moment = first_day + passed * MILLISECOND
-                shown.append(moment if since_midnight % MILLISECONDS_OF_DAY else moment.date())
-            else:
-                shown.append(self.show_rare(number))
-        return shown
+        def show(number: float) -> CellValue:
+            try:
+                if number >= FIRST_MARCH_1900 and not is_length:
+                    day = int(number)
+                    since_midnight = round((number - day) * MILLISECONDS_OF_DAY)
+                    passed = day * MILLISECONDS_OF_DAY + since_midnight
+                    moment = first_day + passed * MILLISECOND
+                    return moment if since_midnight % MILLISECONDS_OF_DAY else moment.date()
+                moment = from_excel(number, first_day, timedelta=is_length)
+            except (OverflowError, ValueError):
+                return CellError("#VALUE!")
+            return shown_value(moment)
 
-    def show_rare(self, number: float, *, is_length: bool = False) -> CellValue:
-        """Return a length of time, a time of day, or a moment that may be out of all calendars."""
-        try:
-            moment = from_excel(number, self.first_day, timedelta=is_length)
-        except (OverflowError, ValueError):
-            return CellError("#VALUE!")
-        return shown_value(moment)
+        return show
 
 
 class EntitiesDeclaredError(ValueError):
@@ -193,7 +181,7 @@ def read_worksheet(xml: bytes, strings: Sequence[str], moments: Moments) -> Work
     """Return what stands in a worksheet, however its XML is spelled."""
     shown = [shown_text(text) for text in strings]
     try:
-        return read_plain_worksheet(xml, Vocabulary(shown, shown_text, moments.moments_of))
+        return read_plain_worksheet(xml, Vocabulary(shown, shown_text, moments.moment_of))
     except NotPlainError:
         return parse_worksheet(xml, strings, moments)
 

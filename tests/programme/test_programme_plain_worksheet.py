@@ -75,9 +75,9 @@ def open_parts(content):
 
 def read_plain(xml, strings=(), moments=None):
     """Return the plain worksheet's content."""
-    moments_of = moments.moments_of if moments else lambda _style: None
+    moment_of = moments.moment_of if moments else lambda _style: None
     shown = [shown_text(text) for text in strings]
-    return read_plain_worksheet(xml, Vocabulary(shown, shown_text, moments_of))
+    return read_plain_worksheet(xml, Vocabulary(shown, shown_text, moment_of))
 
 
 @given(workbooks())
