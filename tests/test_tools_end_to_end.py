@@ -145,6 +145,11 @@ LIMESURVEY_COLONS = f"""
     | 1 | 2016-03-01 16:05:00 | 3 | Instämmer      | Ja  | Nej | Ja  |
     | 2 | 2016-03-01 16:06:00 | 3 | Instämmer inte | Nej | Ja  | Nej |
 """
+LIMESURVEY_IN_NORWEGIAN = f"""
+    | Svar-ID | Innsendt dato       | Siste side | Startspråk | Frø       | Startdato           | {ASKED}        | {METHOD} [Skuggning] | {METHOD} [Prototyp] | {METHOD} [Test] |
+    | 1       | 2016-03-01 16:05:00 | 3          | nb         | 183746152 | 2016-03-01 16:00:00 | Instämmer      | Ja                   | Nei                 | Ja              |
+    | 2       | 2016-03-01 16:06:00 | 3          | sv         | 183746153 | 2016-03-01 16:01:00 | Instämmer inte | Nei                  | Ja                  | Nei             |
+"""
 LIMESURVEY_TIMED = """
     | id | submitdate          | lastpage | q1             | q2[Skuggning] | q2[Prototyp] | q2[Test] | interviewtime | groupTime7 | q1Time | q2Time |
     | 1  | 2016-03-01 16:05:00 | 3        | Instämmer      | Y             | N/A          | Y        | 55.2          | 50.1       | 20.3   | 10     |
@@ -193,6 +198,13 @@ VOTERS = f"""
     | Date       | Session | Voter | Nöjd med dagen?: - {ASKED} | {METHOD}: Skuggning | {METHOD}: Prototyp | {METHOD}: Test | Något mer?: 1 | Upvotes | Något mer?: 2 | Upvotes |
     | 2016-03-01 | 1 | 1 | 4 | 1 |   | 1 | Bra | 0 | Roligt | 0 |
     | 2016-03-01 | 1 | 2 | 2 |   | 1 |   |     |   |        |   |
+"""
+VOTERS_IN_A_QUIZ = f"""
+    | Note: there are more sheets in this document | | | | | | | |
+    | Each session is found on its own sheet below. | | | | | | | |
+    | Date (UTC) | Session | Voter | {ASKED}: | {METHOD}: Name | {METHOD}: Emoji | {METHOD}: Answer | {METHOD}: Score |
+    | 2016-03-01 | 1       | 1     | 4        | Ada            | :)              | Skuggning, Test  | 980             |
+    | 2016-03-01 | 1       | 2     | 2        | Bo             | :(              | Prototyp         | 0               |
 """
 SESSION = """
     | Question 2  |            |
@@ -340,6 +352,7 @@ CASES = [
     ),
     ("LimeSurvey", "csv", {"": LIMESURVEY}, "D2 D3", "E2 F2 G2 H2 E3 F3 G3 H3"),
     ("LimeSurvey", "csv", {"": LIMESURVEY_COLONS}, "D2 D3", "E2 F2 G2 E3 F3 G3"),
+    ("LimeSurvey", "csv", {"": LIMESURVEY_IN_NORWEGIAN}, "G2 G3", "H2 I2 J2 H3 I3 J3"),
     ("LimeSurvey", "csv", {"": LIMESURVEY_TIMED}, "D2 D3", "E2 F2 G2 E3 F3 G3"),
     ("LimeSurvey", "csv", {"": LIMESURVEY_CODES}, "E2 E3", "F2 G2 H2 F3 G3 H3"),
     ("SurveyMonkey", "xlsx", {"Sheet": SURVEYMONKEY}, "F3 F4", "G3 H3 I3 J3 G4 H4 I4 J4"),
@@ -354,6 +367,7 @@ CASES = [
     ("Qualtrics", "csv", {"": QUALTRICS}, "F4 F5", "G4 H4 I4 G5 H5 I5"),
     ("Qualtrics", "csv", {"": QUALTRICS_NUMERIC}, "H3 H4", "I3 J3 K3 I4 J4 K4"),
     ("Mentimeter", "xlsx", {"Voters": VOTERS, "Session 1": SESSION}, "D4 D5", "E4 F4 G4 E5 F5 G5"),
+    ("Mentimeter", "xlsx", {"Voters": VOTERS_IN_A_QUIZ}, "D4 D5", "G4 G5"),
     (
         "SurveyXact",
         "xlsx",
@@ -430,6 +444,10 @@ def test_every_row_of_every_layout_is_accounted_for(case):
 
 
 PARTIAL = [
+    (
+        "LimeSurvey",
+        LIMESURVEY_IN_NORWEGIAN.replace("2       | 2016-03-01 16:06:00", "2 |                    "),
+    ),
     ("LimeSurvey", LIMESURVEY.replace("2 | 2016-03-01 16:06:00", "2 |                    ")),
     ("Qualtrics", QUALTRICS_NUMERIC.replace("16:06:00 | 1", "16:06:00 | 0")),
     ("Alchemer", ALCHEMER.replace("16:06:00 | Complete", "16:06:00 | Partial ")),
@@ -569,6 +587,16 @@ def test_a_group_that_was_repeated_makes_nobody_answer_twice(drawings, repeated)
     assert [(one.code, one.place.sheet or one.place.file[-5:]) for one in problems] == [
         ("sheet-repeats-part", repeated)
     ]
+
+
+def test_somebody_who_was_invited_and_never_answered_is_no_response():
+    """SurveyXact lists everybody: who did not answer has a key, and is excluded without a fault."""
+    invited = DATASET.rstrip() + "\n    | c | | 0 | 0 | | | | |\n"
+    sheets = {"Labels": LABELS, "Dataset": invited, "Structure": STRUCTURE}
+    _exports, dataset, codes = read_sheets("sessions/01/a.xlsx", **sheets)
+
+    assert dataset.accounts[0].excluded == (("row-blank", 1),)
+    assert codes == {"row-blank", "sheet-explains-another"}
 
 
 def test_options_are_taken_together_under_a_confirmed_wording():
@@ -713,6 +741,7 @@ PERSONAL = [
     (SURVEYMONKEY, "IP Address"),
     (QUALTRICS_NUMERIC, "IPAddress"),
     (ODK, "SubmitterName"),
+    (VOTERS_IN_A_QUIZ, f"{METHOD}: Name"),
 ]
 
 

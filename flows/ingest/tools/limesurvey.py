@@ -17,7 +17,7 @@ from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Row, Sheet
+from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool("LimeSurvey")
@@ -66,6 +66,14 @@ CODE_BY_TEXT = {
     "startdatum": "startdate",
     "datum för senaste åtgärd": "datestamp",
 }
+LANGUAGE_COLUMN = 4
+LAST_OWN_COLUMN = 7
+LANGUAGES = frozenset(
+    ("sv", "en", "nb", "nn", "da", "fi", "de", "de-informal", "de-easy", "is", "fr", "es", "nl")
+)
+"""What the tool writes of the language that somebody began in; ja and no may be answers."""
+
+SEED = re.compile(r"\d{5,}")
 MARKS = {"submitdate", "lastpage", "startlanguage", "datestamp"}
 """Two of these are in every export that has not been stripped of what the tool adds."""
 
@@ -120,6 +128,9 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         pattern = heading_pattern(texts)
         headings = {i: read_heading(text, pattern) for i, text in enumerate(texts, 1) if text}
         own = {heading.own_code: index for index, heading in headings.items() if heading.own_code}
+        rows = rows_below(sheet, header.number)
+        if len(MARKS & own.keys()) < FEWEST_MARKS and heads_own_columns(header, surroundings):
+            own |= own_columns_by_cells(rows)
         if len(MARKS & own.keys()) < FEWEST_MARKS and not are_coded(list(headings.values())):
             continue
         roles = {index: OWN_CODES[code] for code, index in own.items()}
@@ -128,7 +139,6 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             i: role for i, h in headings.items() if (role := added_role(h, codes, surroundings))
         }
         parts = question_parts(headings, frozenset(roles))
-        rows = rows_below(sheet, header.number)
         columns = arrange_columns(header, roles, parts, rows, surroundings)
         return Recognition(
             TOOL,
@@ -140,6 +150,46 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             is_partial=partial(is_unsent, submitted=own.get("submitdate", 0)),
         )
     return None
+
+
+def heads_own_columns(header: Row, surroundings: Surroundings) -> bool:
+    """Tell whether the row's first cells may head the tool's own columns: words, no questions."""
+    first = header.values[:LANGUAGE_COLUMN]
+    return all(isinstance(one, str) and not surroundings.asks(one) for one in first)
+
+
+def own_columns_by_cells(rows: tuple[Row, ...]) -> dict[str, int]:
+    """Return the tool's own first columns by their codes, as their cells tell in any language.
+
+    They are the response's number, when it was sent in, the last page that was seen, and the
+    language; then a long random number and two more moments may follow. None where they differ.
+    """
+    cells = [[row.value_at(i) for row in rows] for i in range(1, LAST_OWN_COLUMN + 1)]
+    numbers, moments, pages, languages, *others = cells
+    is_begun_so = (
+        bool(rows)
+        and all(text_of(one).isdecimal() for one in numbers)
+        and are_moments(moments)
+        and all(one is None or text_of(one).isdecimal() for one in pages)
+        and all(normalise(text_of(one)) in LANGUAGES for one in languages)
+    )
+    if not is_begun_so:
+        return {}
+    own = {"id": 1, "submitdate": 2, "lastpage": 3, "startlanguage": LANGUAGE_COLUMN}
+    following = list(enumerate(others, LANGUAGE_COLUMN + 1))
+    if all(SEED.fullmatch(text_of(one)) for one in following[0][1]):
+        own["seed"] = following.pop(0)[0]
+    for code, (index, values) in zip(("startdate", "datestamp"), following, strict=False):
+        if not are_moments(values):
+            break
+        own[code] = index
+    return own
+
+
+def are_moments(cells: list[CellValue]) -> bool:
+    """Tell whether the cells hold moments, some of them perhaps nothing."""
+    filled = [cell for cell in cells if cell is not None]
+    return bool(filled) and all(parse_timestamp(cell, is_month_first=True) for cell in filled)
 
 
 def heading_pattern(texts: tuple[str, ...]) -> re.Pattern[str]:

@@ -24,6 +24,14 @@ DATE = re.compile(r"date(?: \(utc\))?|datum(?: \(utc\))?")
 VOTER_HEADERS = ("session", "voter")
 UPVOTES = "upvotes"
 PART = re.compile(r"(?P<question>.+?):\s+(?P<label>\S.*)", re.DOTALL)
+QUIZ_ROLES = {
+    "name": ColumnRole.PERSONAL,
+    "emoji": ColumnRole.TOOL,
+    "score": ColumnRole.TOOL,
+}
+QUIZ_ANSWER = "answer"
+"""What heads the columns of a question in a quiz, behind the question and a colon."""
+
 BLOCK_TITLE = re.compile(r"(?:question|slide) \d+")
 BLOCK_KEYS = ("session", "type", "respondents")
 
@@ -39,6 +47,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
         for index, text in enumerate(header_texts(header), 1)
         if (role := own_role(index, text))
     }
+    own |= quiz_columns(header_texts(header))
     rows = rows_below(sheet, header.number)
     columns = arrange_columns(
         header, own, question_parts(header, own), rows, surroundings, are_options=are_numbered
@@ -79,6 +88,21 @@ def own_role(index: int, text: str) -> ColumnRole | None:
     return None if key else ColumnRole.BLANK
 
 
+def quiz_columns(texts: tuple[str, ...]) -> dict[int, ColumnRole]:
+    """Return what the columns of quiz questions are for beside the answer: who, and the score."""
+    parts = {i: match for i, text in enumerate(texts, 1) if (match := PART.fullmatch(text.strip()))}
+    asked = {
+        question: {normalise(one["label"]) for one in parts.values() if one["question"] == question}
+        for question in {match["question"] for match in parts.values()}
+    }
+    return {
+        index: QUIZ_ROLES[key]
+        for index, match in parts.items()
+        if (key := normalise(match["label"])) in QUIZ_ROLES
+        and asked[match["question"]] == {*QUIZ_ROLES, QUIZ_ANSWER}
+    }
+
+
 def question_parts(header: Row, own: dict[int, ColumnRole]) -> Iterator[HeaderPart]:
     """Yield each column's question and statement, or the number of somebody's answer to it.
 
@@ -89,7 +113,9 @@ def question_parts(header: Row, own: dict[int, ColumnRole]) -> Iterator[HeaderPa
             continue
         part = PART.fullmatch(text.strip())
         if part is None:
-            yield HeaderPart(index, display(text))
+            yield HeaderPart(index, display(text), names=(display(text).rstrip(":"),))
+        elif normalise(part["label"]) == QUIZ_ANSWER and index - 2 in own:
+            yield HeaderPart(index, part["question"], names=(text,))
         else:
             label = part["label"].lstrip("-– ").strip()
             yield HeaderPart(index, part["question"], label, (text, part["label"]))

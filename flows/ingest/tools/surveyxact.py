@@ -41,6 +41,9 @@ PART_OF_DATASET = re.compile(r"dataset ?(?:\(?\d+\)?)?")
 """How the sheets of a dataset are called: Dataset, or Dataset(1), Dataset(2) and so on."""
 
 SENT_HEADERS = ("closetime", "statcompleted", "completed", "statcreateddate")
+KEY_HEADERS = ("respondent", "respondentid", "respnokk")
+"""What heads the respondents' keys; somebody who never answered has one too, and no time."""
+
 CHOSEN = "1"
 
 
@@ -213,6 +216,8 @@ def own_role(text: str) -> ColumnRole:
     """Return what a column is for that the structure does not explain."""
     if normalise(text) in SENT_HEADERS:
         return ColumnRole.SUBMITTED_AT
+    if normalise(text) in KEY_HEADERS:
+        return ColumnRole.RESPONSE_ID
     role = role_of(text, PERSON_HEADERS)
     return role or (ColumnRole.TOOL if text.strip() else ColumnRole.BLANK)
 
