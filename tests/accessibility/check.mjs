@@ -25,7 +25,7 @@ async function findViolations(page) {
   return violations.map(({ id, help, nodes }) => `${id}: ${help}, ${nodes.length} times, first ${nodes[0].target} ${nodes[0].any[0]?.message ?? ""}`);
 }
 
-/** The elements that stick out of the window, or that one must scroll sideways in. */
+/** The elements that stick out of the window or of their cell, or that one must scroll sideways in. */
 async function findSideways(page) {
   return page.evaluate(() => {
     const root = document.documentElement;
@@ -34,6 +34,9 @@ async function findSideways(page) {
       const style = getComputedStyle(element);
       if (["auto", "scroll"].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1) {
         found.push(`one must scroll in ${element.tagName} ${element.className}`);
+      }
+      if (["TD", "TH"].includes(element.tagName) && element.scrollWidth > element.clientWidth + 1) {
+        found.push(`“${element.textContent.trim().slice(0, 30)}” is wider than its cell`);
       }
       const box = element.getBoundingClientRect();
       if (box.width && box.right > root.clientWidth + 1 && !element.closest("svg") && style.position !== "absolute") {
