@@ -1,7 +1,7 @@
 """Reads xls, xlsb and ods. The only module that uses python-calamine.
 
 calamine shows error cells as blanks, which is why xlsx is not read with it. What it hides of
-an ods its markup tells; of an xls or xlsb an error cannot be told from an empty cell.
+these files is told by what else can be read of them.
 """
 
 from pathlib import Path

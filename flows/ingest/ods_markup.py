@@ -4,14 +4,13 @@ Source: OpenDocument 1.3 part 3, 19.734 (visibility) and 9.1 (rows, columns, rep
 LibreOffice marks a cell whose formula failed with calcext:value-type="error", an extension.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from xml.etree.ElementTree import Element, iterparse
 from zipfile import ZipFile
 
+from flows.ingest.table_markup import TableMarkup, complete
 from flows.programme.places import Place
-from flows.programme.sheets import CellError, Row, Sheet, filled_row
+from flows.programme.sheets import Sheet
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -19,21 +18,6 @@ FAILED = ("value-type", "error")
 HIDDEN = ("collapse", "filter")
 DOCUMENT_TYPE = b"<!DOCTYPE"
 FIRST_BYTES = 4096
-
-
-@dataclass(slots=True)
-class TableMarkup:
-    """What the markup of one table tells, while it is read; numbers count from 1 as in Excel.
-
-    `hidden_rows` are ranges: a whole million may be hidden at once.
-    """
-
-    hidden_rows: list[range] = field(default_factory=list)
-    hidden_columns: list[range] = field(default_factory=list)
-    errors: dict[tuple[int, int], str] = field(default_factory=dict)
-    uncalculated: list[str] = field(default_factory=list)
-    next_row: int = 1
-    next_column: int = 1
 
 
 def complete_sheets(path: Path, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
@@ -45,10 +29,7 @@ def complete_sheets(path: Path, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
         if DOCUMENT_TYPE in content.read(FIRST_BYTES):
             message = "entities declared"
             raise ValueError(message)
-    markup = read_markup(path)
-    return tuple(
-        complete(sheet, markup[sheet.name]) if sheet.name in markup else sheet for sheet in sheets
-    )
+    return complete(sheets, read_markup(path))
 
 
 def read_markup(path: Path) -> dict[str, TableMarkup]:
@@ -100,29 +81,3 @@ def is_uncalculated(cell: Element) -> bool:
 def repeated(element: Element, what: str) -> int:
     """Return how many rows or columns the element stands for."""
     return int(element.get(f"{TABLE}number-{what}-repeated", "1"))
-
-
-def complete(sheet: Sheet, table: TableMarkup) -> Sheet:
-    """Return the sheet with what the markup of its table tells."""
-    width = max((len(row.values) for row in sheet.rows), default=0)
-    return replace(
-        sheet,
-        rows=tuple(complete_rows(sheet, table)),
-        uncalculated=tuple(table.uncalculated),
-        hidden_columns=tuple(
-            column for columns in table.hidden_columns for column in columns if column <= width
-        ),
-    )
-
-
-def complete_rows(sheet: Sheet, table: TableMarkup) -> Iterator[Row]:
-    """Yield the rows with their failed cells, also those that hold nothing else."""
-    rows = {row.number: row for row in sheet.rows}
-    for number, column in table.errors:
-        values = list(rows[number].values if number in rows else ())
-        values += [None] * (column - len(values))
-        values[column - 1] = CellError(table.errors[number, column])
-        rows[number] = filled_row(number, values) or Row(number, ())
-    for number in sorted(rows):
-        is_hidden = any(number in hidden for hidden in table.hidden_rows)
-        yield Row(number, rows[number].values, is_hidden)

@@ -10,6 +10,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from struct import pack
 
@@ -25,6 +26,7 @@ from flows.ingest.limits import (
 from flows.ingest.opened_files import OpenedFile, pack_opened
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
+from flows.programme.sheets import Sheet
 
 
 def read_sheets(path: Path, file: str) -> OpenedFile:
@@ -41,7 +43,36 @@ def read_sheets(path: Path, file: str) -> OpenedFile:
     except BaseException as fault:  # noqa: BLE001  # readers raise anything of a broken file, calamine a BaseException
         return OpenedFile(problems=(explain(fault, place),))
     too_much = check_sheets(opened.sheets, place)
-    return OpenedFile(problems=(too_much,)) if too_much else opened
+    return OpenedFile(problems=(too_much,)) if too_much else tell_hidden(path, opened, place)
+
+
+def tell_hidden(path: Path, opened: OpenedFile, place: Place) -> OpenedFile:
+    """Return an xls or xlsb with its failed cells and what is hidden, or a note that says not.
+
+    Another reader tells of them, which may give up on what calamine could read.
+    """
+    complete = completer_for(path)
+    if complete is None:
+        return opened
+    try:
+        sheets = complete(path, opened.sheets)
+    except Exception:  # noqa: BLE001  # readers raise anything of a broken file
+        return replace(opened, problems=(*opened.problems, problem("hidden-not-told", place)))
+    return replace(opened, sheets=sheets)
+
+
+def completer_for(path: Path) -> Callable[[Path, tuple[Sheet, ...]], tuple[Sheet, ...]] | None:
+    """Return what tells of an xls or xlsb what calamine hides of it, None of other files."""
+    ending = path.suffix.casefold()
+    if ending == ".xlsb":
+        from flows.ingest import xlsb_markup  # noqa: PLC0415
+
+        return xlsb_markup.complete_sheets
+    if ending == ".xls" and not is_zipped(path):
+        from flows.ingest import xls_markup  # noqa: PLC0415
+
+        return xls_markup.complete_sheets
+    return None
 
 
 def explain(fault: BaseException, place: Place) -> Problem:

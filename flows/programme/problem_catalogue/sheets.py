@@ -12,6 +12,13 @@ SHEETS: dict[str, Entry] = {
         _("A visible sheet, if it holds data."),
         _("Unhide the sheet if it should be read; otherwise let it be."),
     ),
+    "hidden-not-told": Entry(
+        Severity.NOTE,
+        _("What is hidden in a file cannot be told"),
+        _("Cells with an error look like empty ones here, and hidden rows like any others."),
+        _("A file that tells of them, such as an xlsx."),
+        _("Open the file in Excel and save it as xlsx, if it may have any."),
+    ),
     "rows-hidden": Entry(
         Severity.NOTE,
         _("Hidden rows are read"),
