@@ -56,6 +56,8 @@ HEADERS = (
     *('{"ImportId":"QID1"}', "id. Response ID", "submitdate. Date submitted", "Q1[SQ1]. Ja"),
     *("record_id", "val___1", "instance", "_uuid", "Svarstillfälle", "VAR01", "VAR01C", "Label"),
     *("1", "Träff 2", "2016-03-01", "Förnamn", "Efternamn", "Närvaro", "Summa", "Voter"),
+    *("Datum", "Tillfälle", "Närvarande", "Timmar", "Träff 1 (6 h)", "Attended", "variableName"),
+    *("Response", "Submitted on:", "Q01_nytta", "Q02_val->Test", "_parent_index", "_index"),
     *("1. Summary", "First join", "User Email", "Status", "Time Started", "Submit Date (UTC)"),
 )
 CELLS = st.one_of(

@@ -1,5 +1,7 @@
 """Datasets of more columns than a sheet may have: SurveyXact writes the rest to further sheets."""
 
+import hashlib
+import re
 from dataclasses import replace
 
 import pytest
@@ -7,12 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.aggregate.aggregation import aggregate
+from flows.chain.runs import draft_report
+from flows.chain.stages import Request
 from flows.ingest.exports import Source
 from flows.ingest.reading import ReadFile
 from flows.ingest.recognition import recognise
 from flows.programme.decisions import Decisions
 from flows.validate.validation import validate
-from tests.drawing import draw_sheet
+from tests.drawing import draw_sheet, draw_workbook
+from tests.small_programme import NAME, PEOPLE, PROGRAMME, write_small_programme
 from tests.test_tools_end_to_end import (
     ASKED,
     COURSE,
@@ -22,6 +27,7 @@ from tests.test_tools_end_to_end import (
     read_sheets,
 )
 
+QUESTION = PROGRAMME.items[0].wordings[0]
 FIRST = """
     | respondent | closeTime           | statoverall_3 | s_1 | s_2_1 |
     | a          | 2016-03-01 16:05:00 | 0             | 4   | 1     |
@@ -187,3 +193,27 @@ def test_a_fault_in_a_further_sheet_is_named_at_its_cell(split):
     assert sorted(place.row for answer in dataset.answers for place in answer.places) == [
         2 + blank + position for position in range(rows)
     ]
+
+
+def test_a_report_knows_a_further_sheet_as_part_of_its_table(tmp_path):
+    """The register of sources names its tool and its hash, and counts its rows with the first."""
+    folder = write_small_programme(tmp_path / "inputs")
+    (folder / "sessions" / "01" / "svar.csv").unlink()
+    first = "\n".join(f"| r{n} | 2016-02-01 16:0{n}:00 | p{n}@ort.example |" for n in PEOPLE)
+    second = "\n".join(f"| r{n} | {1 + n % 5} |" for n in reversed(PEOPLE))
+    export = draw_workbook(
+        folder / "sessions" / "01" / "sx.xlsx",
+        **{
+            "Dataset(1)": f"| respondent | closeTime | email |\n{first}",
+            "Dataset(2)": f"| respondent | s_1 |\n{second}",
+            "Structure": f"| variableName | questionText |\n| s_1 | {QUESTION} |",
+        },
+    )
+    run = draft_report(Request(NAME, tmp_path / "inputs", tmp_path / "outputs"))
+    page = (run.folder / "report.sv.html").read_text("utf-8")
+    sha256 = hashlib.sha256(export.read_bytes()).hexdigest()
+
+    (register,) = re.findall(r'<tr id="T\d+">(?:(?!</tr>).)*Dataset\(2\).*?</tr>', page, re.DOTALL)
+    cells = re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", register)
+    assert cells[1:6] == ["sessions/01/sx.xlsx › Dataset(2)", "SurveyXact", "–", "–", "–"]
+    assert cells[6].replace(" ", "") == sha256

@@ -128,10 +128,11 @@ class EvidenceWorkbook:
         """Return how many rows of each table are left out, and why: "2 · A row is repeated"."""
         say = self.notation.say
         return {
-            (account.file, account.sheet): "; ".join(
+            table: "; ".join(
                 f"{count} · {say(CATALOGUE[code].title)}" for code, count in account.excluded
             )
             for account in self.dataset.accounts
+            for table in account.tables
         }
 
     def list_exclusions(self) -> Iterator[Cells]:

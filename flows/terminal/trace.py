@@ -57,7 +57,7 @@ def list_sources(traced: TracedEvidence, notation: Notation) -> Iterator[Text]:
 
 def rows_excluded(traced: TracedEvidence, source: SourceCells) -> tuple[tuple[str, int], ...]:
     """Return how many rows of the table are left out, each number with the code of its reason."""
-    accounts = {(each.file, each.sheet): each for each in traced.dataset.accounts}
+    accounts = {table: each for each in traced.dataset.accounts for table in each.tables}
     account = accounts.get((source.file, source.sheet))
     return account.excluded if account else ()
 

@@ -44,4 +44,5 @@ def account_table(export: Export, rejected: str | None, codes: Counter[str]) -> 
         rows_read=len(export.responses) + sum(count for _, count in export.rows_skipped),
         rows_used=len(export.responses) - sum(lost.values()),
         excluded=tuple(sorted(excluded.items())),
+        further_sheets=export.sheets[1:],
     )

@@ -186,7 +186,10 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class FileAccount:
-    """The sum of one table: rows_read = rows_used + the rows excluded, each with its code."""
+    """The sum of one table: rows_read = rows_used + the rows excluded, each with its code.
+
+    `further_sheets` are those in which the same rows go on to the right.
+    """
 
     file: str
     sheet: str
@@ -197,6 +200,12 @@ class FileAccount:
     rows_read: int
     rows_used: int
     excluded: tuple[tuple[str, int], ...]
+    further_sheets: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> tuple[tuple[str, str], ...]:
+        """File and sheet of all that it accounts for, its own first."""
+        return tuple((self.file, sheet) for sheet in (self.sheet, *self.further_sheets))
 
 
 class Link(StrEnum):

@@ -60,7 +60,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
     first, *parts = find_parts(sheet, surroundings, names)
     if first is not sheet:
         return companion_of(first, continue_in(first, sheet)[1])
-    if not is_dataset(sheet, names):
+    if not any(is_dataset(one, names) for one in (first, *parts)):
         return None
     continued = [(part, pairs) for part in parts if (pairs := continue_in(first, part)[0])]
     joined = join_sheets(first, continued)
@@ -151,8 +151,8 @@ def find_parts(sheet: Sheet, surroundings: Surroundings, names: set[str]) -> lis
         for one in surroundings.siblings
         if PART_OF_DATASET.fullmatch(normalise(one.name)) and one.rows and not one.is_hidden
     ]
-    is_begun = bool(parts) and is_dataset(parts[0], names)
-    return parts if sheet in parts and is_begun else [sheet]
+    are_explained = any(is_dataset(one, names) for one in parts)
+    return parts if sheet in parts and are_explained else [sheet]
 
 
 def continue_in(first: Sheet, part: Sheet) -> tuple[Mapping[int, int] | None, Companionship]:

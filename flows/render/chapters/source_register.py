@@ -21,7 +21,7 @@ def tabulate_sources(material: Material, sources: SourceNumbers) -> Table | None
     notation = material.notation
     if not sources.tables:
         return None
-    accounts = {(account.file, account.sheet): account for account in material.dataset.accounts}
+    accounts = {table: account for account in material.dataset.accounts for table in account.tables}
     columns = [
         Column(notation.say(_("File and sheet")), is_number=False),
         Column(notation.say(_("Tool")), is_number=False),
@@ -34,7 +34,7 @@ def tabulate_sources(material: Material, sources: SourceNumbers) -> Table | None
         Row(
             (
                 name_table(material, file, sheet),
-                *describe_account(material, accounts.get((file, sheet))),
+                *describe_account(material, accounts.get((file, sheet)), sheet),
             ),
             anchor=f"T{number}",
         )
@@ -47,17 +47,25 @@ def tabulate_sources(material: Material, sources: SourceNumbers) -> Table | None
     )
 
 
-def describe_account(material: Material, account: FileAccount | None) -> tuple[str, ...]:
-    """Return tool, rows read, used and excluded with the reasons, and the hash of a table."""
+def describe_account(
+    material: Material, account: FileAccount | None, sheet: str
+) -> tuple[str, ...]:
+    """Return tool, rows read, used and excluded with the reasons, and the hash of a table.
+
+    Rows that go on in a further sheet are counted with the first one.
+    """
     notation = material.notation
     if account is None:
         return (notation.say(_("Programme folder")), EN_DASH, EN_DASH, EN_DASH, "")
+    tool = begin_with_capital(notation.say(account.tool))
+    if sheet != account.sheet:
+        return (tool, EN_DASH, EN_DASH, EN_DASH, spell_hash(account.sha256))
     reasons = "; ".join(
         f"{count}\N{NO-BREAK SPACE}{notation.say(CATALOGUE[code].title)}"
         for code, count in account.excluded
     )
     return (
-        begin_with_capital(notation.say(account.tool)),
+        tool,
         notation.number(account.rows_read),
         notation.number(account.rows_used),
         reasons or notation.number(0),
