@@ -91,6 +91,13 @@ ZOOM_WAITING_ROOM = """
     | Cia Ek               |            | 03/01/2016 09:00:00 AM | 03/01/2016 09:02:00 AM | 2                  | Yes   | Yes             |
     | Eva Fors             |            | 03/01/2016 09:00:00 AM | 03/01/2016 11:50:00 AM | 170                | Yes   | No              |
 """
+ZOOM_WITHOUT_ORIGINAL_NAMES = (
+    ZOOM_WAITING_ROOM.replace("Name (Original Name)", "Name")
+    .replace("User Email", "Email")
+    .replace("Join Time", "Join time")
+    .replace("Leave Time", "Leave time")
+    .replace("(Minutes)", "(minutes)")
+)
 ZOOM_WEBINAR = """
     | Attendee Report   |                     |
     | Report Generated: | Mar 2, 2016 3:00 PM |
@@ -148,6 +155,12 @@ REPORTS = [
         TEAMS_IN_SWEDISH,
         "exports/möte.csv",
         (("respondent-unknown", 1), ("row-of-another-block", 3)),
+    ),
+    (
+        "Zoom",
+        ZOOM_WITHOUT_ORIGINAL_NAMES,
+        "exports/möte.csv",
+        (("respondent-unknown", 1), ("row-joins-again", 1)),
     ),
     ("Zoom", ZOOM, "exports/möte.csv", (("respondent-unknown", 1), ("row-joins-again", 1))),
     ("Zoom", ZOOM_TOTALS, "sessions/01/möte.csv", (("respondent-unknown", 1),)),

@@ -46,7 +46,12 @@ PRESENCE_HEADERS = (
     "til stede",
     "läsnä",
     "anwesend",
+    "incheckad",
+    "checked in",
 )
+
+PRESENCE = re.compile(rf"(?:{'|'.join(map(re.escape, PRESENCE_HEADERS))}) ?\??(?: ?\([^()]*\))?")
+"""A header of presence, and what may stand behind it: "Närvarande (ja/nej)"."""
 
 SESSION_NAME = re.compile(
     r"(?:(?:kurs|utbildnings)?(?:träff|tillfälle|tillf|dag|möte|datum)|session|date|dato|modul"
@@ -63,7 +68,7 @@ def session_of(value: CellValue, surroundings: Surroundings) -> int | None:
     """
     value = HOURS_BEHIND.sub("", value) if isinstance(value, str) else value
     text = normalise(text_of(value))
-    if text in PRESENCE_HEADERS:
+    if PRESENCE.fullmatch(text):
         return surroundings.session
     number = named_number(text)
     if number is None:

@@ -240,9 +240,19 @@ def test_list_that_is_not_yet_filled_in_is_recognised():
     assert export.kind is ExportKind.ATTENDANCE
 
 
-def test_list_of_one_session_in_its_folder():
+@pytest.mark.parametrize(
+    ("header", "mark"),
+    [
+        ("Närvaro", "x"),
+        ("Närvarande?", "ja"),
+        ("Närvarande (ja/nej)", "ja"),
+        ("Närvaro (timmar)", "6"),
+        ("Incheckad", "Ja"),
+    ],
+)
+def test_list_of_one_session_in_its_folder(header, mark):
     """In a session's folder, a column headed Närvaro is that session's."""
-    export, _problems = recognise_drawing("| Namn | Närvaro |\n| Ada | x |", session=2)
+    export, _problems = recognise_drawing(f"| Namn | {header} |\n| Ada | {mark} |", session=2)
 
     assert sessions_of(export) == [None, 2]
 

@@ -25,6 +25,8 @@ NAME_COLUMN = 1
 NAME = re.compile(r"(?:user )?(?:name|namn|navn|nimi|benutzername) \(.+\)")
 """How the first column is headed: "Name (Original Name)", "Namn (ursprungligt namn)"."""
 
+PLAIN_NAME = re.compile(r"(?:user )?(?:name|namn|navn|nimi|benutzername)")
+LEFT = re.compile(r"leave|lämna|forlad|forlat|poistu|verlass")
 MINUTES = re.compile(r".*\((?:minutes|minuter|minutter|minuuttia|minuten)\)")
 EMAIL = re.compile(r".*(?:e-?mail|e-?post|sähköposti)")
 JOINED = re.compile(r"join|anslut|tilslut|start")
@@ -35,7 +37,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if a row heads names, addresses and minutes as Zoom does."""
     for header in candidate_headers(sheet, surroundings):
         texts = header_texts(header)
-        if not NAME.fullmatch(normalise(texts[0])) or not any(map(is_duration, texts)):
+        if not heads_people(texts):
             continue
         waited = partial(has_waited, columns=waiting_columns(texts))
         people = sorted(rows_below(sheet, header.number), key=waited)
@@ -52,6 +54,14 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             lists_only_present=True,
         )
     return None
+
+
+def heads_people(texts: tuple[str, ...]) -> bool:
+    """Tell whether names and minutes are headed, and the names as only Zoom does, or the times."""
+    keys = [normalise(text) for text in texts]
+    are_times = any(map(JOINED.match, keys)) and any(map(LEFT.match, keys))
+    is_named = NAME.fullmatch(keys[0]) or (PLAIN_NAME.fullmatch(keys[0]) and are_times)
+    return bool(is_named) and any(map(is_duration, texts))
 
 
 def is_duration(text: str) -> bool:

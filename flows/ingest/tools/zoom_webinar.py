@@ -19,7 +19,7 @@ from flows.programme.sheets import CellValue, Row, Sheet
 from flows.programme.translations import _
 
 TOOL = Tool("Zoom")
-PRECEDENCE = 10
+PRECEDENCE = 9  # before the list of a meeting, which its last block looks like
 
 ATTENDED_COLUMN, NAME_COLUMN = 1, 2
 """Where they stand in every block."""
