@@ -150,9 +150,12 @@ def preview(
     """Make the draft again whenever a text, a template or an export changes."""
     from flows.chain.ahead import load_ahead
     from flows.chain.press import started_press
+    from flows.programme.folder import find_programme
 
     request = make_request(programme, lang, report_date, inputs, outputs)
     language = lang or Language.SV
+    with one_sentence(language):
+        find_programme(programme, inputs)  # what is not there cannot be waited for
     load_ahead()
     with started_press() as typeset:
         from flows.chain.preview import draw_preview, keep_drawing

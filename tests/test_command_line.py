@@ -264,6 +264,15 @@ def test_preview_writes_the_draft_to_one_place():
     assert "UTKAST" in (pdf.parent / "report.sv.html").read_text("utf-8")
 
 
+@pytest.mark.usefixtures("folder")
+def test_a_preview_of_nothing_waits_for_nothing():
+    """A name without a folder is most likely misspelt: it is told at once, and that is all."""
+    said = run("preview", "finns-inte", expecting=3)
+
+    assert said.startswith("Det finns inget program i inputs/finns-inte.")
+    assert said.count("\n") == 1
+
+
 LOADED_BY = """
 import sys
 from flows.__main__ import app

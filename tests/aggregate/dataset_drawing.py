@@ -88,7 +88,10 @@ ABILITIES = tuple(
 WISH = draw_item("wish", ItemKind.TEXT)
 """A second question in free text, for drawings that ask for it."""
 
-KINDS = {item.item_id: item.kind for item in (*ITEMS, *ABILITIES, WISH)}
+VOTED = draw_item("voted", ItemKind.CHOICE, "words")
+"""A second question with one choice, for drawings that ask for it."""
+
+KINDS = {item.item_id: item.kind for item in (*ITEMS, *ABILITIES, WISH, VOTED)}
 
 
 def draw_dataset(

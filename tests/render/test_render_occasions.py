@@ -8,7 +8,7 @@ from flows.programme.items import ItemKind
 from flows.programme.languages import Language
 from flows.render.notation import Notation
 from flows.render.occasions import fold_numbers
-from tests.aggregate.dataset_drawing import ITEMS, draw_dataset, draw_item
+from tests.aggregate.dataset_drawing import ITEMS, VOTED, draw_dataset, draw_item
 from tests.render.report_drawing import draw_report, row_of, with_threshold
 
 ONCE = tuple(draw_item(name, ItemKind.SCALE, "agreement") for name in ("lead", "listen", "try"))
@@ -38,6 +38,11 @@ def charts_of(report):
 def labels_of(chart) -> list[str]:
     """Return the texts printed in the pictures of a chart, in their order."""
     return re.findall(r"<text[^>]*>([^<]*)</text>", "".join(chart.pictures))
+
+
+def plain(text: str) -> str:
+    """Return `text` with ordinary spaces."""
+    return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_a_chart_has_a_bar_for_each_session_that_asked():
@@ -78,6 +83,32 @@ def test_questions_asked_once_share_a_chart_with_the_most_favourable_first():
     }
     assert chart.title.endswith("från 0\u00a0% till 100\u00a0% positiva svar")
     assert len(chart.evidence) == 3
+
+
+WORKDAYS = draw_dataset(
+    register="| key |\n| A |\n| B |",
+    answers="""
+        | who | session | recommend | voted |
+        | A   | 1       | ja        | nej   |
+        | B   | 1       | ja        | ja    |
+    """,
+    sessions=1,
+    items=(*ITEMS, VOTED),
+)
+
+
+def test_questions_without_favourable_answers_keep_their_order():
+    """The title follows the answer that is the most frequent one to all of them together."""
+    chart = charts_of(draw_report(WORKDAYS))["chart-once-recommend"]
+    labels = labels_of(chart)
+
+    assert plain(chart.title) == "Frågor som ställdes vid tillfälle 1 – ”ja” från 50 % till 100 %"
+    assert plain(chart.in_words) == (
+        "Svaren på 2 frågor, var och en ställd vid ett tillfälle, jämförs. ”ja”: det största "
+        "värdet, 100 %, har ”recommend”; det minsta, 50 %, har ”voted”. Underlaget är 2 giltiga "
+        "svar."
+    )
+    assert labels == ["Svar", "recommend", "2", "100", "voted", "2", "50", "50"]
 
 
 def test_one_question_asked_once_has_a_chart_of_its_own():

@@ -16,7 +16,7 @@ from flows.render.alternatives.sentences import (
     tell_gaps,
     tell_order,
 )
-from flows.render.alternatives.sessions import count_answers, count_sessions, told_under
+from flows.render.alternatives.sessions import count_answers, count_sessions, put_under
 from flows.render.figures import Figure
 from flows.render.notation import Notation
 
@@ -78,10 +78,13 @@ def tell_commonest(answers: Sequence[Value], notation: Notation, *, is_one_sessi
     )
 
 
-def describe_questions(shares: Sequence[Value], bases: Sequence[int], notation: Notation) -> str:
-    """Return how favourable the answers were to questions that were asked at one session each.
+def describe_questions(
+    name: str, shares: Sequence[Value], bases: Sequence[int], notation: Notation
+) -> str:
+    """Return how the answers were spread to questions that were asked at one session each.
 
-    `shares` has the favourable share of each question, `bases` its number of valid answers.
+    `shares` has the share with that `name` for each question, `bases` its number of valid
+    answers.
     """
     return join(
         (
@@ -89,7 +92,7 @@ def describe_questions(shares: Sequence[Value], bases: Sequence[int], notation: 
                 _("The answers to {count} questions, each asked at one session, are compared."),
                 count=len(shares),
             ),
-            told_under(_("Share of favourable answers"), shares, notation, are_sessions=False),
+            put_under(name, tell_ends(shares, notation)),
             tell_gaps(shares, notation),
             tell_base(count_answers(bases, notation), notation),
         )

@@ -112,7 +112,12 @@ def told_under(
 ) -> str:
     """Return the ends of `values` after what they are about."""
     told = tell_ends(values, notation, SESSIONS) if are_sessions else tell_ends(values, notation)
-    return f"{notation.say(about)}: {told[0].lower()}{told[1:]}" if told else ""
+    return put_under(notation.say(about), told)
+
+
+def put_under(about: str, told: str) -> str:
+    """Return a sentence after what it is about, "" where nothing is told."""
+    return f"{about}: {told[0].lower()}{told[1:]}" if told else ""
 
 
 def describe_overview(

@@ -1,7 +1,7 @@
 """Questions that were asked at one session each: those on the same scale share a chart."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from flows.programme.indicator_names import Group, Measure
 from flows.programme.items import Item, ItemKind
@@ -10,11 +10,22 @@ from flows.render.alternatives.answers import describe_questions
 from flows.render.alternatives.figure_values import value_of
 from flows.render.alternatives.sentences import Value, join, number_of
 from flows.render.alternatives.sessions import count_answers
-from flows.render.answer_rows import answer_figures, name_item
-from flows.render.chapters.item_charts import make_row, tell_sides
-from flows.render.charts.palette import diverging_colours
-from flows.render.charts.stacked_bars import Extent, StackedRow, draw_stacked_bars
+from flows.render.answer_rows import answer_figures, codes_of, name_item
+from flows.render.chapters.item_charts import (
+    choose_colours,
+    diverges,
+    judges,
+    make_row,
+    tell_sides,
+)
+from flows.render.charts.stacked_bars import (
+    FROM_THE_LEFT,
+    Extent,
+    StackedRow,
+    draw_stacked_bars,
+)
 from flows.render.exhibits import Chart, LegendEntry, headline, make_chart
+from flows.render.figure_names import quote
 from flows.render.material import Material
 from flows.render.notation import Notation
 from flows.render.occasions import sessions_of
@@ -24,42 +35,50 @@ MOST_BARS = 20
 LABEL_WIDTH = 170.0
 
 
+@dataclass(frozen=True, slots=True)
+class AskedOnce:
+    """An item with the one session at which it was asked."""
+
+    item: Item
+    session: int
+
+    @property
+    def group(self) -> Group:
+        """Those who answered it."""
+        return Group(session=self.session)
+
+
 def group_asked_once(material: Material, items: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
-    """Return the agreement items that were asked at one session only, by scale.
+    """Return the items with one answer each that were asked at one session only, by scale.
 
     Each group has two items or more: one alone has nothing to share a chart with.
     """
-    by_scale: dict[str, list[Item]] = {}
+    by_scale: dict[tuple[ItemKind, str], list[Item]] = {}
     for item in items:
-        is_once = item.kind is ItemKind.SCALE and len(sessions_of(material, item)) == 1
-        if is_once and material.find(Measure.SHARE_FAVOURABLE, item.item_id):
-            by_scale.setdefault(item.scale_id, []).append(item)
+        is_spread = item.kind in (ItemKind.SCALE, ItemKind.CHOICE)
+        if is_spread and len(sessions_of(material, item)) == 1:
+            by_scale.setdefault((item.kind, item.scale_id), []).append(item)
     return tuple(tuple(group) for group in by_scale.values() if len(group) > 1)
 
 
-def chart_asked_once(material: Material, items: tuple[Item, ...], extent: Extent) -> Chart:
-    """Return how the answers to each of `items` were spread, the most favourable first."""
-    notation = material.notation
-    shares = {item: share_favourable(material, item) for item in items}
-    ordered = sorted(items, key=lambda item: -(shares[item].number or 0))
-    scale = material.programme.scale_of(items[0])
+def chart_asked_once(material: Material, items: Sequence[Item], extent: Extent) -> Chart:
+    """Return how the answers to each of `items` were spread, the most favourable first.
+
+    Where no answer is favourable they keep their order. `extent` is that of diverging bars.
+    """
+    notation, first = material.notation, items[0]
+    asked = [AskedOnce(item, *sessions_of(material, item)) for item in items]
+    name, shares = follow_answers(material, asked)
+    if judges(material, first):
+        asked.sort(key=lambda one: -(shares[one].number or 0))
+    bases = list_bases(material, asked)
+    scale = material.programme.scale_of(first)
     labels = [notation.choose(label.label) for label in scale.valid_labels] if scale else []
-    colours = diverging_colours(len(labels))
-    headings = tuple(map(notation.say, (_("Favourable"), _("Answers"), _("Session"))))
-    bases = [
-        share.base
-        for item in items
-        if (
-            share := material.find(Measure.SHARE_FAVOURABLE, item.item_id, group=at(material, item))
-        )
-        and share.base is not None
-    ]
-    alternative = describe_questions([shares[item] for item in ordered], bases, notation)
+    colours = choose_colours(first, len(labels), has_favourable=judges(material, first))
+    alternative = describe_questions(name, [shares[one] for one in asked], bases, notation)
     return make_chart(
-        f"chart-once-{items[0].item_id}",
-        headline(
-            notation.say(_("Questions asked at one session each")), find_range(shares, notation)
-        ),
+        f"chart-once-{first.item_id}",
+        headline(name_group(asked, notation), find_range(material, first, name, shares)),
         join(
             (
                 notation.say(
@@ -68,53 +87,133 @@ def chart_asked_once(material: Material, items: tuple[Item, ...], extent: Extent
                 )
                 if bases
                 else notation.say(_("Per cent of the valid answers.")),
-                tell_sides(notation),
+                tell_sides(notation) if diverges(material, first) else "",
             )
         ),
         [
-            draw_stacked_bars(part, headings, colours, extent, alternative, label_width=LABEL_WIDTH)
-            for part in split_evenly([draw_item(material, item) for item in ordered], MOST_BARS)
+            draw_stacked_bars(
+                part,
+                head_columns(material, asked),
+                colours,
+                extent if diverges(material, first) else FROM_THE_LEFT,
+                alternative,
+                label_width=LABEL_WIDTH,
+            )
+            for part in split_evenly(draw_rows(material, asked), MOST_BARS)
         ],
         notation,
         legend=tuple(map(LegendEntry, labels, colours)),
         figures=[
-            figure
-            for item in ordered
-            for figure in answer_figures(material, item, [at(material, item)])
+            figure for one in asked for figure in answer_figures(material, one.item, [one.group])
         ],
     )
 
 
-def at(material: Material, item: Item) -> Group:
-    """Return the one session at which an item was asked."""
-    (session,) = sessions_of(material, item)
-    return Group(session=session)
+def is_one_session(asked: Iterable[AskedOnce]) -> bool:
+    """Tell whether all were asked at the same session."""
+    return len({one.session for one in asked}) == 1
 
 
-def share_favourable(material: Material, item: Item) -> Value:
-    """Return the favourable share of an item, under its wording."""
-    return value_of(
-        material,
-        name_item(material, item),
+def name_group(asked: Sequence[AskedOnce], notation: Notation) -> str:
+    """Return what the title says of the questions."""
+    if is_one_session(asked):
+        return notation.say(_("Questions asked at session {session}"), session=asked[0].session)
+    return notation.say(_("Questions asked at one session each"))
+
+
+def follow_answers(
+    material: Material, asked: Sequence[AskedOnce]
+) -> tuple[str, Mapping[AskedOnce, Value]]:
+    """Return the share that orders the questions, by name, and that of each under its wording.
+
+    It is that of the favourable answers or, without such, of the answer that is the most
+    frequent one to all the questions together.
+    """
+    name, measure, answer = (
+        material.notation.say(_("Share of favourable answers")),
         Measure.SHARE_FAVOURABLE,
-        item.item_id,
-        group=at(material, item),
+        "",
     )
+    if not judges(material, asked[0].item):
+        measure, answer = Measure.SHARE, commonest_answer(material, asked)
+        scale = material.programme.scale_of(asked[0].item)
+        labels = {label.code: label.label for label in (scale.valid_labels if scale else ())}
+        name = quote(material.notation.choose(labels[answer]), material.notation.language)
+    return name, {
+        one: value_of(
+            material,
+            name_item(material, one.item),
+            measure,
+            one.item.item_id,
+            answer,
+            one.group,
+        )
+        for one in asked
+    }
 
 
-def draw_item(material: Material, item: Item) -> StackedRow:
-    """Return the bar of an item, with the number of its session as the last column."""
-    group = at(material, item)
-    row = make_row(material, item, material.question(item), group, has_favourable=True)
-    return replace(row, columns=(*(row.columns or ("", "")), str(group.session)))
+def commonest_answer(material: Material, asked: Sequence[AskedOnce]) -> str:
+    """Return the code of the answer that has the largest shares, all questions together."""
+
+    def sum_shares(code: str) -> float:
+        return sum(
+            material.value(Measure.SHARE, one.item.item_id, code, one.group) or 0 for one in asked
+        )
+
+    return max(codes_of(material, asked[0].item), key=sum_shares)
 
 
-def find_range(shares: dict[Item, Value], notation: Notation) -> str:
+def list_bases(material: Material, asked: Iterable[AskedOnce]) -> list[int]:
+    """Return the number of valid answers to each question where it may be told."""
+    shares = (
+        material.find(Measure.SHARE, one.item.item_id, codes_of(material, one.item)[0], one.group)
+        for one in asked
+    )
+    return [share.base for share in shares if share and share.base is not None]
+
+
+def head_columns(material: Material, asked: Sequence[AskedOnce]) -> tuple[str, ...]:
+    """Return the headings of the numbers beside the bars."""
+    headings = (
+        *((_("Favourable"),) if judges(material, asked[0].item) else ()),
+        _("Answers"),
+        *(() if is_one_session(asked) else (_("Session"),)),
+    )
+    return tuple(map(material.notation.say, headings))
+
+
+def draw_rows(material: Material, asked: Sequence[AskedOnce]) -> list[StackedRow]:
+    """Return the bar of each question, with its session last where they differ."""
+    has_favourable = judges(material, asked[0].item)
+    rows = [
+        make_row(
+            material,
+            one.item,
+            material.question(one.item),
+            one.group,
+            has_favourable=has_favourable,
+        )
+        for one in asked
+    ]
+    if is_one_session(asked):
+        return rows
+    nothing = ("",) * (1 + has_favourable)
+    return [
+        replace(row, columns=(*(row.columns or nothing), str(one.session)))
+        for row, one in zip(rows, asked, strict=True)
+    ]
+
+
+def find_range(material: Material, item: Item, name: str, shares: Mapping[AskedOnce, Value]) -> str:
     """Return what the title tells: the least and the greatest share, "" where there is one."""
     known = [share for share in shares.values() if share.number is not None]
-    least, most = (
-        (min(known, key=number_of).text, max(known, key=number_of).text) if known else ("", "")
-    )
+    if not known:
+        return ""
+    least, most = min(known, key=number_of).text, max(known, key=number_of).text
     if least == most:
         return ""
-    return notation.say(_("from {least} to {most} favourable answers"), least=least, most=most)
+    if judges(material, item):
+        words = _("from {least} to {most} favourable answers")
+    else:
+        words = _("{answer} from {least} to {most}")
+    return material.notation.say(words, answer=name, least=least, most=most)

@@ -10,7 +10,7 @@ from flows.render.alternatives.figure_values import list_answers, value_of
 from flows.render.alternatives.sentences import join
 from flows.render.answer_rows import answer_figures, favourable_text, gap_reason, spread_of
 from flows.render.chapters.item_bars import chart_choices, chart_numbers
-from flows.render.charts.palette import CATEGORIES, diverging_colours
+from flows.render.charts.palette import CATEGORIES, diverging_colours, ordered_colours
 from flows.render.charts.stacked_bars import (
     FROM_THE_LEFT,
     Extent,
@@ -28,12 +28,12 @@ MOST_BARS = 34
 
 
 def share_extent(material: Material, items: Iterable[Item]) -> Extent:
-    """Return the extent that every agreement scale among `items` shares at all sessions."""
+    """Return the extent that all of `items` whose bars diverge share at all sessions."""
     return common_extent(
         [
             spread_of(material, item, group)[0]
             for item in items
-            if item.kind is ItemKind.SCALE
+            if diverges(material, item)
             for _name, group in list_occasions(material, item)
         ]
     )
@@ -42,14 +42,12 @@ def share_extent(material: Material, items: Iterable[Item]) -> Extent:
 def chart_item(material: Material, item: Item, extent: Extent) -> Chart:
     """Return the chart of an item whose answers can be counted."""
     match item.kind:
-        case ItemKind.SCALE:
-            return chart_sessions(material, item, extent)
         case ItemKind.CHOICES:
             return chart_choices(material, item)
         case ItemKind.NUMBER:
             return chart_numbers(material, item)
-        case _choice:
-            return chart_sessions(material, item, FROM_THE_LEFT)
+        case _scale_or_choice:
+            return chart_sessions(material, item, extent)
 
 
 def chart_sessions(material: Material, item: Item, extent: Extent) -> Chart:
@@ -79,15 +77,9 @@ def chart_spread(
     notation = material.notation
     scale = material.programme.scale_of(item)
     labels = [notation.choose(label.label) for label in scale.valid_labels] if scale else []
-    has_favourable = any(
-        material.find(Measure.SHARE_FAVOURABLE, item.item_id, group=group)
-        for _name, group in occasions
-    )
-    colours = (
-        diverging_colours(len(labels))
-        if has_favourable
-        else tuple(CATEGORIES[number % len(CATEGORIES)] for number in range(len(labels)))
-    )
+    has_favourable = judges(material, item)
+    extent = extent if diverges(material, item) else FROM_THE_LEFT
+    colours = choose_colours(item, len(labels), has_favourable=has_favourable)
     headings = (
         *((notation.say(_("Favourable")),) if has_favourable else ()),
         notation.say(_("Answers")),
@@ -103,7 +95,7 @@ def chart_spread(
         join(
             (
                 tell_base(material, item, occasions),
-                tell_sides(notation) if has_favourable and extent.left else "",
+                tell_sides(notation) if extent.left else "",
                 "" if is_in_waves else tell_sessions(material, item),
             )
         ),
@@ -115,6 +107,26 @@ def chart_spread(
         legend=tuple(map(LegendEntry, labels, colours)),
         figures=answer_figures(material, item, [group for _name, group in occasions]),
     )
+
+
+def judges(material: Material, item: Item) -> bool:
+    """Tell whether the scale of an item says which answers are favourable."""
+    scale = material.programme.scale_of(item)
+    return any(label.is_favourable for label in (scale.valid_labels if scale else ()))
+
+
+def diverges(material: Material, item: Item) -> bool:
+    """Tell whether the bars of an item have two sides: favourable answers, in an order."""
+    return item.kind is ItemKind.SCALE and judges(material, item)
+
+
+def choose_colours(item: Item, count: int, *, has_favourable: bool) -> tuple[str, ...]:
+    """Return a colour for each of `count` answers: with sides, in an order, or apart."""
+    if has_favourable:
+        return diverging_colours(count)
+    if item.kind is ItemKind.SCALE:
+        return ordered_colours(count)
+    return tuple(CATEGORIES[number % len(CATEGORIES)] for number in range(count))
 
 
 def tell_base(material: Material, item: Item, occasions: list[tuple[str, Group]]) -> str:

@@ -47,6 +47,11 @@ def heat(fraction: float) -> Tone:
     return f"heat-{HEAT_STEP * round(share * WHOLE / HEAT_STEP)}"
 
 
+def ordered_colours(count: int) -> tuple[Tone, ...]:
+    """Return `count` colours from the lowest answer, the palest, to the highest."""
+    return tuple(heat(number / count) for number in range(1, count + 1))
+
+
 def diverging_colours(count: int) -> tuple[Tone, ...]:
     """Return `count` colours from strong disagreement to strong agreement.
 
