@@ -1,6 +1,6 @@
 """Questions that were asked at one session each: those on the same scale share a chart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from flows.programme.indicator_names import Group, Measure
@@ -48,6 +48,15 @@ class AskedOnce:
         return Group(session=self.session)
 
 
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The share by which the questions of a chart are compared, and its name."""
+
+    name: str
+    measure: Measure
+    answer: str = ""
+
+
 def group_asked_once(material: Material, items: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
     """Return the items with one answer each that were asked at one session only, by scale.
 
@@ -68,17 +77,18 @@ def chart_asked_once(material: Material, items: Sequence[Item], extent: Extent) 
     """
     notation, first = material.notation, items[0]
     asked = [AskedOnce(item, *sessions_of(material, item)) for item in items]
-    name, shares = follow_answers(material, asked)
+    followed = choose_followed(material, asked)
+    shares = {one: share_of(material, one, followed) for one in asked}
     if judges(material, first):
         asked.sort(key=lambda one: -(shares[one].number or 0))
     bases = list_bases(material, asked)
     scale = material.programme.scale_of(first)
     labels = [notation.choose(label.label) for label in scale.valid_labels] if scale else []
     colours = choose_colours(first, len(labels), has_favourable=judges(material, first))
-    alternative = describe_questions(name, [shares[one] for one in asked], bases, notation)
+    alternative = describe_questions(followed.name, [shares[one] for one in asked], bases, notation)
     return make_chart(
         f"chart-once-{first.item_id}",
-        headline(name_group(asked, notation), find_range(material, first, name, shares)),
+        headline(name_group(asked, notation), find_range(followed, shares.values(), notation)),
         join(
             (
                 notation.say(
@@ -121,35 +131,25 @@ def name_group(asked: Sequence[AskedOnce], notation: Notation) -> str:
     return notation.say(_("Questions asked at one session each"))
 
 
-def follow_answers(
-    material: Material, asked: Sequence[AskedOnce]
-) -> tuple[str, Mapping[AskedOnce, Value]]:
-    """Return the share that orders the questions, by name, and that of each under its wording.
+def choose_followed(material: Material, asked: Sequence[AskedOnce]) -> Followed:
+    """Return the share of the favourable answers or, without such, of the commonest answer.
 
-    It is that of the favourable answers or, without such, of the answer that is the most
-    frequent one to all the questions together.
+    That is the most frequent one to all the questions together.
     """
-    name, measure, answer = (
-        material.notation.say(_("Share of favourable answers")),
-        Measure.SHARE_FAVOURABLE,
-        "",
-    )
-    if not judges(material, asked[0].item):
-        measure, answer = Measure.SHARE, commonest_answer(material, asked)
-        scale = material.programme.scale_of(asked[0].item)
-        labels = {label.code: label.label for label in (scale.valid_labels if scale else ())}
-        name = quote(material.notation.choose(labels[answer]), material.notation.language)
-    return name, {
-        one: value_of(
-            material,
-            name_item(material, one.item),
-            measure,
-            one.item.item_id,
-            answer,
-            one.group,
-        )
-        for one in asked
-    }
+    item, notation = asked[0].item, material.notation
+    if judges(material, item):
+        return Followed(notation.say(_("Share of favourable answers")), Measure.SHARE_FAVOURABLE)
+    scale = material.programme.scale_of(item)
+    labels = {label.code: label.label for label in (scale.valid_labels if scale else ())}
+    code = commonest_answer(material, asked)
+    name = quote(notation.choose(labels[code]), notation.language)
+    return Followed(name, Measure.SHARE, code)
+
+
+def share_of(material: Material, one: AskedOnce, followed: Followed) -> Value:
+    """Return what is `followed` of the answers to a question, under its wording."""
+    name, item_id = name_item(material, one.item), one.item.item_id
+    return value_of(material, name, followed.measure, item_id, followed.answer, one.group)
 
 
 def commonest_answer(material: Material, asked: Sequence[AskedOnce]) -> str:
@@ -204,16 +204,16 @@ def draw_rows(material: Material, asked: Sequence[AskedOnce]) -> list[StackedRow
     ]
 
 
-def find_range(material: Material, item: Item, name: str, shares: Mapping[AskedOnce, Value]) -> str:
+def find_range(followed: Followed, shares: Iterable[Value], notation: Notation) -> str:
     """Return what the title tells: the least and the greatest share, "" where there is one."""
-    known = [share for share in shares.values() if share.number is not None]
+    known = [share for share in shares if share.number is not None]
     if not known:
         return ""
     least, most = min(known, key=number_of).text, max(known, key=number_of).text
     if least == most:
         return ""
-    if judges(material, item):
+    if followed.measure is Measure.SHARE_FAVOURABLE:
         words = _("from {least} to {most} favourable answers")
     else:
         words = _("{answer} from {least} to {most}")
-    return material.notation.say(words, answer=name, least=least, most=most)
+    return notation.say(words, answer=followed.name, least=least, most=most)
