@@ -71,7 +71,33 @@ def read_list(drawing, **declared):
     return dataset, [f"{one.code} {one.place.cell}".strip() for one in here]
 
 
+HALF_DAYS = """
+    | Närvaro, antal halvdagar |         |         |
+    | Namn                     | Träff 1 | Träff 2 |
+    | Ada Berg                 | 2       | 0       |
+    | Bo Dahl                  | 0       | 2       |
+    | Cia Ek                   | 1       | 0       |
+"""
+MORNING_AND_AFTERNOON = """
+    | Namn     | Träff 1 fm | Träff 1 em | Träff 2 fm | Träff 2 em |
+    | Ada Berg | x          | x          |            |            |
+    | Bo Dahl  |            |            | x          |            |
+    | Cia Ek   |            | x          |            |            |
+"""
+LONG_WITH_BLANKS = """
+    | Träff   | Namn     | Närvarande |
+    | Träff 1 | Ada Berg | x          |
+    |         | Bo Dahl  |            |
+    |         | Cia Ek   | x          |
+    | Träff 2 | Cia Ek   |            |
+    |         | Bo Dahl  | x          |
+    |         | Ada Berg |            |
+"""
+
 CASES = [
+    (HALF_DAYS, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
+    (MORNING_AND_AFTERNOON, "B2 B3 C4 D2 D3 D4", []),
+    (LONG_WITH_BLANKS, "C2 C3 C4 C7 C6 C5", []),
     (MATRIX, "B2 B3 B4 C2 C3 C4", []),
     (HOURS, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
     (LONG, "C2 C3 C4 C7 C6 C5", []),
@@ -133,6 +159,17 @@ def test_rows_of_a_long_list_are_counted_once_or_told_of():
     ]
     (account,) = dataset.accounts
     assert (account.rows_read, account.rows_used) == (7, 4)
+
+
+def test_politicians_of_both_halves_of_a_day_are_counted_once():
+    """Of the numbers in two columns of one session the greater one counts, and not their sum."""
+    dataset, _found = read_list(
+        "| Namn | Träff 1 fm | Träff 1 em |\n| Ada Berg | x | x |\n| Politiker | 9 | 12 |"
+    )
+
+    assert [(count.persons, count.place.cell) for count in dataset.invited_attendances] == [
+        (12, "C3")
+    ]
 
 
 def test_a_politician_who_signed_in_is_one_person():

@@ -21,9 +21,10 @@ MINUTES = r"(\d{1,2}) ?m(?:in\w*)?\.?"
 HOURS = re.compile(rf"(\d+(?:[.,]\d+)?) ?{UNIT}(?: ?{MINUTES})?")
 CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?")
 HOUR_WORD = re.compile(
-    r"timmar\b|\btim\b|\btimer\b|\bhours?\b|\bhrs\b|\btunnit\b|\btunteina\b|stunden\b|\(h\)|\d ?h\b"
+    r"timmar\b|\btim\b|\btimer\b|\bhours?\b|\bhrs\b|\btunnit\b|\btunteina\b|stunden\b"
+    r"|\(h\)|\d ?h\b|halvdagar\b|\bdagar\b|\bhalf.days\b"
 )
-"""What says, in a title or a header, that the cells below are hours: "Kurstimmar", "6 h"."""
+"""What says, in a title or a header, that the cells below are time: "Kurstimmar", "6 h"."""
 
 HOURS_BEHIND = re.compile(rf"[\s,(\[–-]*\b\d+(?:[.,]\d+)? ?{UNIT}\s*[)\]]?$", re.IGNORECASE)
 """The planned hours behind the name of a session: "Träff 1 (6 h)"."""

@@ -1,6 +1,7 @@
 """Who was at which session: participants one by one, invited groups as numbers."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from flows.ingest.cell_values import attendance_mark
@@ -161,20 +162,36 @@ def read_list(
 def read_marks(
     export: Export, rows: Iterable[ListedRow]
 ) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:
-    """Return the mark of each participant at each session; unknown marks are problems."""
+    """Return the mark of each participant at each session; unknown marks are problems.
+
+    Where a session has several columns, such as one for each half of the day, whoever any of
+    them marks was there.
+    """
     marks: list[Mark] = []
     problems: list[Problem] = []
     for row in rows:
+        marks_of: dict[int, list[Mark]] = defaultdict(list)
         for position, column in row.cells:
             value = presence_in(row.response, position, column)
             is_present = attendance_mark(value)
             place = export.place(row.response.row, column.index)
-            marks.append(Mark(row.participant, column.session or 0, is_present, place))
+            session = column.session or 0
+            marks_of[session].append(Mark(row.participant, session, is_present, place))
             if isinstance(value, CellError):
                 problems.append(problem("cell-error", place, found=value.text))
             elif is_present is None:
                 problems.append(problem("attendance-mark-unknown", place))
+        marks += map(join_marks, marks_of.values())
     return tuple(marks), tuple(problems)
+
+
+def join_marks(marks: Sequence[Mark]) -> Mark:
+    """Return what the marks of one person at one session say: presence, if any of them does."""
+    for is_present in (True, None):
+        for mark in marks:
+            if mark.is_present is is_present:
+                return mark
+    return marks[0]
 
 
 def settle_marks(marks: Iterable[Mark]) -> tuple[tuple[Mark, ...], tuple[Problem, ...]]:

@@ -57,9 +57,10 @@ def count_invited(
 ) -> tuple[tuple[InvitedAttendance, ...], tuple[Problem, ...]]:
     """Return how many of `group` the row says were at each session.
 
-    A whole number is how many; a mark of presence is one person.
+    A whole number is how many; a mark of presence is one person. Of several columns of one
+    session, the one with most people counts.
     """
-    counts: list[InvitedAttendance] = []
+    counts: dict[int, InvitedAttendance] = {}
     problems: list[Problem] = []
     for position, column in sessions:
         value = presence_in(response, position, column)
@@ -73,7 +74,8 @@ def count_invited(
         else:
             persons = int(mark)
         if persons:
-            counts.append(InvitedAttendance(group, session, persons, place))
+            if session not in counts or persons > counts[session].persons:
+                counts[session] = InvitedAttendance(group, session, persons, place)
             if (group, session) not in groups.invitations:
                 problems.append(problem("group-not-invited", place, session=session))
-    return tuple(counts), tuple(problems)
+    return tuple(counts.values()), tuple(problems)

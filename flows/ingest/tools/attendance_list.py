@@ -5,7 +5,7 @@ not name at a session was not there.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from flows.ingest.attendance_marks import MarkReader, make_mark_reader, names_group
@@ -49,9 +49,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         if not named or PERSON_ROLES.isdisjoint(c.role for c in columns) or len(marked) > 1:
             continue
         rows = [row for row in rows_below(sheet, header.number) if not row_code(row)]
-        find_session = partial(session_named, indexes=named, surroundings=surroundings)
-        told = sum(find_session(row) is not None for row in rows)
-        if not rows or told < FEWEST_SESSIONS_SHARE * len(rows):
+        sessions = sessions_by_row(rows, named, surroundings)
+        if not rows or len(sessions) < FEWEST_SESSIONS_SHARE * len(rows):
             continue
         texts = texts_above(sheet, header)
         reader = make_mark_reader(rows, marked, texts, surroundings, is_declared=is_declared)
@@ -72,7 +71,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             (header.number,),
             columns,
             row_code,
-            cell_of=partial(read_cell, reader=reader, named=named, surroundings=surroundings),
+            cell_of=partial(read_cell, reader=reader, named=named, sessions=sessions),
             lists_only_present=lists_only_present,
             notes=notes,
         )
@@ -99,10 +98,24 @@ def row_code(row: Row) -> str:
     return "row-is-a-sum" if is_sum(first) else ""
 
 
-def session_named(row: Row, indexes: Collection[int], surroundings: Surroundings) -> int | None:
-    """Return the one session that the row's cells name, by number or by day, or None."""
-    named = {session_of(row.value_at(index), surroundings) for index in indexes} - {None}
-    return named.pop() if len(named) == 1 else None
+def sessions_by_row(
+    rows: Iterable[Row], named: Collection[int], surroundings: Surroundings
+) -> dict[int, int]:
+    """Return the session of each row that has one, by the row's number.
+
+    A cell names it by number or by day; below it, it need not be named again. Rows whose cells
+    name two, or none that is known, have none.
+    """
+    sessions: dict[int, int] = {}
+    last: int | None = None
+    for row in rows:
+        cells = [value for index in named if (value := row.value_at(index)) is not None]
+        found = {session_of(cell, surroundings) for cell in cells} - {None}
+        if cells:
+            last = found.pop() if len(found) == 1 else None
+        if last is not None:
+            sessions[row.number] = last
+    return sessions
 
 
 def read_cell(
@@ -110,10 +123,9 @@ def read_cell(
     index: int,
     reader: MarkReader,
     named: Collection[int],
-    surroundings: Surroundings,
+    sessions: Mapping[int, int],
 ) -> CellValue:
-    """Return the session that the row names, presence in its own column, and other cells as is."""
+    """Return the row's session where it is named, presence in its own column, else the cell."""
     if index not in named:
         return reader.read(row, index)
-    session = session_named(row, named, surroundings)
-    return row.value_at(index) if session is None else session
+    return sessions.get(row.number, row.value_at(index))

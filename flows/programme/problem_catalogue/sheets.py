@@ -70,9 +70,9 @@ SHEETS: dict[str, Entry] = {
     ),
     "attendance-in-hours": Entry(
         Severity.NOTE,
-        _("An attendance list counts hours"),
-        _("The cells are hours; whoever has more than none at a session was there."),
-        _("Hours at each session, 0 or nothing for whoever was not there."),
+        _("An attendance list counts time"),
+        _("The cells are hours or days; whoever has more than none at a session was there."),
+        _("Time at each session, 0 or nothing for whoever was not there."),
         _("Nothing, if that is right; otherwise mark the absent with 0."),
     ),
     "attendance-of-those-who-came": Entry(
