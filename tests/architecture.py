@@ -19,7 +19,6 @@ HOMES = {
         "flows/programme/xlsx_writer.py",
     ),
     "python_calamine": ("flows/ingest/calamine_reader.py",),
-    "xlrd": ("flows/ingest/xls_markup.py",),
     "rapidfuzz": ("flows/validate/spelling.py",),
     "jinja2": ("flows/render/html.py",),
     "markupsafe": ("flows/render/html.py",),

@@ -31,6 +31,7 @@ from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportKind
 from flows.validate.validation import validate
 from tests.drawing import draw_csv, draw_workbook
+from tests.ingest.xlsb_drawing import make_xlsb
 from tests.sample_programme.layouts.files import pack, write_spreadsheet
 from tests.sample_programme.layouts.spreadsheet import Spreadsheet
 from tests.validate.export_drawing import ITEMS, PROGRAMME, ROLES
@@ -40,6 +41,7 @@ LONGEST_READING_SECONDS = 20
 FILES_TOGETHER = 30
 """How many broken files one child process opens: its start costs more than they do."""
 
+OLD_WORKBOOK = Path(__file__).with_name("ingest") / "hidden_rows_and_errors.xls"
 EXAMPLES = Path(__file__).parents[2] / "shared" / "examples"
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt")
 LARGEST_EXAMPLE_BYTES = 60_000
@@ -97,6 +99,8 @@ def list_originals(folder: Path) -> list[tuple[str, bytes]]:
     draw_workbook(folder / "a.xlsx", Blad1=DRAWING)
     rows = (("Namn", "betyg"), ("Ada Berg", 4), ("Bo Dahl", 5))
     write_spreadsheet(folder, Spreadsheet("a.ods", rows, "Blad1"))
+    (folder / "a.xls").write_bytes(OLD_WORKBOOK.read_bytes())
+    (folder / "a.xlsb").write_bytes(make_xlsb((*rows, ("Cy", "#N/A")), hidden_rows=(3,)))
     for encoding in ("utf-8", "utf-16", "cp1252"):
         draw_csv(folder / f"{encoding}.csv", DRAWING, encoding=encoding, delimiter=";")
     paths = [*sorted(folder.iterdir()), *sorted(EXAMPLES.rglob("*"))]

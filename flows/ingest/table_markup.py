@@ -6,6 +6,19 @@ from dataclasses import dataclass, field, replace
 
 from flows.programme.sheets import CellError, Row, Sheet, filled_row
 
+ERRORS = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}
+"""How Excel's binary formats write what a failed cell shows. Source: [MS-XLS] 2.5.10 (BErr)."""
+UNKNOWN_ERROR = "#VALUE!"
+
 
 @dataclass(slots=True)
 class TableMarkup:

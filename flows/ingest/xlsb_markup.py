@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from xml.etree.ElementTree import fromstring
 from zipfile import ZipFile
 
-from flows.ingest.table_markup import TableMarkup, complete
+from flows.ingest.table_markup import ERRORS, UNKNOWN_ERROR, TableMarkup, complete
 from flows.programme.sheets import Sheet
 
 ROW, CELL_ERROR, FORMULA_ERROR, COLUMNS, SHEET = 0, 3, 11, 60, 156
@@ -21,16 +21,6 @@ ERROR_AT = 8
 """Where the error stands in its cell: behind the column and the format."""
 
 WORKBOOK, RELATIONS = "xl/workbook.bin", "xl/_rels/workbook.bin.rels"
-ERRORS = {
-    0x00: "#NULL!",
-    0x07: "#DIV/0!",
-    0x0F: "#VALUE!",
-    0x17: "#REF!",
-    0x1D: "#NAME?",
-    0x24: "#NUM!",
-    0x2A: "#N/A",
-    0x2B: "#GETTING_DATA",
-}
 
 
 def complete_sheets(path: Path, sheets: tuple[Sheet, ...]) -> tuple[Sheet, ...]:
@@ -89,11 +79,12 @@ def read_markup(part: bytes) -> TableMarkup:
                 table.hidden_rows.append(range(row + 1, row + 2))
         elif kind in (CELL_ERROR, FORMULA_ERROR):
             (column,) = struct.unpack_from("<I", record)
-            table.errors[row + 1, column + 1] = ERRORS.get(record[ERROR_AT], "#VALUE!")
+            table.errors[row + 1, column + 1] = ERRORS.get(record[ERROR_AT], UNKNOWN_ERROR)
         elif kind == COLUMNS:
             first, last, flags = struct.unpack_from("<II8xH", record)
             if flags & COLUMN_IS_HIDDEN:
                 table.hidden_columns.append(range(first + 1, last + 2))
+    table.hidden_rows.sort(key=lambda rows: rows.start)
     return table
 
 

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.ingest.ole_streams import read_stream
 from flows.ingest.reading import read_files
 from flows.ingest.xlsb_markup import read_markup
 from flows.programme.sheets import CellError, Row
 from tests.ingest.xlsb_drawing import make_xlsb
 from tests.sample_programme.layouts.files import pack
 
+OLD_WORKBOOK = Path(__file__).with_name("hidden_rows_and_errors.xls")
 ROWS = (
     ("Namn", "Poäng", "Fel", "Dold"),
     ("Åsa", 4, "=#DIV/0!", 1),
@@ -29,7 +31,7 @@ ROWS = (
 def write_xls(folder):
     """Copy the workbook of LibreOffice."""
     path = folder / "a.xls"
-    shutil.copy(Path(__file__).with_name("hidden_rows_and_errors.xls"), path)
+    shutil.copy(OLD_WORKBOOK, path)
     return path
 
 
@@ -71,6 +73,18 @@ def test_where_the_second_reader_gives_up_a_note_says_so(tmp_path):
 
     assert [found.code for found in problems] == ["hidden-not-told"]
     assert file.sheets[0].rows[1].values == ("Åsa", 4, None, 1)
+
+
+@given(st.lists(st.tuples(st.integers(0, 6655), st.binary(min_size=1, max_size=4)), max_size=20))
+def test_no_broken_container_holds_its_reader_up(edits):
+    """Sectors that point in circles or out of the file end the reading; they never prolong it."""
+    content = bytearray(OLD_WORKBOOK.read_bytes())
+    for position, written in edits:
+        content[position : position + len(written)] = written
+
+    with suppress(ValueError, struct.error):
+        stream = read_stream(bytes(content), "Workbook")
+        assert len(stream) <= len(content)
 
 
 @given(st.binary(max_size=200))
