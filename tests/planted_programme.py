@@ -7,6 +7,7 @@ that is planted throughout. The register and the decisions are planted as well.
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from flows.programme.comment_ids import identify_comment
@@ -41,7 +42,7 @@ FIRST_DAY = small_programme.PROGRAMME.sessions[0].held_on
 PROGRAMME = replace(
     small_programme.PROGRAMME,
     sessions=tuple(
-        Session(number, FIRST_DAY.replace(day=number), Bilingual("Test", "Tests"))
+        Session(number, FIRST_DAY + timedelta(number - 1), Bilingual("Test", "Tests"))
         for number in range(1, len(CASES) + 2)
     ),
     participants=tuple(

@@ -11,12 +11,13 @@ import json
 import re
 from collections import Counter, defaultdict
 from io import BytesIO
+from itertools import takewhile
 from math import isclose
 from random import Random
 
 import pytest
 from openpyxl import load_workbook
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 
 from flows.chain.runs import make_run
 from flows.chain.stages import Request, make_findings
@@ -152,7 +153,7 @@ def test_what_names_rows_and_columns_counts_nothing(documents, evidence, languag
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pdf_prints_the_numbers_of_the_parts_and_no_others(documents, language):
     """Beside what was walked above, its pages have their own number and that of their chapter."""
-    pages = [page.extract_text() for page in read_pages(documents, language)]
+    pages = read_pages(documents, language)
     printed = Counter(digits for page in pages for digits in digits_in(page))
     told = Counter(
         digits
@@ -171,12 +172,11 @@ def test_the_pdf_prints_the_numbers_of_the_parts_and_no_others(documents, langua
     assert max(map(int, first_pages)) == len(pages) + 1
 
 
-def read_pages(documents, language: str) -> list[PageObject]:
-    """Return the pages of a report's PDF until the appendix begins."""
-    pages = list(PdfReader(BytesIO(documents[f"report.{language}.pdf"])).pages)
+def read_pages(documents, language: str) -> list[str]:
+    """Return the words of each page of a report's PDF until the appendix begins."""
+    pages = PdfReader(BytesIO(documents[f"report.{language}.pdf"])).pages
     texts = (page.extract_text() for page in pages)
-    first = next(number for number, text in enumerate(texts) if re.search(r"\n14 ", text[:40]))
-    return pages[:first]
+    return list(takewhile(lambda text: not re.search(r"\n14 ", text[:40]), texts))
 
 
 def digits_in(text: str) -> list[str]:
