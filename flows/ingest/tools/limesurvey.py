@@ -164,16 +164,11 @@ def own_columns_by_cells(rows: tuple[Row, ...]) -> dict[str, int]:
     They are the response's number, when it was sent in, the last page that was seen, and the
     language; then a long random number and two more moments may follow. None where they differ.
     """
-    cells = [[row.value_at(i) for row in rows] for i in range(1, LAST_OWN_COLUMN + 1)]
-    numbers, moments, pages, languages, *others = cells
-    is_begun_so = (
-        bool(rows)
-        and all(text_of(one).isdecimal() for one in numbers)
-        and are_moments(moments)
-        and all(one is None or text_of(one).isdecimal() for one in pages)
-        and all(normalise(text_of(one)) in LANGUAGES for one in languages)
-    )
-    if not is_begun_so:
+    if not rows or not all(map(begins_with_own_columns, rows)):
+        return {}
+    columns = range(2, LAST_OWN_COLUMN + 1)
+    moments, _pages, _languages, *others = [[row.value_at(i) for row in rows] for i in columns]
+    if not are_moments(moments):
         return {}
     own = {"id": 1, "submitdate": 2, "lastpage": 3, "startlanguage": LANGUAGE_COLUMN}
     following = list(enumerate(others, LANGUAGE_COLUMN + 1))
@@ -184,6 +179,16 @@ def own_columns_by_cells(rows: tuple[Row, ...]) -> dict[str, int]:
             break
         own[code] = index
     return own
+
+
+def begins_with_own_columns(row: Row) -> bool:
+    """Tell whether the row begins with numbers and a language where the tool writes them."""
+    number, _moment, page, language = (row.value_at(i) for i in range(1, LANGUAGE_COLUMN + 1))
+    return (
+        text_of(number).isdecimal()
+        and (page is None or text_of(page).isdecimal())
+        and normalise(text_of(language)) in LANGUAGES
+    )
 
 
 def are_moments(cells: list[CellValue]) -> bool:
