@@ -322,6 +322,17 @@ ENALYZER_IN_DANISH = f"""
     | 1001          | Gennemført | 03-14-2016 16:00 | 03-14-2016 16:05 | ada.berg@flen.example | Ada     | Berg      | Instämmer      | Valgt               | Ikke valgt         | Valgt          |
     | 1002          | Gennemført | 03-14-2016 16:01 | 03-14-2016 16:06 | bo.dahl@flen.example  | Bo      | Dahl      | Instämmer inte | Ikke valgt          | Valgt              | Ikke valgt     |
 """
+TABLE_OF_TWO_HEADER_ROWS = f"""
+    |    |                     | {METHOD}  |          |      | Vad tycker du? |       |
+    | Nr | Svarstid            | Skuggning | Prototyp | Test | {ASKED}        | Annat |
+    | 1  | 2016-03-01 16:05:00 | x         |          | x    | 4              | 4     |
+    | 2  | 2016-03-01 16:06:00 |           | x        |      | 2              | 4     |
+"""
+NUMBERED_TABLE = f"""
+    | Svars-ID | Startdatum          | Slutdatum           | Språk   | 1. {ASKED}     | 2. {METHOD}:Skuggning | 2. {METHOD}:Prototyp | 2. {METHOD}:Test |
+    | 1        | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | Svenska | Instämmer      | Skuggning             |                      | Test             |
+    | 2        | 2016-03-01 16:00:00 | 2016-03-01 16:06:00 | Svenska | Instämmer inte |                       | Prototyp             |                  |
+"""
 
 CASES = [
     ("Microsoft Forms", "xlsx", {"Sheet1": MICROSOFT_FORMS}, "G2 G3", "F2 F3"),
@@ -397,6 +408,14 @@ CASES = [
     ("KoboToolbox/ODK", "xlsx", {"kurs": KOBO_IN_ONE_COLUMN}, "B2 B3", "C2 C3"),
     ("table", "xlsx", {"Data": ENALYZER}, "H2 H3", "I2 J2 K2 I3 J3 K3"),
     ("table", "csv", {"": ENALYZER_IN_DANISH}, "H2 H3", "I2 J2 K2 I3 J3 K3"),
+    (
+        "table",
+        "xlsx",
+        {"Blad1": TABLE_OF_TWO_HEADER_ROWS},
+        "F3 F4",
+        "C3 D3 E3 C4 D4 E4",
+    ),
+    ("table", "xlsx", {"Blad1": NUMBERED_TABLE}, "E2 E3", "F2 G2 H2 F3 G3 H3"),
     ("table", "xlsx", {"Blad1": TABLE}, "B2 B3", "C2 D2 E2 C3 D3 E3"),
 ]
 
@@ -597,6 +616,22 @@ def test_somebody_who_was_invited_and_never_answered_is_no_response():
 
     assert dataset.accounts[0].excluded == (("row-blank", 1),)
     assert codes == {"row-blank", "sheet-explains-another"}
+
+
+def test_a_response_of_every_option_is_no_header():
+    """Whoever ticked all options in columns without headers of their own has answered."""
+    table = f"""
+        | Nr | {METHOD}  |          |      | {ASKED} |
+        | 1  | Skuggning | Prototyp | Test | 4       |
+        | 2  | Skuggning |          |      | 2       |
+    """
+    exports, dataset, _codes = read_sheets("sessions/01/a.xlsx", Blad1=table)
+
+    assert exports[0].header_rows == (1,)
+    assert answers_to(dataset, "metod") == [
+        "skuggning prototyp test B2 C2 D2",
+        "skuggning B3 C3 D3",
+    ]
 
 
 def test_options_are_taken_together_under_a_confirmed_wording():

@@ -106,6 +106,7 @@ TABLE_HEADERS = {
         "påbegynt",
         "starttidspunkt",
         "aloitettu",
+        "alkoi",
         "begonnen",
     ),
     ColumnRole.SUBMITTED_AT: (
@@ -146,6 +147,7 @@ TABLE_HEADERS = {
         "respondent id",
         "respondent-id",
         "respondentid",
+        "vastaajan id",
         "response id",
         "löpnummer",
         "nr",

@@ -17,6 +17,7 @@ from flows.ingest.recognised import ChoicesItem, Recognition, Surroundings
 from flows.ingest.response_status import find_status, is_unfinished
 from flows.ingest.survey_columns import is_write_in, row_label, survey_column
 from flows.ingest.timestamps import parse_timestamp
+from flows.ingest.two_row_headers import read_header
 from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet, text_of
@@ -45,9 +46,13 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     is_known = known_questions(header, surroundings) > 0
     if not is_known and surroundings.kind is not ExportKind.SURVEY:
         return None
-    rows = rows_below(sheet, header.number)
-    found = table_columns(header_texts(header), rows, surroundings)
-    columns = tuple(sorted(found, key=lambda column: column.index))
+    heading = read_header(sheet, header, surroundings)
+    rows = rows_below(sheet, heading.rows[-1])
+    found = table_columns(heading.texts, rows, surroundings)
+    columns = tuple(
+        replace(column, header_row=heading.rows[0]) if column.options else column
+        for column in sorted(found, key=lambda column: column.index)
+    )
     reason = (
         _("one of its rows holds questions of the programme workbook")
         if is_known
@@ -57,7 +62,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         TABLE,
         reason,
         ExportKind.SURVEY,
-        (header.number,),
+        heading.rows,
         columns,
         is_partial=partial(is_unfinished, status=find_status(columns, rows)),
     )
@@ -124,15 +129,17 @@ def option_cell(index: int, rows: tuple[Row, ...], item: ChoicesItem) -> OptionC
 def find_option(text: str, surroundings: Surroundings) -> tuple[str, str] | None:
     """Return the question and the option that a header puts together, or None.
 
-    The question is in the words of the header, which may be changed ones.
+    The question is in the words of the header, which may be changed ones, without the number
+    that may stand before it.
     """
-    for item in surroundings.choices_items:
-        for wording in sorted(item.wordings):
-            rest = normalise(text).removeprefix(wording).strip("-–—:[]() ")
-            if normalise(text).startswith(wording) and rest in item.options:
-                asked = display(text)[: len(wording)]
-                option = text.strip()[-len(rest) - 1 :].strip("-–—:[]() ")
-                return asked if normalise(asked) == wording else item.wording, option
+    for whole in (text, *names_of(text)):
+        for item in surroundings.choices_items:
+            for wording in sorted(item.wordings):
+                rest = normalise(whole).removeprefix(wording).strip("-–—:[]() ")
+                if normalise(whole).startswith(wording) and rest in item.options:
+                    asked = display(whole)[: len(wording)]
+                    option = whole.strip()[-len(rest) - 1 :].strip("-–—:[]() ")
+                    return asked if normalise(asked) == wording else item.wording, option
     return None
 
 
