@@ -8,7 +8,7 @@ from flows.programme.items import ItemKind
 from flows.programme.languages import Language
 from flows.render.notation import Notation
 from flows.render.occasions import fold_numbers
-from tests.aggregate.dataset_drawing import ITEMS, VOTED, draw_dataset, draw_item
+from tests.aggregate.dataset_drawing import ABILITIES, ITEMS, VOTED, draw_dataset, draw_item
 from tests.render.report_drawing import draw_report, row_of, with_threshold
 
 ONCE = tuple(draw_item(name, ItemKind.SCALE, "agreement") for name in ("lead", "listen", "try"))
@@ -120,6 +120,61 @@ def test_one_question_asked_once_has_a_chart_of_its_own():
     )
 
     assert set(charts_of(draw_report(alone))) == {"chart-benefit", "chart-lead"}
+
+
+def draw_waves(answers: str):
+    """Return the chapter on change of a report with self-assessments alone."""
+    dataset = draw_dataset(
+        register="| key |\n| A |\n| B |", answers=answers, items=(*ITEMS, *ABILITIES)
+    )
+    return draw_report(dataset).before_and_after
+
+
+def test_what_was_asked_afterwards_alone_is_shown():
+    """Without answers from before there is no change, but there are answers."""
+    chapter = draw_waves(
+        """
+        | who | wave  | skill | lead |
+        | A   | after | 5     | 2    |
+        | B   | after | 4     | 4    |
+        """
+    )
+    (chart,) = chapter.spreads
+
+    assert not chapter.is_asked_twice
+    assert (chapter.charts, chapter.hindsight) == ((), ())
+    assert plain(chart.title) == (
+        "Frågor som ställdes efter programmet – från 50 % till 100 % positiva svar"
+    )
+    assert labels_of(chart)[:5] == ["Positiva", "Svar", "skill", "100\u00a0%", "2"]
+
+
+def test_one_question_of_one_wave_tells_of_that_wave():
+    """Its alternative text compares nothing."""
+    (chart,) = draw_waves("| who | wave | skill |\n| A | before | 2 |\n| B | before | 4 |").spreads
+
+    assert plain(chart.in_words) == (
+        "Svaren på ”skill” före visas. Andelen positiva svar är 50 % före. Underlaget är 2 svar "
+        "före."
+    )
+
+
+def test_waves_share_no_chart_with_each_other():
+    """A question from before and one from afterwards are no comparison."""
+    chapter = draw_waves(
+        """
+        | who | wave   | skill | lead | listen | try |
+        | A   | before | 2     | 4    | -      | -   |
+        | B   | before | 3     | 4    | -      | -   |
+        | A   | after  | -     | -    | 4      | 5   |
+        | B   | after  | -     | -    | 2      | 5   |
+        """
+    )
+
+    assert [chart.anchor for chart in chapter.spreads] == [
+        "chart-once-before-skill",
+        "chart-once-after-listen",
+    ]
 
 
 def test_what_is_suppressed_stands_last_and_without_numbers():

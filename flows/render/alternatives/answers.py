@@ -89,7 +89,7 @@ def describe_questions(
     return join(
         (
             notation.say(
-                _("The answers to {count} questions, each asked at one session, are compared."),
+                _("The answers to {count} questions, each asked on one occasion, are compared."),
                 count=len(shares),
             ),
             put_under(name, tell_ends(shares, notation)),
@@ -120,6 +120,14 @@ def describe_waves(
     before, after, hindsight = waves
     asked = [wave for wave in waves if wave]
     known = [wave for wave in asked if wave.value.number is not None]
+    if len(asked) == 1:
+        opening = notation.say(
+            _("The answers to “{item}” {wave} are shown."), item=item, wave=asked[0].value.name
+        )
+    else:
+        opening = notation.say(
+            _("The answers to “{item}” are compared before and after."), item=item
+        )
     told = ""
     if before in known and after in known and before and after:
         told = tell_step(followed, before.value, after.value, notation)
@@ -136,7 +144,7 @@ def describe_waves(
         )
     return join(
         (
-            notation.say(_("The answers to “{item}” are compared before and after."), item=item),
+            opening,
             told,
             notation.say(_("Seen in hindsight it was {value} before."), value=hindsight.value.text)
             if hindsight and hindsight in known

@@ -1,10 +1,10 @@
-"""Questions that were asked at one session each: those on the same scale share a chart."""
+"""Questions that were asked on one occasion each: those on the same scale share a chart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.programme.indicator_names import Group, Measure
-from flows.programme.items import Item, ItemKind
+from flows.programme.items import Item, ItemKind, Wave
 from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_questions
 from flows.render.alternatives.figure_values import value_of
@@ -28,7 +28,6 @@ from flows.render.exhibits import Chart, LegendEntry, headline, make_chart
 from flows.render.figure_names import quote
 from flows.render.material import Material
 from flows.render.notation import Notation
-from flows.render.occasions import sessions_of
 from flows.render.pictures import split_evenly
 
 MOST_BARS = 20
@@ -37,15 +36,15 @@ LABEL_WIDTH = 170.0
 
 @dataclass(frozen=True, slots=True)
 class AskedOnce:
-    """An item with the one session at which it was asked."""
+    """An item with the one occasion on which it was asked: a session, or a wave."""
 
     item: Item
-    session: int
+    group: Group
 
     @property
-    def group(self) -> Group:
-        """Those who answered it."""
-        return Group(session=self.session)
+    def shares_with(self) -> tuple[ItemKind, str, Wave | None]:
+        """What those have in common that share a chart."""
+        return self.item.kind, self.item.scale_id, self.group.wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +56,31 @@ class Followed:
     answer: str = ""
 
 
-def group_asked_once(material: Material, items: Iterable[Item]) -> tuple[tuple[Item, ...], ...]:
-    """Return the items with one answer each that were asked at one session only, by scale.
+def group_asked_once(
+    occasions: Mapping[Item, Sequence[Group]],
+) -> tuple[tuple[AskedOnce, ...], ...]:
+    """Return the items with one answer each that were asked on one occasion only, by scale.
 
-    Each group has two items or more: one alone has nothing to share a chart with.
+    `occasions` are those of each item. Each group has two items or more: one alone has nothing
+    to share a chart with.
     """
-    by_scale: dict[tuple[ItemKind, str], list[Item]] = {}
-    for item in items:
-        is_spread = item.kind in (ItemKind.SCALE, ItemKind.CHOICE)
-        if is_spread and len(sessions_of(material, item)) == 1:
-            by_scale.setdefault((item.kind, item.scale_id), []).append(item)
+    by_scale: dict[tuple[ItemKind, str, Wave | None], list[AskedOnce]] = {}
+    for item, groups in occasions.items():
+        if item.kind in (ItemKind.SCALE, ItemKind.CHOICE) and len(groups) == 1:
+            once = AskedOnce(item, *groups)
+            by_scale.setdefault(once.shares_with, []).append(once)
     return tuple(tuple(group) for group in by_scale.values() if len(group) > 1)
 
 
-def chart_asked_once(material: Material, items: Sequence[Item], extent: Extent) -> Chart:
-    """Return how the answers to each of `items` were spread, the most favourable first.
+def chart_asked_once(material: Material, group: Sequence[AskedOnce], extent: Extent) -> Chart:
+    """Return how the answers to each of a group were spread, the most favourable first.
 
     Where no answer is favourable they keep their order. `extent` is that of diverging bars.
     """
-    notation, first = material.notation, items[0]
-    asked = [AskedOnce(item, *sessions_of(material, item)) for item in items]
-    followed = choose_followed(material, asked)
-    shares = {one: share_of(material, one, followed) for one in asked}
+    notation, first = material.notation, group[0].item
+    followed = choose_followed(material, group)
+    shares = {one: share_of(material, one, followed) for one in group}
+    asked = list(group)
     if judges(material, first):
         asked.sort(key=lambda one: -(shares[one].number or 0))
     bases = list_bases(material, asked)
@@ -87,7 +89,7 @@ def chart_asked_once(material: Material, items: Sequence[Item], extent: Extent) 
     colours = choose_colours(first, len(labels), has_favourable=judges(material, first))
     alternative = describe_questions(followed.name, [shares[one] for one in asked], bases, notation)
     return make_chart(
-        f"chart-once-{first.item_id}",
+        "-".join(filter(None, ("chart-once", group[0].group.wave, first.item_id))),
         headline(name_group(asked, notation), find_range(followed, shares.values(), notation)),
         join(
             (
@@ -119,15 +121,25 @@ def chart_asked_once(material: Material, items: Sequence[Item], extent: Extent) 
     )
 
 
-def is_one_session(asked: Iterable[AskedOnce]) -> bool:
-    """Tell whether all were asked at the same session."""
-    return len({one.session for one in asked}) == 1
+def is_one_occasion(asked: Iterable[AskedOnce]) -> bool:
+    """Tell whether all were asked on the same occasion."""
+    return len({one.group for one in asked}) == 1
+
+
+ASKED_IN = {
+    Wave.BEFORE: _("Questions asked before the programme"),
+    Wave.AFTER: _("Questions asked after the programme"),
+    Wave.RETROSPECTIVE: _("Questions about the time before, asked in hindsight"),
+}
 
 
 def name_group(asked: Sequence[AskedOnce], notation: Notation) -> str:
     """Return what the title says of the questions."""
-    if is_one_session(asked):
-        return notation.say(_("Questions asked at session {session}"), session=asked[0].session)
+    occasion = asked[0].group
+    if occasion.wave:
+        return notation.say(ASKED_IN[occasion.wave])
+    if occasion.session and is_one_occasion(asked):
+        return notation.say(_("Questions asked at session {session}"), session=occasion.session)
     return notation.say(_("Questions asked at one session each"))
 
 
@@ -177,7 +189,7 @@ def head_columns(material: Material, asked: Sequence[AskedOnce]) -> tuple[str, .
     headings = (
         *((_("Favourable"),) if judges(material, asked[0].item) else ()),
         _("Answers"),
-        *(() if is_one_session(asked) else (_("Session"),)),
+        *(() if is_one_occasion(asked) else (_("Session"),)),
     )
     return tuple(map(material.notation.say, headings))
 
@@ -195,11 +207,11 @@ def draw_rows(material: Material, asked: Sequence[AskedOnce]) -> list[StackedRow
         )
         for one in asked
     ]
-    if is_one_session(asked):
+    if is_one_occasion(asked):
         return rows
     nothing = ("",) * (1 + has_favourable)
     return [
-        replace(row, columns=(*(row.columns or nothing), str(one.session)))
+        replace(row, columns=(*(row.columns or nothing), str(one.group.session)))
         for row, one in zip(rows, asked, strict=True)
     ]
 

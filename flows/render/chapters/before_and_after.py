@@ -21,7 +21,7 @@ from flows.render.chapters.change_tables import (
     tabulate_reliability,
     tabulate_tests,
 )
-from flows.render.chapters.wave_charts import chart_waves
+from flows.render.chapters.wave_charts import chart_waves, list_waves
 from flows.render.charts.paired_dots import (
     CHANGE_COLOURS,
     Axis,
@@ -48,15 +48,17 @@ PAIRS_TABLE = "table-pairs"
 
 @dataclass(frozen=True, slots=True)
 class BeforeAndAfter:
-    """The chapter on change; without exhibits where nothing was asked twice.
+    """The chapter on change.
 
-    `charts` are about pairs, `spreads` about everybody who answered. `unpaired` says that
+    `charts` are about pairs, `spreads` about everybody who answered, also where nothing was
+    asked twice. `unpaired` says that
     answers cannot be put together person by person, "" where they can. `hindsight` holds the
     tables of the retrospective wave, which stands by itself.
     """
 
     heading: Heading
     prose: str
+    is_asked_twice: bool
     level: str
     lead: str
     unpaired: str
@@ -75,15 +77,17 @@ class BeforeAndAfter:
 def make_before_and_after(material: Material, heading: Heading) -> BeforeAndAfter:
     """Return the changes of every item that was asked before and after, by level."""
     items = paired_items(material)
+    asked = [item for item in sort_by_level(material.programme.items) if list_waves(material, item)]
     paired = [item for item in items if has_pairs(material, item, EVERYBODY)]
     hindsight = make_hindsight(material, items)
     return BeforeAndAfter(
         heading,
         material.prose(Section.BEFORE_AND_AFTER),
-        ", ".join(name_level(level, material.notation) for level in group_by_level(items)),
-        explain_spreads(material) if items else "",
+        bool(items),
+        ", ".join(name_level(level, material.notation) for level in group_by_level(asked)),
+        explain_spreads(material, is_asked_twice=bool(items)),
         explain_unpaired(material) if len(paired) < len(items) else "",
-        tuple(chart_waves(material, items)),
+        tuple(chart_waves(material, asked)),
         tuple(chart_scales(material, paired)),
         tuple(
             filter(
@@ -123,13 +127,15 @@ def paired_items(material: Material) -> list[Item]:
     return sort_by_level(items)
 
 
-def explain_spreads(material: Material) -> str:
+def explain_spreads(material: Material, *, is_asked_twice: bool) -> str:
     """Return what the first charts show: everybody, and no change yet."""
     return material.notation.say(
         _(
             "First the spread of all answers, with the number of answers beside each bar. After "
             "that the change, person by person, of those who answered both times."
         )
+        if is_asked_twice
+        else _("The spread of all answers, with the number of answers beside each bar.")
     )
 
 

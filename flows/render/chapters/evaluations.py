@@ -79,13 +79,16 @@ def make_evaluations(material: Material, heading: Heading) -> Evaluations:
 
 def chart_items(material: Material, items: list[Item], extent: Extent) -> Iterator[Chart]:
     """Yield the charts of `items` in their order; those that share one stand where the first is."""
-    groups = group_asked_once(material, items)
-    group_of = {item: group for group in groups for item in group}
+    sessions = {item: sessions_of(material, item) for item in items}
+    groups = group_asked_once(
+        {item: [Group(session=session) for session in sessions[item]] for item in items}
+    )
+    group_of = {once.item: group for group in groups for once in group}
     for item in items:
         group = group_of.get(item, ())
         if not group:
             yield chart_item(material, item, extent)
-        elif item is group[0]:
+        elif item is group[0].item:
             yield chart_asked_once(material, group, extent)
 
 

@@ -7,9 +7,10 @@ from flows.programme.items import Item, ItemKind, Wave
 from flows.programme.translations import _
 from flows.render.alternatives.answers import OneWave, describe_waves
 from flows.render.alternatives.figure_values import value_of
-from flows.render.answer_rows import leading_figure, spread_of
+from flows.render.answer_rows import is_asked, spread_of
+from flows.render.chapters.asked_once import chart_asked_once, group_asked_once
 from flows.render.chapters.item_charts import chart_spread
-from flows.render.charts.stacked_bars import common_extent
+from flows.render.charts.stacked_bars import Extent, common_extent
 from flows.render.exhibits import Chart
 from flows.render.figure_names import WAVES
 from flows.render.material import Material
@@ -19,7 +20,10 @@ SHORT_WAVES = {**WAVES, Wave.RETROSPECTIVE: _("Before, in hindsight")}
 
 
 def chart_waves(material: Material, items: list[Item]) -> Iterator[Chart]:
-    """Yield a chart of each item on a scale, with a bar for each wave in which it was asked."""
+    """Yield a chart of each item on a scale, with a bar for each wave in which it was asked.
+
+    Those asked in one wave only share one.
+    """
     of_scale = [item for item in items if item.kind is ItemKind.SCALE]
     extent = common_extent(
         [
@@ -28,16 +32,29 @@ def chart_waves(material: Material, items: list[Item]) -> Iterator[Chart]:
             for _name, group in list_waves(material, item)
         ]
     )
+    groups = group_asked_once(
+        {item: [group for _name, group in list_waves(material, item)] for item in of_scale}
+    )
+    group_of = {once.item: group for group in groups for once in group}
     for item in of_scale:
-        yield chart_spread(
-            material,
-            item,
-            extent,
-            occasions=list_waves(material, item),
-            anchor=f"chart-waves-{item.item_id}",
-            finding=find_step(material, item),
-            alternative=describe_item(material, item),
-        )
+        group = group_of.get(item, ())
+        if not group:
+            yield chart_item_in_waves(material, item, extent)
+        elif item is group[0].item:
+            yield chart_asked_once(material, group, extent)
+
+
+def chart_item_in_waves(material: Material, item: Item, extent: Extent) -> Chart:
+    """Return how the answers to an item were spread in each wave in which it was asked."""
+    return chart_spread(
+        material,
+        item,
+        extent,
+        occasions=list_waves(material, item),
+        anchor=f"chart-waves-{item.item_id}",
+        finding=find_step(material, item),
+        alternative=describe_item(material, item),
+    )
 
 
 def list_waves(material: Material, item: Item) -> list[tuple[str, Group]]:
@@ -45,7 +62,7 @@ def list_waves(material: Material, item: Item) -> list[tuple[str, Group]]:
     return [
         (material.notation.say(SHORT_WAVES[wave]), Group(wave=wave))
         for wave in Wave
-        if leading_figure(material, item, Group(wave=wave))
+        if is_asked(material, item, Group(wave=wave))
     ]
 
 
@@ -83,7 +100,7 @@ def describe_item(material: Material, item: Item) -> str:
 def follow(material: Material, item: Item, measure: Measure, wave: Wave) -> OneWave | None:
     """Return the `measure` of the answers in a wave; None where the item was not asked then."""
     group = Group(wave=wave)
-    if not leading_figure(material, item, group):
+    if not is_asked(material, item, group):
         return None
     return OneWave(
         value_of(
