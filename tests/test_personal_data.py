@@ -86,7 +86,7 @@ def test_every_survey_tool_is_planted():
 def test_no_planted_text_is_in_any_published_file(published):
     """Neither in the report, its embedded files, the figures, the evidence nor the problems."""
     assert set(published) == {
-        "evidence.xlsx",
+        "evidence.sv.xlsx",
         "indicators.json",
         "manifest.json",
         "portal.sv.txt",

@@ -76,19 +76,25 @@ def documents():
 
 @pytest.fixture(scope="module")
 def evidence(documents):
-    """The words of all figures of each row of evidence."""
-    sheet = load_workbook(BytesIO(documents["evidence.xlsx"]), read_only=True).worksheets[0]
+    """The words of all figures of each row of evidence, by language."""
+    return {language: read_evidence(documents, language) for language in LANGUAGES}
+
+
+def read_evidence(documents, language: str) -> dict[int, set[str]]:
+    """Return the words of all figures of each row of evidence in a language's own workbook."""
+    workbook = load_workbook(BytesIO(documents[f"evidence.{language}.xlsx"]), read_only=True)
+    sheet = workbook.worksheets[0]
     words: dict[int, set[str]] = defaultdict(set)
     for number, _figure, printed, value, base, *_rest in sheet.iter_rows(
         min_row=2, values_only=True
     ):
-        words[int(number[1:])] |= words_of(str(printed), value, base)
+        words[int(number[1:])] |= words_of(str(printed), value, base, language)
     return words
 
 
-def words_of(printed: str, value: float | None, base: int | None) -> set[str]:
+def words_of(printed: str, value: float | None, base: int | None, language: str) -> set[str]:
     """Return every way in which a figure and its base may stand in a table, chart or text."""
-    words = set(numbers_in(printed, "sv"))
+    words = set(numbers_in(printed, language))
     if base is not None:
         words.add(str(base))
     if value is not None:
@@ -122,7 +128,7 @@ def test_every_printed_number_has_its_evidence_beside_it(documents, evidence, la
     bare = {}
     numbers = 0
     for part in parts_of(documents, language):
-        known = set().union(*(evidence[number] for number in part.evidence))
+        known = set().union(*(evidence[language][number] for number in part.evidence))
         figures = figures_in(part, language)
         numbers += len(figures)
         missing = [figure for figure in figures if figure not in known]
@@ -144,7 +150,7 @@ def test_what_names_rows_and_columns_counts_nothing(documents, evidence, languag
         for name in part.names
         for number in numbers_in(NAMES_AND_CONSTANTS.sub(" ", name), language)
         if number not in sessions | values
-        and not any(number in evidence[cited] for cited in part.evidence)
+        and not any(number in evidence[language][cited] for cited in part.evidence)
     }
 
     assert unknown == set()
@@ -184,14 +190,36 @@ def digits_in(text: str) -> list[str]:
     return re.findall(r"\d+", text)
 
 
+@pytest.mark.parametrize(("language", "heading"), [("sv", "Belägg"), ("en", "Evidence")])
+def test_each_pdf_carries_the_evidence_in_its_own_language(documents, language, heading):
+    """Beside the figures and the manifest, which are the same in both, as are numbers and cells."""
+    reader = PdfReader(BytesIO(documents[f"report.{language}.pdf"]))
+    own = f"evidence.{language}.xlsx"
+    (content,) = reader.attachments[own]
+    sheet = load_workbook(BytesIO(documents[own]), read_only=True).worksheets[0]
+
+    assert set(reader.attachments) == {own, "indicators.json", "manifest.json"}
+    assert content == documents[own]
+    assert next(sheet.iter_rows(values_only=True))[0] == heading
+    assert read_values(documents, "sv") == read_values(documents, language)
+    assert own in {each["file"] for each in json.loads(documents["manifest.json"])["outputs"]}
+
+
+def read_values(documents, language: str) -> list[tuple[object, ...]]:
+    """Return number, value, base, name and cells of every figure in a workbook of evidence."""
+    workbook = load_workbook(BytesIO(documents[f"evidence.{language}.xlsx"]), read_only=True)
+    rows = workbook.worksheets[0].iter_rows(min_row=2, values_only=True)
+    return [(row[0], *row[3:5], row[7], row[10]) for row in rows]
+
+
 def test_two_hundred_rows_of_evidence_are_recounted_from_their_cells(documents):
-    """Value and cells stand in evidence.xlsx; openpyxl and csv alone give the value again.
+    """Value and cells stand in evidence.sv.xlsx; openpyxl and csv alone give the value again.
 
     Every measure that cells alone give is among them, the others are drawn by lot.
     """
     written = {each["id"]: each for each in json.loads(documents["indicators.json"])["indicators"]}
     recounts = {measure: recount for recount, of in RECOUNTS.items() for measure in of}
-    sheet = load_workbook(BytesIO(documents["evidence.xlsx"]), read_only=True).worksheets[0]
+    sheet = load_workbook(BytesIO(documents["evidence.sv.xlsx"]), read_only=True).worksheets[0]
     rows = [
         (row[3], row[7], row[10] or "")
         for row in sheet.iter_rows(min_row=2, values_only=True)

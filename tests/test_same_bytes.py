@@ -98,7 +98,7 @@ def test_another_process_folder_locale_and_time_zone_make_the_same_bytes(drafts)
     """Every file of a run is a function of the inputs, the templates and the program."""
     one, other = (draft.files for draft in drafts)
 
-    assert {"report.sv.pdf", "report.sv.html", "evidence.xlsx", "manifest.json"} <= one.keys()
+    assert {"report.sv.pdf", "report.sv.html", "evidence.sv.xlsx", "manifest.json"} <= one.keys()
     assert sorted(one) == sorted(other)
     assert [name for name in one if one[name] != other[name]] == []
 

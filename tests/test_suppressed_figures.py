@@ -46,7 +46,7 @@ def test_the_file_of_figures_gives_a_reason_and_nothing_else(hidden):
 
 def test_the_workbook_of_evidence_has_neither_value_nor_base_nor_cells(documents, hidden):
     """A row is there for each, with the sign in place of the figure, and no link to a file."""
-    figures, cells, *_ = load_workbook(BytesIO(documents["evidence.xlsx"]))
+    figures, cells, *_ = load_workbook(BytesIO(documents["evidence.sv.xlsx"]))
     header, *rows = figures.iter_rows(values_only=True)
     by_name = {row[header.index("Namn")]: dict(zip(header, row, strict=True)) for row in rows}
     of_figures = {

@@ -32,7 +32,7 @@ def folder(tmp_path, monkeypatch):
 def findings(folder):
     """Write what `trace` reads of a run of the small programme, and return its findings."""
     findings = make_findings(REQUEST)
-    annexes = make_annexes(findings, is_draft=True)
+    annexes = make_annexes(findings, is_draft=True).documents
     ingredients = ingredients_of(findings.reading.folder, REQUEST, is_draft=True)
     manifest = make_manifest(ingredients, outcome_of(findings), annexes)
     point_to_latest(write_run(Path("outputs") / folder.name / "run", (*annexes, manifest)))

@@ -1,6 +1,6 @@
 """The editions of a run: what people read of it, once for each language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from flows.chain.corrections import plan_corrections
@@ -19,11 +19,33 @@ from flows.submit.manifest import MANIFEST
 from flows.submit.portal import make_portal_text
 
 DESCRIPTIONS = {
-    "evidence.xlsx": _("Every figure with its number, and links to the cells behind it"),
-    "indicators.json": _("Every figure of the report with its base, definition and source cells"),
-    MANIFEST: _("What the report was made from, each file with its checksum"),
+    "evidence": _("Every figure with its number, and links to the cells behind it"),
+    "indicators": _("Every figure of the report with its base, definition and source cells"),
+    "manifest": _("What the report was made from, each file with its checksum"),
 }
-"""What a viewer of the PDF says of the files inside it."""
+"""What a viewer of the PDF says of the files inside it, by what their names begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annexes:
+    """What stands beside a PDF and inside it: the evidence in its own language, and the rest."""
+
+    evidence: Mapping[Language, Document]
+    others: tuple[Document, ...]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All of them, for the run folder."""
+        return (*self.evidence.values(), *self.others)
+
+    def of(self, language: Language) -> tuple[Document, ...]:
+        """Return those that the PDF in `language` carries."""
+        evidence = self.evidence.get(language)
+        return (evidence, *self.others) if evidence else self.others
+
+
+NO_ANNEXES = Annexes({}, ())
+"""Those of a preview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +68,22 @@ def begin_editions(
 
 
 def finish_editions(
-    begun: Iterable[BegunEdition], facts: RunFacts, annexes: Sequence[Document], typeset: Typesetter
+    begun: Iterable[BegunEdition],
+    facts: RunFacts,
+    typeset: Typesetter,
+    annexes: Annexes,
 ) -> tuple[Document, ...]:
-    """Return the PDF of every language; each carries `annexes` inside it."""
+    """Return the PDF of every language; each carries its own of the `annexes` inside it."""
     return tuple(
         Document(
             f"report.{edition.report.language}.pdf",
             finish_pdf(
                 edition.report,
                 edition.parts,
-                tuple(attach(annex, facts, edition.report.language) for annex in annexes),
+                tuple(
+                    attach(annex, facts, edition.report.language)
+                    for annex in annexes.of(edition.report.language)
+                ),
                 typeset,
             ),
         )
@@ -100,7 +128,7 @@ def attach(annex: Document, facts: RunFacts, language: Language) -> AttachedFile
     return AttachedFile(
         annex.name,
         annex.content,
-        translate(DESCRIPTIONS[annex.name], language),
+        translate(DESCRIPTIONS[annex.name.partition(".")[0]], language),
         Relationship.SUPPLEMENT if is_manifest else Relationship.DATA,
         facts.report_date,
     )

@@ -1,14 +1,21 @@
 """Runs: findings become the documents of a run folder. Loads what draws and sets type."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
 from flows.aggregate.evidence import number_evidence
 from flows.aggregate.indicator_file import write_indicators
 from flows.chain.corrections import CORRECTIONS, make_working_papers
-from flows.chain.editions import BegunEdition, begin_editions, finish_editions, make_pages
+from flows.chain.editions import (
+    NO_ANNEXES,
+    Annexes,
+    BegunEdition,
+    begin_editions,
+    finish_editions,
+    make_pages,
+)
 from flows.chain.stages import Findings, Request, make_findings
 from flows.programme.exceptions import InputsChangedError, ManifestMissingError
 from flows.programme.folder import DECISIONS, ProgrammeFolder, find_programme
@@ -92,11 +99,12 @@ def make_run(
     facts = facts_of(findings, ingredients)
     begun = begin_editions(findings, facts, typeset)
     annexes = make_annexes(findings, is_draft=is_draft)
+    manifest = make_manifest(ingredients, outcome, annexes.documents)
     documents = (
-        *annexes,
+        *annexes.documents,
         *make_readings(findings, facts, begun),
         *finish_editions(
-            begun, facts, (*annexes, make_manifest(ingredients, outcome, annexes)), typeset
+            begun, facts, typeset, replace(annexes, others=(*annexes.others, manifest))
         ),
     )
     return Run(facts.run_id, outcome, (*documents, make_manifest(ingredients, outcome, documents)))
@@ -114,7 +122,7 @@ def make_preview(findings: Findings, request: Request, typeset: Typesetter) -> R
     return Run(
         facts.run_id,
         outcome_of(findings),
-        (*read, *finish_editions(begun, facts, (), typeset)),
+        (*read, *finish_editions(begun, facts, typeset, NO_ANNEXES)),
     )
 
 
@@ -150,15 +158,20 @@ def ingredients_of(folder: ProgrammeFolder, request: Request, *, is_draft: bool)
     )
 
 
-def make_annexes(findings: Findings, *, is_draft: bool) -> tuple[Document, ...]:
-    """Return the documents that stand in the run folder and in each PDF as well."""
+def make_annexes(findings: Findings, *, is_draft: bool) -> Annexes:
+    """Return the documents that stand in the run folder and in the PDFs as well.
+
+    The evidence is told in the words of each report.
+    """
     programme, indicators = findings.dataset.programme, findings.indicators
-    evidence, notation = number_evidence(programme, indicators), Notation(findings.language)
+    evidence = number_evidence(programme, indicators)
     inputs = INPUTS_FROM_DRAFT if is_draft else INPUTS_FROM_SUBMISSION
-    return (
-        EvidenceWorkbook(findings.dataset, evidence, notation, inputs).make(),
-        text_document("indicators.json", write_indicators(programme.name, indicators)),
-    )
+    workbooks = {
+        language: EvidenceWorkbook(findings.dataset, evidence, Notation(language), inputs).make()
+        for language in findings.languages
+    }
+    figures = text_document("indicators.json", write_indicators(programme.name, indicators))
+    return Annexes(workbooks, (figures,))
 
 
 def list_proposals(findings: Findings) -> tuple[Document, ...]:

@@ -1,4 +1,4 @@
-"""evidence.xlsx: every figure with its number, and every cell behind it as a link to its file."""
+"""evidence.sv.xlsx: every figure with its number, and a link to every cell behind it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from flows.programme.xlsx_list_writer import Link, ListCell, ListSheet, make_lis
 from flows.render.figure_names import name_figure
 from flows.render.figures import anchor_of
 from flows.render.notation import Notation
+from flows.render.value_names import STATUS_NAMES, UNIT_NAMES
 from flows.submit.documents import Document
 from flows.validate.dataset import Dataset
 
@@ -46,7 +47,7 @@ class EvidenceWorkbook:
                 (
                     number,
                     *((say(_("Figure")), 60), (say(_("As printed")), 14), (say(_("Value")), 14)),
-                    *((say(_("Base")), 8), (say(_("Unit")), 12), (say(_("Status")), 14)),
+                    *((say(_("Base")), 8), (say(_("Unit")), 24), (say(_("Status")), 22)),
                     *((say(_("Name")), 44), (say(_("Definition")), 80), (say(_("Formula")), 60)),
                     (say(_("Cells")), 60),
                 ),
@@ -66,7 +67,7 @@ class EvidenceWorkbook:
                 self.list_exclusions(),
             ),
         )
-        return Document("evidence.xlsx", make_list_xlsx(sheets))
+        return Document(f"evidence.{self.notation.language}.xlsx", make_list_xlsx(sheets))
 
     def list_figures(self) -> Iterator[Cells]:
         """Yield a row for each figure, with its own cells."""
@@ -84,8 +85,8 @@ class EvidenceWorkbook:
             self.notation.value(figure),
             figure.value,
             figure.base,
-            figure.unit.value,
-            figure.status.value,
+            self.notation.say(UNIT_NAMES[figure.unit]),
+            self.notation.say(STATUS_NAMES[figure.status]),
             str(figure.name),
             definition,
             self.notation.say(DEFINITIONS[measure].formula),

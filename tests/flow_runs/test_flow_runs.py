@@ -66,7 +66,7 @@ def test_the_same_inputs_make_the_same_bytes(prefect_home, inputs, tmp_path):
     assert one.folder.name == two.folder.name
     assert contents(one.folder) == contents(two.folder)
     assert sorted(contents(one.folder)) == [
-        "evidence.xlsx",
+        "evidence.sv.xlsx",
         "indicators.json",
         "manifest.json",
         "portal.sv.txt",

@@ -1,4 +1,4 @@
-"""evidence.xlsx: a row for each figure, with what an analyst needs to work it out again."""
+"""evidence.en.xlsx: a row for each figure, with what an analyst needs to work it out again."""
 
 from dataclasses import replace
 from io import BytesIO
@@ -69,7 +69,7 @@ def test_a_figure_has_definition_formula_base_and_cells():
         "As printed": "4.0",
         "Value": 4,
         "Base": 2,
-        "Unit": "points",
+        "Unit": "scale points",
         "Status": "published",
         "Name": "mean item=benefit session=1",
         "Definition": DEFINITIONS[Measure.MEAN].sentence,
