@@ -190,6 +190,17 @@ def digits_in(text: str) -> list[str]:
     return re.findall(r"\d+", text)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_results_go_from_reaction_to_results_and_never_back(documents, language):
+    """Kirkpatrick's levels rise through the chapters with results, each named where it begins."""
+    html = documents[f"report.{language}.html"].decode()
+    first, last = (html.index(f'id="{anchor}"') for anchor in ("evaluations", "economy"))
+    headings = re.findall(r"<h3[^>]*>(?:Nivå|Level) (\d)", html[first:last])
+
+    assert headings == ["1", "2", "2", "3", "3", "4"]
+    assert not re.search(r"<h3[^>]*>(?:Nivå|Level) \d", html[:first] + html[last:])
+
+
 @pytest.mark.parametrize(("language", "heading"), [("sv", "Belägg"), ("en", "Evidence")])
 def test_each_pdf_carries_the_evidence_in_its_own_language(documents, language, heading):
     """Beside the figures and the manifest, which are the same in both, as are numbers and cells."""

@@ -12,6 +12,12 @@ LEVELS = {
     KirkpatrickLevel.BEHAVIOUR: _("Level 3, behaviour: what they do at work"),
     KirkpatrickLevel.RESULTS: _("Level 4, results: what it leads to"),
 }
+AFTER_SESSIONS = {
+    KirkpatrickLevel.LEARNING: _("Level 2, learning: what they said after the sessions"),
+    KirkpatrickLevel.BEHAVIOUR: _("Level 3, behaviour: what they said after the sessions"),
+    KirkpatrickLevel.RESULTS: _("Level 4, results: what they said after the sessions"),
+}
+"""The levels of evaluations in the chapters that begin with something else of the same level."""
 NO_LEVEL = _("Other questions")
 
 
@@ -26,6 +32,15 @@ def group_by_level(items: Iterable[Item]) -> dict[KirkpatrickLevel | None, list[
     for item in sort_by_level(items):
         groups.setdefault(item.level, []).append(item)
     return groups
+
+
+def name_level_of_sessions(level: KirkpatrickLevel | None, notation: Notation) -> str:
+    """Return the heading of what was asked after the sessions at a level."""
+    return (
+        notation.say(AFTER_SESSIONS[level])
+        if level in AFTER_SESSIONS
+        else name_level(level, notation)
+    )
 
 
 def name_level(level: KirkpatrickLevel | None, notation: Notation) -> str:

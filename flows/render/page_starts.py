@@ -10,7 +10,9 @@ def find_page_starts(report: Report) -> frozenset[Chapter]:
         Chapter.RESPONSES: True,
         Chapter.EVALUATIONS: not report.evaluations.levels,
         Chapter.BEFORE_AND_AFTER: not report.before_and_after.has_exhibits,
-        Chapter.CHANGE_PROJECTS: not report.change_projects.has_projects,
+        Chapter.CHANGE_PROJECTS: not (
+            report.change_projects.has_projects or report.change_projects.sessions
+        ),
         Chapter.VOICES: not report.voices.groups,
         Chapter.GOALS: not (report.goals.table and report.voices.groups),
         Chapter.ECONOMY: not report.economy.categories,

@@ -23,6 +23,7 @@ from flows.render.chapters.participation import Participation, make_participatio
 from flows.render.chapters.project import ProjectFacts, make_project_facts
 from flows.render.chapters.prose import ProseChapter, make_prose_chapter
 from flows.render.chapters.responses import Responses, make_responses
+from flows.render.chapters.session_results import SessionResults
 from flows.render.chapters.summary import Summary, make_summary
 from flows.render.chapters.voices import Voices, make_voices
 from flows.render.figures import cited_in
@@ -74,6 +75,13 @@ class Report:
     lessons: ProseChapter
     method: Method
     appendix: Appendix | None
+
+    @property
+    def session_results(self) -> tuple[SessionResults, ...]:
+        """What was asked after the sessions, by level, from all chapters that tell of it."""
+        chapters = (self.before_and_after, self.change_projects, self.goals)
+        further = (chapter.sessions for chapter in chapters)
+        return (*self.evaluations.levels, *(results for results in further if results))
 
 
 def make_report(  # noqa: PLR0917  # each is one stage's product, in the order of the stages

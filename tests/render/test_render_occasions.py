@@ -32,7 +32,7 @@ UNLIKE = draw_dataset(
 
 def charts_of(report):
     """Return the charts of the sessions' chapter by their anchors."""
-    return {chart.anchor: chart for level in report.evaluations.levels for chart in level.charts}
+    return {chart.anchor: chart for level in report.session_results for chart in level.charts}
 
 
 def labels_of(chart) -> list[str]:
@@ -193,7 +193,7 @@ def test_what_is_suppressed_stands_last_and_without_numbers():
 
 def test_the_overview_compares_what_several_sessions_asked():
     """A row of one square beside gaps compares nothing."""
-    labels = labels_of(draw_report(UNLIKE).evaluations.overview)
+    labels = labels_of(draw_report(UNLIKE).evaluations.levels[0].overview)
 
     assert [text for text in labels if text in ("benefit", "clarity", "lead", "listen", "try")] == [
         *("benefit", "clarity"),

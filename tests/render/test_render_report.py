@@ -391,7 +391,7 @@ def test_a_report_without_any_data_says_so():
 
     assert len(report.contents) == 14
     assert report.evaluations.levels == ()
-    assert report.evaluations.overview is None
+    assert report.evaluations.is_empty
     assert report.before_and_after.charts == ()
     assert report.participation.attendance is None
     assert (report.goals.table, report.economy.categories, report.method.rows) == (None, None, None)

@@ -122,15 +122,29 @@ def test_results_stand_in_the_order_of_kirkpatricks_levels():
     levels = {"benefit": KirkpatrickLevel.LEARNING, "rating": KirkpatrickLevel.REACTION}
     items = tuple(replace(item, level=levels.get(item.item_id)) for item in ITEMS)
     dataset = replace(YEAR, programme=replace(YEAR.programme, items=items))
-    evaluations = draw_report(dataset).evaluations
+    report = draw_report(dataset)
 
     assert [
-        (level.title[:6], level.charts[0].title.split()[0]) for level in evaluations.levels
+        (level.title[:6], level.charts[0].title.split()[0]) for level in report.session_results
     ] == [
         ("Nivå 1", "rating"),
-        ("Nivå 2", "benefit"),
         ("Övriga", "recommend"),
+        ("Nivå 2", "benefit"),
     ]
+
+
+def test_each_level_stands_in_its_own_chapter():
+    """What was asked after the sessions of behaviour stands with the change projects."""
+    levels = dict(zip(("benefit", "rating", "recommend", "methods"), KirkpatrickLevel, strict=True))
+    items = tuple(replace(item, level=levels.get(item.item_id)) for item in ITEMS)
+    report = draw_report(replace(YEAR, programme=replace(YEAR.programme, items=items)))
+    further = (report.before_and_after, report.change_projects, report.goals)
+
+    assert report.evaluations.lead
+    assert [
+        results.charts[0].title.split()[0]
+        for results in (*report.evaluations.levels, *(chapter.sessions for chapter in further))
+    ] == ["benefit", "rating", "recommend", "methods"]
 
 
 def test_a_test_of_too_few_people_is_not_shown():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.programme.indicator_names import EVERYBODY, Measure
-from flows.programme.items import Item
+from flows.programme.items import Item, KirkpatrickLevel
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.answers import Change, describe_changes
@@ -21,6 +21,7 @@ from flows.render.chapters.change_tables import (
     tabulate_reliability,
     tabulate_tests,
 )
+from flows.render.chapters.session_results import SessionResults, show_session_results
 from flows.render.chapters.wave_charts import chart_waves, list_waves
 from flows.render.charts.paired_dots import (
     CHANGE_COLOURS,
@@ -53,7 +54,8 @@ class BeforeAndAfter:
     `charts` are about pairs, `spreads` about everybody who answered, also where nothing was
     asked twice. `unpaired` says that
     answers cannot be put together person by person, "" where they can. `hindsight` holds the
-    tables of the retrospective wave, which stands by itself.
+    tables of the retrospective wave, which stands by itself; `sessions` what the evaluations
+    say of learning.
     """
 
     heading: Heading
@@ -67,11 +69,12 @@ class BeforeAndAfter:
     tables: tuple[Table, ...]
     hindsight_lead: str
     hindsight: tuple[Table, ...]
+    sessions: SessionResults | None
 
     @property
     def has_exhibits(self) -> bool:
         """Whether anything is shown of all that."""
-        return bool(self.spreads or self.charts or self.tables)
+        return bool(self.spreads or self.charts or self.tables or self.sessions)
 
 
 def make_before_and_after(material: Material, heading: Heading) -> BeforeAndAfter:
@@ -102,6 +105,7 @@ def make_before_and_after(material: Material, heading: Heading) -> BeforeAndAfte
         ),
         explain_hindsight(material) if hindsight else "",
         hindsight,
+        show_session_results(material, KirkpatrickLevel.LEARNING),
     )
 
 

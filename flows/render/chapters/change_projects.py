@@ -13,6 +13,7 @@ from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.answers import describe_shares
 from flows.render.alternatives.sentences import Value, name_commonest
+from flows.render.chapters.session_results import SessionResults, show_session_results
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.exhibits import (
     Chart,
@@ -45,6 +46,7 @@ class ChangeProjects:
 
     They are what participants do at work, the third of Kirkpatrick's levels; `level` names it.
     `named` lists those whose title a person approved for printing; None where there are none.
+    `sessions` is what the evaluations say of that level.
     """
 
     heading: Heading
@@ -53,6 +55,7 @@ class ChangeProjects:
     level: str
     charts: tuple[Chart, ...]
     named: Table | None
+    sessions: SessionResults | None
 
 
 def make_change_projects(material: Material, heading: Heading) -> ChangeProjects:
@@ -66,6 +69,7 @@ def make_change_projects(material: Material, heading: Heading) -> ChangeProjects
         name_level(KirkpatrickLevel.BEHAVIOUR, material.notation),
         tuple(chart_labels(material)) if has_projects else (),
         tabulate_named(material),
+        show_session_results(material, KirkpatrickLevel.BEHAVIOUR),
     )
 
 

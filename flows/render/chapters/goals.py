@@ -11,6 +11,7 @@ from flows.programme.items import KirkpatrickLevel
 from flows.programme.texts import Section
 from flows.programme.translations import _
 from flows.render.alternatives.outcomes import Aim, describe_aims
+from flows.render.chapters.session_results import SessionResults, show_session_results
 from flows.render.charts.bars import BarRow, draw_bars
 from flows.render.column_widths import BREAKS_OF_WHOLE
 from flows.render.exhibits import Chart, Column, Row, Table, headline, make_chart, make_table
@@ -55,7 +56,8 @@ PARTLY_BELOW, PARTLY_ABOVE = _("{rule}; partly from {bound}"), _("{rule}; partly
 class Goals:
     """The chapter on goals; the table is None where the workbook has no goals.
 
-    What was promised and came of it is the last of Kirkpatrick's levels; `level` names it.
+    What was promised and came of it is the last of Kirkpatrick's levels; `level` names it, and
+    `sessions` is what the evaluations say of it.
     """
 
     heading: Heading
@@ -63,6 +65,7 @@ class Goals:
     level: str
     chart: Chart | None
     table: Table | None
+    sessions: SessionResults | None
 
 
 def make_goals(material: Material, heading: Heading) -> Goals:
@@ -74,6 +77,7 @@ def make_goals(material: Material, heading: Heading) -> Goals:
         name_level(KirkpatrickLevel.RESULTS, material.notation),
         chart_goals(material),
         tabulate_goals(material) if outcomes else None,
+        show_session_results(material, KirkpatrickLevel.RESULTS),
     )
 
 
