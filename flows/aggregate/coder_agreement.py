@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from flows.aggregate.approved_words import quoted_ids
 from flows.aggregate.indicators import Indicator, SourceCells, Status
 from flows.aggregate.measures import make_figure, make_gap
 from flows.aggregate.protected_tables import Breakdown, Figures, Table
@@ -26,17 +27,17 @@ def count_agreement(dataset: Dataset) -> Figures:
     read_once = [each for each in coding.comments if not each.second]
     if not read_twice:
         return Figures()
-    themes = coding.themes
+    themes, quoted = coding.themes, quoted_ids(dataset)
     figures = tuple(describe_agreement(read_twice, themes))
     items = dict.fromkeys(each.comment.item_id for each in coding.comments)
     of_items = (
-        make_theme_cell((), [each for each in read if each.comment.item_id == item], themes)
+        make_theme_cell((), [each for each in read if each.comment.item_id == item], themes, quoted)
         for read in (read_twice, read_once)
         for item in items
     )
-    parts = (make_theme_cell(figures, read_twice, themes), *of_items)
-    rest = make_theme_cell((), read_once, themes)
-    everything = make_theme_cell((), coding.comments, themes)
+    parts = (make_theme_cell(figures, read_twice, themes, quoted), *of_items)
+    rest = make_theme_cell((), read_once, themes, quoted)
+    everything = make_theme_cell((), coding.comments, themes, quoted)
     return Figures(
         protected=(Table(everything, (Breakdown(parts, rest, is_whole_or_nothing=True),)),)
     )

@@ -2,9 +2,9 @@
 
 Cronbach's alpha tells how many answered every item of an index at an occasion; complete
 responses tell how many left nothing out; medians of the pairs tell where the answers of a wave
-lie, and their base how many pairs there are, which is no more than came back; the coders'
-agreement tells what comments in answer to any question are about. Each is hidden with what it
-is made of.
+lie, and their base how many pairs there are, which is no more than came back; who changed and
+how tells the answers of one wave beside those of the other; the coders' agreement tells what
+comments in answer to any question are about. Each is hidden with what it is made of.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +23,15 @@ OF_RESPONSES = frozenset(
         Measure.COMPLETE_RATE_ENROLLED,
     }
 )
+OF_CHANGES = frozenset(
+    {
+        *(Measure.PAIRS, Measure.ROSE, Measure.SAME, Measure.FELL),
+        *(Measure.SHIFT, Measure.SHIFT_LOW, Measure.SHIFT_HIGH, Measure.RANK_BISERIAL),
+        *(Measure.SIGN_TEST_P, Measure.WILCOXON_P),
+        *(Measure.SHARE_ROSE_LOW, Measure.SHARE_ROSE_HIGH),
+    }
+)
+"""Who changed and how: beside the answers of one wave, it tells those of the other."""
 OF_RETURNING = frozenset({Measure.RETAINED, Measure.CODES_UNPAIRED})
 """Who came back, and the others of a wave: each tells the other."""
 
@@ -89,9 +98,11 @@ def depends_on_hidden(
         is_wave_hidden = any(group.wave for _, group in hidden.answers)
         is_pair_hidden = any(group == EVERYBODY for _, group in hidden.pairs)
         return hidden.is_return or is_wave_hidden or is_pair_hidden
+    is_wave_hidden = any(item == name.item and group.wave for item, group in hidden.answers)
+    if name.measure in OF_CHANGES:
+        return is_wave_hidden
     return name.measure is Measure.MEDIAN_PAIRED and (
-        any(item == name.item and group.wave for item, group in hidden.answers)
-        or (name.item, EVERYBODY) in hidden.pairs
+        is_wave_hidden or (name.item, EVERYBODY) in hidden.pairs
     )
 
 

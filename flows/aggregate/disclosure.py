@@ -2,11 +2,25 @@
 
 Protected is what people answered and what they wrote about, and what is told of a part of the
 participants: figures of answers, of themes, of before and after, and enrolment, attendance and
-responses by role or by organisation type. Public are the facts that everybody in the room
-knows, or that the agreement with the funder lists: enrolment, attendance and responses as a
-whole, invited groups, how many comments were left and how many of them coded, change projects
-(their owners present them openly), budget, outcome and grant; and which cells are at fault,
-since the problem list tells of them.
+responses by role or by organisation type. Public is
+
+- how many are enrolled, came to each session and are of invited groups: everybody in the room
+  saw it;
+- how many responded, by session and by wave, and how many comments they left and somebody coded:
+  the report prints how many rows of each file were read and used, for nothing disappears. Of
+  three who responded a count has four values, and each stays possible: that they responded is
+  known, and nothing of what they said;
+- change projects, which their owners present openly; budget, outcome and grant, which the
+  agreement with the funder lists; the goals; and which cells are at fault, since the problem
+  list tells of them;
+- quotes, which somebody approved: what their comments are about is known to whoever reads them;
+- what of a role or an organisation type is shown, its size among it: all its parts are then
+  of k people or more, or none is shown.
+
+A total over everybody is no public fact. It goes by the rules below like every other figure,
+but it is what the report is for: where it may be shown, it is not hidden to protect a part.
+Only the total of the part's own table counts so, and of changes the answers before and after,
+which are the margins of their table; no other table is an excuse.
 
 Figures are sensitive, for a threshold of k people, where
 
@@ -31,10 +45,11 @@ They are suppressed, and so that they cannot be worked out,
 
 The rule that a solver proves on random programmes, knowing every figure and every public fact
 (`make attack`): **each sensitive count may have k different values or, where the totals over
-everybody and the public facts leave fewer than that, every value that these leave.** Public is
-also how many of each role are enrolled, where that is shown, and how many of it responded, once
-its answers to some question are. How many typed each number is protected as if numbers were
-labels, although no figure tells it.
+everybody and the public facts leave fewer than that, every value that these leave.** And no
+sensitive count is shown. Public is also how many of each role are enrolled, where that is shown,
+and how many of it responded, once its answers to some question are. How many typed each number
+is protected as if numbers were labels, and how many comments of one session, or of those that
+two coders read or only one, have a theme, although no figure tells either.
 
 The reader is taken to know these rules. The reason is therefore given for a breakdown as a
 whole and for few and alike together: it does not tell which part is the small one.

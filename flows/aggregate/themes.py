@@ -96,24 +96,27 @@ def describe_themes(
             for theme in themes
         ),
     )
+    return make_theme_cell(figures, coded, themes, quoted)
+
+
+def make_theme_cell(
+    figures: tuple[Indicator, ...],
+    coded: Sequence[CodedComment],
+    themes: Sequence[Theme],
+    quoted: frozenset[str],
+) -> Cell:
+    """Return `figures` as one cell with those who wrote the `coded` comments but for the `quoted`.
+
+    They are unanimous where all of them wrote about one theme.
+    """
     unquoted = [
         each
         for each in coded
         if identify_comment(each.comment.item_id, each.comment.text) not in quoted
     ]
-    return make_theme_cell(figures, unquoted, themes)
-
-
-def make_theme_cell(
-    figures: tuple[Indicator, ...], coded: Sequence[CodedComment], themes: Sequence[Theme]
-) -> Cell:
-    """Return `figures` as one cell with the people who wrote the `coded` comments.
-
-    They are unanimous where all of them wrote about one theme.
-    """
-    people = count_people(each.comment for each in coded)
+    people = count_people(each.comment for each in unquoted)
     with_theme = (
-        count_people(each.comment for each in coded if theme.key in each.first.keys)
+        count_people(each.comment for each in unquoted if theme.key in each.first.keys)
         for theme in themes
     )
     return Cell(

@@ -345,3 +345,20 @@ def test_newcomers_who_all_answered_alike_are_not_told_of(since, is_hidden):
     now = draw_sessions("12345" * 2 + since)
 
     assert hidden(now, (earlier,)) == (["all", "1"] if is_hidden else [])
+
+
+@pytest.mark.parametrize(("before", "is_hidden"), [("455555", True), ("345555", False)])
+def test_changes_are_hidden_with_the_answers_of_a_wave(before, is_hidden):
+    """All are 5 after: how many stayed the same would be how many were 5 before."""
+    figures = Figures(draw_waves(f"{before}????", "5555555551"))
+
+    assert figures["answers item=skill answer=5 wave=after"].status is Status.PUBLISHED
+    hidden = {
+        bool(figures[name].suppression)
+        for name in (
+            "answers item=skill answer=5 wave=before",
+            "same item=skill",
+            "pairs item=skill",
+        )
+    }
+    assert hidden == {is_hidden}

@@ -280,8 +280,8 @@ def keep_told(indicators: Iterable[Indicator], name: IndicatorName) -> Iterator[
     """Yield totals and public facts, of the item no part; and what is shown of other items.
 
     Of the item the others tell no more than how many of each part responded; how many of each
-    are enrolled is as public, where it is shown. Of a role, who
-    came back and the like are totals over everybody as well.
+    are enrolled is as public, where it is shown. Of a role, who came back and the like are
+    totals over everybody as well. Answers before tell nothing of those after that counts here.
     """
     public = {Measure.PRESENT, Measure.RESPONSES, Measure.RETAINED}
     for indicator in indicators:
@@ -291,8 +291,20 @@ def keep_told(indicators: Iterable[Indicator], name: IndicatorName) -> Iterator[
         is_told = is_everybody and (group.session is None or measure in public)
         is_other = indicator.name.item not in ("", name.item) or measure is Measure.ENROLLED
         is_total = (measure in TOTALS and not is_back) or (name.group.role and is_told)
-        if is_total and (is_told or is_other):
+        is_its_own = name.item != indicator.name.item or is_total_of(indicator.name, name)
+        if is_total and (is_told or is_other) and is_its_own:
             yield indicator
+
+
+def is_total_of(one: IndicatorName, other: IndicatorName) -> bool:
+    """Tell whether `one`, of the same item as `other`, belongs to its table or its margins.
+
+    Whoever changed is a table whose margins are the answers before and after. Of a wave, neither
+    the changes nor another wave are a total.
+    """
+    return other.measure in CHANGES or (
+        one.group.wave is other.group.wave and one.measure not in CHANGES
+    )
 
 
 def cell_of(name: IndicatorName) -> tuple[str, Group, bool]:
