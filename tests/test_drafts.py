@@ -70,7 +70,10 @@ def test_a_programme_with_texts_in_two_languages_has_two_reports(tmp_path):
     assert [report.name for report in run.reports] == ["report.sv.pdf", "report.en.pdf"]
     assert {path.name for path in run.folder.iterdir()} - {
         path.name for path in english.folder.iterdir()
-    } == {"report.sv.pdf", "report.sv.html", "portal.sv.txt", "problems.sv.html"}
+    } == {
+        *("report.sv.pdf", "report.sv.html", "portal.sv.txt", "problems.sv.html"),
+        "evidence.sv.xlsx",
+    }
     assert page(english).replace(english.folder.name, "") == page(run).replace(run.folder.name, "")
 
 
