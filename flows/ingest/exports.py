@@ -168,6 +168,7 @@ class Export:
     `header_rows` are the rows of the header in Excel. `rows_skipped` counts rows below the
     header that are no responses (sub-headings, sums), by problem code.
     `lists_only_present` tells of attendance that whoever is not listed was not there.
+    `are_positions` tells that a number stands for a label by its place on the scale.
     `continuations` are further sheets in which the rows go on to the right.
     """
 
@@ -183,6 +184,7 @@ class Export:
     responses: tuple[Response, ...]
     rows_skipped: tuple[tuple[str, int], ...] = ()
     lists_only_present: bool = False
+    are_positions: bool = False
     continuations: tuple[Continuation, ...] = ()
 
     @property

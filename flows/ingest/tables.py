@@ -40,6 +40,7 @@ def make_export(
         responses=tuple(responses),
         rows_skipped=tuple(sorted(Counter(code for code in codes if code).items())),
         lists_only_present=recognition.lists_only_present,
+        are_positions=declaration.are_positions,
         continuations=recognition.joined.continuations if recognition.joined else (),
     )
 

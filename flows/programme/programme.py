@@ -80,7 +80,8 @@ class ExportKind(StrEnum):
 class ExportDeclaration:
     """A row of the Exporter sheet: what a file is, where structure alone cannot tell.
 
-    `file` may hold * and ?; empty fields are left to recognition.
+    `file` may hold * and ?; empty fields are left to recognition. `are_positions` tells that a
+    number stands for a label by its place on the scale and not by its value.
     """
 
     file: str
@@ -90,6 +91,7 @@ class ExportDeclaration:
     wave: Wave | None = None
     header_row: int | None = None
     is_month_first: bool | None = None
+    are_positions: bool = False
     place: Place = NOWHERE
 
 

@@ -21,6 +21,13 @@ class YesNo(StrEnum):
     NO = "no"
 
 
+class NumberMeaning(StrEnum):
+    """What a number stands for that a tool writes instead of a label."""
+
+    VALUES = "values"
+    POSITIONS = "positions"
+
+
 class DateOrder(StrEnum):
     """How a tool writes 4/5/2016."""
 
@@ -71,6 +78,10 @@ COMPARISONS: Vocabulary = (
 YES_NO: Vocabulary = (
     (YesNo.YES, Bilingual("ja", "yes")),
     (YesNo.NO, Bilingual("nej", "no")),
+)
+NUMBER_MEANINGS: Vocabulary = (
+    (NumberMeaning.VALUES, Bilingual("värden", "values")),
+    (NumberMeaning.POSITIONS, Bilingual("platser", "places")),
 )
 DATE_ORDERS: Vocabulary = (
     (DateOrder.DAY_FIRST, Bilingual("dag/månad", "day/month")),

@@ -17,7 +17,7 @@ from flows.programme.programme import (
 )
 from flows.programme.scales import Scale, ScaleLabel
 from flows.programme.sheets import CellValue
-from flows.programme.vocabularies import DateOrder, Vocabulary, YesNo
+from flows.programme.vocabularies import DateOrder, NumberMeaning, Vocabulary, YesNo
 from flows.programme.workbook_layout import SheetLayout
 from flows.programme.workbook_sheets import SHEETS
 
@@ -145,6 +145,9 @@ def declaration_record(row: ExportDeclaration, language: Language) -> Record:
         "wave": word(words.WAVES, row.wave, language),
         "header_row": row.header_row,
         "date_order": word(words.DATE_ORDERS, orders[row.is_month_first], language),
+        "number_meaning": word(
+            words.NUMBER_MEANINGS, NumberMeaning.POSITIONS if row.are_positions else None, language
+        ),
     }
 
 

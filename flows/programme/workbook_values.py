@@ -21,7 +21,7 @@ from flows.programme.programme import (
     Session,
 )
 from flows.programme.scales import MissingKind, Scale, ScaleLabel
-from flows.programme.vocabularies import LEVELS, DateOrder, YesNo
+from flows.programme.vocabularies import LEVELS, DateOrder, NumberMeaning, YesNo
 from flows.programme.workbook_rows import WorkbookRow
 
 
@@ -153,6 +153,7 @@ def read_declaration(row: WorkbookRow) -> ExportDeclaration | None:
         row.member("wave", Wave),
         row.whole_number("header_row"),
         None if order is None else order is DateOrder.MONTH_FIRST,
+        row.member("number_meaning", NumberMeaning) is NumberMeaning.POSITIONS,
         row.place,
     )
 

@@ -112,14 +112,21 @@ def refuse(flaw: str, found: str = "") -> CellAnswer:
     return CellAnswer(missing=MissingKind.NOT_ANSWERED, flaw=flaw, found=found)
 
 
-def make_answer_reader(item: Item, programme: Programme) -> AnswerReader:
-    """Return how the answers to `item` are read: on its scale, if it has one."""
+def make_answer_reader(
+    item: Item, programme: Programme, *, are_positions: bool = False
+) -> AnswerReader:
+    """Return how the answers to `item` are read: on its scale, if it has one.
+
+    With `are_positions` a number is the place of the one label that was chosen; of several
+    chosen ones, as of numbers, it stays what it is.
+    """
     scale = programme.scale_of(item)
-    labels = index_labels(scale) if scale else Labels({}, {})
+    by_position = are_positions and item.kind in (ItemKind.SCALE, ItemKind.CHOICE)
+    labels = index_labels(scale, are_positions=by_position) if scale else Labels({}, {})
     return AnswerReader(
         item,
         labels,
-        list_values(item, programme),
+        list_values(item, programme, are_positions=by_position),
         list_texts(item, programme),
         list_known_texts(programme),
     )

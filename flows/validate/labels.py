@@ -1,4 +1,4 @@
-"""Which label of a scale a cell means: its text in either language, or its value."""
+"""Which label of a scale a cell means: its text in either language, or its number."""
 
 import re
 from collections.abc import Mapping
@@ -17,10 +17,10 @@ NUMBER_WITH_LABEL = re.compile(r"(?P<number>[+-]?\d+(?:[.,]\d+)?)\s*[-–—:.)=
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The labels of one scale by normalised text and by value in points."""
+    """The labels of one scale by normalised text and by the number that is written for them."""
 
     labels_by_text: Mapping[str, ScaleLabel]
-    labels_by_value: Mapping[float, ScaleLabel]
+    labels_by_number: Mapping[float, ScaleLabel]
 
     def find(self, value: CellValue) -> ScaleLabel | None:
         """Return the label that a filled cell means, or None.
@@ -33,31 +33,37 @@ class Labels:
             return label
         number = parse_number(text)
         if number is not None:
-            return self.labels_by_value.get(number)
+            return self.labels_by_number.get(number)
         parts = NUMBER_WITH_LABEL.fullmatch(text)
         if parts is None:
             return None
-        numbered = self.labels_by_value.get(parse_number(parts["number"]) or 0.0)
+        numbered = self.labels_by_number.get(parse_number(parts["number"]) or 0.0)
         named = self.labels_by_text.get(parts["label"].strip("()[] "))
         return named if named is numbered else None
 
 
-def index_labels(scale: Scale) -> Labels:
-    """Return the labels of `scale` as they are looked up; of equal ones the first counts."""
+def index_labels(scale: Scale, *, are_positions: bool = False) -> Labels:
+    """Return the labels of `scale` as they are looked up; of equal ones the first counts.
+
+    A number is a label's value in points or, with `are_positions`, its place, from 1.
+    """
     by_text: dict[str, ScaleLabel] = {}
-    by_value: dict[float, ScaleLabel] = {}
-    for label in scale.labels:
+    by_number: dict[float, ScaleLabel] = {}
+    for position, label in enumerate(scale.labels, 1):
         for text in (label.label.sv, label.label.en):
             if text:
                 by_text.setdefault(normalise(text), label)
-        if label.value is not None:
-            by_value.setdefault(label.value, label)
-    return Labels(by_text, by_value)
+        number = position if are_positions else label.value
+        if number is not None:
+            by_number.setdefault(number, label)
+    return Labels(by_text, by_number)
 
 
-def list_values(item: Item, programme: Programme) -> str:
+def list_values(item: Item, programme: Programme, *, are_positions: bool = False) -> str:
     """Return the numbers that `item` accepts, "1, 2, 3, 4, 5"; its texts where it has none."""
     scale = programme.scale_of(item)
+    if scale and are_positions:
+        return ", ".join(str(position) for position in range(1, len(scale.labels) + 1))
     labels = scale.valid_labels if scale else ()
     if labels and all(label.value is not None for label in labels):
         return ", ".join(label.code for label in labels)

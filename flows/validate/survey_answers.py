@@ -44,7 +44,9 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
         if question.item.kind is ItemKind.TEXT:
             comments += read_comments(survey, question, replies, values)
             continue
-        reader = make_answer_reader(question.item, programme)
+        reader = make_answer_reader(
+            question.item, programme, are_positions=survey.export.are_positions
+        )
         readings = read_cells(reader, values)
         if any(map(flaw_of, readings)):
             problems += find_flaws(survey, question, reader, replies, readings)

@@ -159,6 +159,17 @@ def test_dates_that_could_be_two_are_in_doubt_until_declared():
     assert export.responses[0].submitted_at == datetime(2016, 4, 5, 10)
 
 
+def test_what_a_number_stands_for_is_declared():
+    """No export says of itself whether 1 is a label's value or its place."""
+    drawing = "| Svarsdatum | Jag har nytta av det |\n| 2016-01-20 10:00 | 4 |"
+
+    for are_positions in (False, True):
+        declared = ExportDeclaration("a.xlsx", are_positions=are_positions)
+        export, _problems = recognise_drawing(drawing, declared)
+
+        assert export.are_positions is are_positions
+
+
 def test_costs_below_a_title_with_a_sum():
     """A ledger's extract has a category and an amount; its sum is no cost."""
     export, _problems = recognise_drawing(

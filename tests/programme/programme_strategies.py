@@ -91,6 +91,7 @@ DECLARATIONS = st.builds(
     wave=st.none() | st.sampled_from(Wave),
     header_row=st.none() | st.integers(1, 99),
     is_month_first=st.none() | st.booleans(),
+    are_positions=st.booleans(),
 )
 INDICATORS = st.builds(
     IndicatorName,

@@ -1,5 +1,7 @@
 """Cells become values, codes or kinds of missing; what cannot be read is told at its cell."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.programme.decisions import Decisions
@@ -89,6 +91,34 @@ def test_free_text_is_never_quoted():
 
     assert any("7" in text for text in told)
     assert not any("Ada" in text or "Fråga" in text for text in told)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "read"),
+    [
+        ("Tiden räckte", "1", (1, ("1",), None)),
+        ("Tiden räckte", "5", (5, ("5",), None)),
+        ("Tiden räckte", "6", (None, (), MissingKind.DONT_KNOW)),
+        ("Tiden räckte", "Instämmer", (4, ("4",), None)),
+        ("råd", "2", (None, ("nej",), None)),
+        ("betyg", "2", (2, (), None)),
+    ],
+)
+def test_a_number_may_be_the_place_of_its_label(header, cell, read):
+    """Where the workbook says so; words stay words, and the answer to a number is that number."""
+    export = replace(draw_export(f"| {header} |\n| {cell} |"), are_positions=True)
+    dataset, problems = check(export)
+    (answer,) = dataset.answers
+
+    assert ((answer.value, answer.codes, answer.missing), problems) == (read, ())
+
+
+@pytest.mark.parametrize("cell", ["0", "8"])
+def test_a_place_that_the_scale_has_not_is_told(cell):
+    """The places go from 1 to the last label, kinds of missing among them: here 7."""
+    _, problems = check(replace(draw_export(f"| Tiden räckte |\n| {cell} |"), are_positions=True))
+
+    assert problems == ("answer-off-scale A2",)
 
 
 def test_single_choice_gives_the_label_as_code():

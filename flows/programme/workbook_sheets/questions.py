@@ -184,6 +184,16 @@ EXPORTS = SheetLayout(
             _("day/month"),
             vocabulary=words.DATE_ORDERS,
         ),
+        Column(
+            "number_meaning",
+            Bilingual("Siffror är", "Numbers are"),
+            _(
+                "What a number in place of a label is: the label's value, which is usual, or its "
+                "place on the scale, counted from 1, as Enalyzer numbers labels."
+            ),
+            _("values"),
+            vocabulary=words.NUMBER_MEANINGS,
+        ),
     ),
     is_optional=True,
 )
