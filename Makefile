@@ -5,6 +5,7 @@
 
 PROGRAMME ?= innovationsledning-sormland
 PYTHON ?= python3
+WHOLE_RUNS := tests/whole_runs
 FUZZ_ROUNDS ?= 8
 FILES ?= 20
 
@@ -25,7 +26,7 @@ BROWSER := $(VENV)/browser-$(call checksum,tests/accessibility/package-lock.json
 VALIDATOR := $(VENV)/validator-$(call checksum,requirements-validator.lock)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report test attack validator conformance accessibility appearance keep-appearance check-code bench bench-load fuzz sample picture lock fresh-machine
+.PHONY: help setup report test whole-runs attack validator conformance accessibility appearance keep-appearance check-code bench bench-load fuzz sample picture lock fresh-machine
 
 help:  ## show this list
 	@echo "make TARGET, where TARGET is one of"
@@ -39,7 +40,10 @@ report: $(INSTALLED) $(PANGO_FOUND)  ## make the draft report of the sample, or 
 	@$(SLUTRAPPORT) report "$(PROGRAMME)" || [ $$? -eq 1 ]  # 1: the report is made and lists problems
 
 test: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## run the tests
-	@$(RUN) -m pytest --numprocesses auto --dist loadfile  # a file's tests share what they make
+	@$(RUN) -m pytest --numprocesses auto --dist loadfile --ignore $(WHOLE_RUNS)  # a file's tests share what they make
+
+whole-runs: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## run the tests of whole runs: Prefect, the same bytes, evidence beside each number, planted personal data
+	@$(RUN) -m pytest --numprocesses auto --dist loadfile $(WHOLE_RUNS)
 
 validator: $(VALIDATOR)  ## install veraPDF, which submit needs, and Java where apt can
 
