@@ -13,7 +13,7 @@ from flows.programme.locations import TEMPLATES
 from flows.programme.translations import catalogue
 from flows.render.check_page import CheckPage
 from flows.render.headings import Chapter
-from flows.render.page_starts import find_page_starts
+from flows.render.page_starts import find_starts
 from flows.render.pagination import Pagination
 from flows.render.problem_page import ProblemPage
 from flows.render.report import Report
@@ -51,7 +51,7 @@ def render_report_page(template: str, report: Report, **beside: object) -> str:
     theme = read_theme(report.theme, *list_stylesheets(report.theme))
     found = environment(report.language, report.theme).get_template(f"report/{template}")
     look = Markup(embed_files(report.theme, stylesheet_of(report.theme)))  # noqa: S704  # it is no text of a programme
-    usual = {"first_pages": {}, "is_screen": False, "page_starts": find_page_starts(report)}
+    usual = {"first_pages": {}, "is_screen": False, "starts": find_starts(report)}
     page = found.render(report=report, look=look, **{**usual, **beside})
     return theme.paint(page)
 

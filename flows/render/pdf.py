@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from flows.render.attached_files import AttachedFile
 from flows.render.headings import Chapter
 from flows.render.html import render_front, render_part, render_running
-from flows.render.page_starts import find_page_starts
+from flows.render.page_starts import Start, find_starts
 from flows.render.pagination import paginate
 from flows.render.parts import Part, SetPart, Typesetter, typeset_in_turn
 from flows.render.report import Report
@@ -52,10 +52,10 @@ def begin_pdf(report: Report, typeset: Typesetter) -> Iterable[SetPart]:
 
 def divide(report: Report) -> tuple[tuple[Chapter, ...], ...]:
     """Return the chapters of each part of `report`, which all begin a page."""
-    page_starts = find_page_starts(report)
+    starts = find_starts(report)
     divided: list[tuple[Chapter, ...]] = []
     for chapters in PARTS:
-        if chapters[0] in page_starts:
+        if starts[chapters[0]] is Start.PAGE:
             divided.append(chapters)
         else:
             divided[-1] += chapters

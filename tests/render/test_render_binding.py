@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from flows.render.headings import Chapter
-from flows.render.page_starts import find_page_starts
+from flows.render.page_starts import Start, find_starts
 from flows.render.parts import typeset_in_turn
 from flows.render.pdf import PARTS, divide, render_pdf
 from flows.render.pdf_finishing.bindable import lead_outside
@@ -115,7 +115,8 @@ def test_a_table_of_contents_of_two_pages_moves_every_number(bound, monkeypatch)
 
 
 FULL = draw_report(with_quotes(YEAR, "Bra!"))
-UNPAIRED = replace(FULL.before_and_after, spreads=(), charts=(), tables=())
+UNPAIRED = replace(FULL.before_and_after, spreads=(), charts=(), tables=(), sessions=None)
+CHANGE_AND_AFTER = (Chapter.BEFORE_AND_AFTER, Chapter.CHANGE_PROJECTS, Chapter.VOICES)
 
 
 @pytest.mark.parametrize(
@@ -134,4 +135,13 @@ def test_a_chapter_that_may_follow_on_a_page_is_set_with_what_it_follows(report,
 
     assert len(parts) == part_count
     assert [each for part in parts for each in part] == list(Chapter)
-    assert all(part[0] in find_page_starts(report) for part in parts)
+    assert all(find_starts(report)[part[0]] is Start.PAGE for part in parts)
+
+
+def test_no_chapter_of_a_line_stands_alone_on_a_page():
+    """Between two long chapters it goes on below the first, and the second below it."""
+    starts = find_starts(replace(FULL, before_and_after=UNPAIRED))
+
+    assert [starts[chapter] for chapter in (Chapter.EVALUATIONS, *CHANGE_AND_AFTER)] == [
+        *(Start.PAGE, Start.WHOLE, Start.FLOWING, Start.PAGE),
+    ]
