@@ -1,6 +1,6 @@
 """Questions that were asked on one occasion each: those on the same scale share a chart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.programme.indicator_names import Group, Measure
@@ -33,6 +33,9 @@ from flows.render.pictures import split_evenly
 MOST_BARS = 20
 LABEL_WIDTH = 170.0
 
+Occasions = Mapping[Item, Sequence[Group]]
+"""Items in the order of their charts, each with those who were asked it: sessions or waves."""
+
 
 @dataclass(frozen=True, slots=True)
 class AskedOnce:
@@ -56,12 +59,26 @@ class Followed:
     answer: str = ""
 
 
-def group_asked_once(
-    occasions: Mapping[Item, Sequence[Group]],
-) -> tuple[tuple[AskedOnce, ...], ...]:
+def chart_together(
+    material: Material, occasions: Occasions, extent: Extent, chart_alone: Callable[[Item], Chart]
+) -> Iterator[Chart]:
+    """Yield the charts of items in their order; those that share one stand where the first is.
+
+    `chart_alone` draws an item that shares none; `extent` is that of diverging bars.
+    """
+    group_of = {once.item: group for group in group_asked_once(occasions) for once in group}
+    for item in occasions:
+        group = group_of.get(item, ())
+        if not group:
+            yield chart_alone(item)
+        elif item is group[0].item:
+            yield chart_asked_once(material, group, extent)
+
+
+def group_asked_once(occasions: Occasions) -> tuple[tuple[AskedOnce, ...], ...]:
     """Return the items with one answer each that were asked on one occasion only, by scale.
 
-    `occasions` are those of each item. Each group has two items or more: one alone has nothing
+    Each group has two items or more: one alone has nothing
     to share a chart with.
     """
     by_scale: dict[tuple[ItemKind, str, Wave | None], list[AskedOnce]] = {}

@@ -1,6 +1,6 @@
 """The chart of one question over the sessions, by the kind of its answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
 from flows.programme.items import Item, ItemKind
@@ -27,14 +27,14 @@ from flows.render.pictures import split_evenly
 MOST_BARS = 34
 
 
-def share_extent(material: Material, items: Iterable[Item]) -> Extent:
-    """Return the extent that all of `items` whose bars diverge share at all sessions."""
+def share_extent(material: Material, occasions: Mapping[Item, Iterable[Group]]) -> Extent:
+    """Return the extent that all items whose bars diverge share on all their `occasions`."""
     return common_extent(
         [
             spread_of(material, item, group)[0]
-            for item in items
+            for item, groups in occasions.items()
             if diverges(material, item)
-            for _name, group in list_occasions(material, item)
+            for group in groups
         ]
     )
 

@@ -10,7 +10,7 @@ from flows.render.alternatives.figure_values import value_of
 from flows.render.alternatives.sentences import Value, number_of
 from flows.render.alternatives.sessions import count_answers, describe_overview
 from flows.render.answer_rows import answer_figures, has_answers_to_show, is_asked, name_item
-from flows.render.chapters.asked_once import chart_asked_once, group_asked_once
+from flows.render.chapters.asked_once import chart_together
 from flows.render.chapters.change_tables import write_range
 from flows.render.chapters.item_charts import chart_item, share_extent
 from flows.render.charts.matrix import MatrixRow, Square, draw_matrix
@@ -19,7 +19,7 @@ from flows.render.exhibits import Chart, Column, Row, Table, headline, make_char
 from flows.render.levels import name_level_of_sessions, sort_by_level
 from flows.render.material import Material
 from flows.render.notation import Notation
-from flows.render.occasions import sessions_of
+from flows.render.occasions import list_occasions, sessions_of
 from flows.render.pictures import split_evenly
 
 MOST_COLUMNS = 13
@@ -65,10 +65,13 @@ def show_session_results(
     items = [item for item in asked if item.level is level]
     if not items:
         return None
+    extent = share_extent(
+        material, {item: [group for _, group in list_occasions(material, item)] for item in asked}
+    )
     return SessionResults(
         name_level_of_sessions(level, material.notation),
         chart_overview(material, items) if len(items) > FEW_ITEMS else None,
-        tuple(chart_items(material, items, share_extent(material, asked))),
+        tuple(chart_items(material, items, extent)),
         tabulate_bounds(material, items),
     )
 
@@ -79,18 +82,13 @@ def anchor_at(anchor: str, items: list[Item]) -> str:
 
 
 def chart_items(material: Material, items: list[Item], extent: Extent) -> Iterator[Chart]:
-    """Yield the charts of `items` in their order; those that share one stand where the first is."""
-    sessions = {item: sessions_of(material, item) for item in items}
-    groups = group_asked_once(
-        {item: [Group(session=session) for session in sessions[item]] for item in items}
+    """Return the charts of `items` in their order; those asked at one session share one."""
+    occasions = {
+        item: [Group(session=session) for session in sessions_of(material, item)] for item in items
+    }
+    return chart_together(
+        material, occasions, extent, lambda item: chart_item(material, item, extent)
     )
-    group_of = {once.item: group for group in groups for once in group}
-    for item in items:
-        group = group_of.get(item, ())
-        if not group:
-            yield chart_item(material, item, extent)
-        elif item is group[0].item:
-            yield chart_asked_once(material, group, extent)
 
 
 def tabulate_bounds(material: Material, items: list[Item]) -> Table | None:

@@ -7,10 +7,10 @@ from flows.programme.items import Item, ItemKind, Wave
 from flows.programme.translations import _
 from flows.render.alternatives.answers import OneWave, describe_waves
 from flows.render.alternatives.figure_values import value_of
-from flows.render.answer_rows import is_asked, spread_of
-from flows.render.chapters.asked_once import chart_asked_once, group_asked_once
-from flows.render.chapters.item_charts import chart_spread
-from flows.render.charts.stacked_bars import Extent, common_extent
+from flows.render.answer_rows import is_asked
+from flows.render.chapters.asked_once import chart_together
+from flows.render.chapters.item_charts import chart_spread, share_extent
+from flows.render.charts.stacked_bars import Extent
 from flows.render.exhibits import Chart
 from flows.render.figure_names import WAVES
 from flows.render.material import Material
@@ -20,28 +20,19 @@ SHORT_WAVES = {**WAVES, Wave.RETROSPECTIVE: _("Before, in hindsight")}
 
 
 def chart_waves(material: Material, items: list[Item]) -> Iterator[Chart]:
-    """Yield a chart of each item on a scale, with a bar for each wave in which it was asked.
+    """Return a chart of each item on a scale, with a bar for each wave in which it was asked.
 
     Those asked in one wave only share one.
     """
-    of_scale = [item for item in items if item.kind is ItemKind.SCALE]
-    extent = common_extent(
-        [
-            spread_of(material, item, group)[0]
-            for item in of_scale
-            for _name, group in list_waves(material, item)
-        ]
+    occasions = {
+        item: [group for _name, group in list_waves(material, item)]
+        for item in items
+        if item.kind is ItemKind.SCALE
+    }
+    extent = share_extent(material, occasions)
+    return chart_together(
+        material, occasions, extent, lambda item: chart_item_in_waves(material, item, extent)
     )
-    groups = group_asked_once(
-        {item: [group for _name, group in list_waves(material, item)] for item in of_scale}
-    )
-    group_of = {once.item: group for group in groups for once in group}
-    for item in of_scale:
-        group = group_of.get(item, ())
-        if not group:
-            yield chart_item_in_waves(material, item, extent)
-        elif item is group[0].item:
-            yield chart_asked_once(material, group, extent)
 
 
 def chart_item_in_waves(material: Material, item: Item, extent: Extent) -> Chart:
