@@ -8,6 +8,7 @@ PYTHON ?= python3
 WHOLE_RUNS := tests/whole_runs
 FUZZ_ROUNDS ?= 8
 FILES ?= 20
+ATTACKED ?= 1000
 
 VENV := .venv
 RUN := $(VENV)/bin/python
@@ -54,8 +55,8 @@ conformance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND) $(VALIDATOR)  ## hold reports
 accessibility: $(INSTALLED_FOR_TESTS) $(BROWSER)  ## look at the HTML in Chromium: axe-core, small screens, dark, keyboard
 	@$(RUN) -m tests.accessibility
 
-attack: $(INSTALLED_FOR_TESTS)  ## let a solver attack the disclosure gate on 1000 random programmes
-	@$(RUN) -m tests.disclosure_attack
+attack: $(INSTALLED_FOR_TESTS)  ## let a solver attack the disclosure gate on 1000 random programmes, or on ATTACKED
+	@$(RUN) -m tests.disclosure_attack $(ATTACKED)
 
 appearance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## compare the sample's pages with how they looked when they were kept
 	@command -v pdftoppm >/dev/null || .ci/install-with-apt poppler-utils
