@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from flows.validate.dataset import Answer
 
+DUST_DECIMALS = 9
+"""Beyond them stands what binary fractions leave: 2.3 − 1.2 and 3.3 − 2.2 are the same change."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -17,7 +20,7 @@ class Pair:
     @property
     def change(self) -> float:
         """After minus before, in scale points."""
-        return self.after - self.before
+        return round(self.after - self.before, DUST_DECIMALS)
 
 
 def pair_answers(before: Sequence[Answer], after: Sequence[Answer]) -> list[Pair]:

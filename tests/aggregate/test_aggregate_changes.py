@@ -70,3 +70,20 @@ def test_an_item_asked_only_once_has_no_change():
     )
 
     assert "pairs item=skill" not in figures
+
+
+def test_changes_of_the_same_size_are_the_same_size():
+    """2.3 − 1.2 and 2.2 − 3.3 are equally large, whatever binary fractions make of them."""
+    figures = count(
+        register=REGISTER,
+        answers="""
+            | who | wave   | skill |
+            | ada | before | 1.2   |
+            | bo  | before | 3.3   |
+            | ada | after  | 2.3   |
+            | bo  | after  | 2.2   |
+        """,
+    )
+
+    assert figures("rank_biserial item=skill") == (0, 2)
+    assert figures("shift item=skill") == (0, 2)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from flows.aggregate.change_tests import FEWEST_CHANGED_PAIRS
-from flows.aggregate.statistics.scipy_functions import MOST_PAIRS_PERMUTED, scipy_version
+from flows.aggregate.statistics.scipy_functions import MOST_CHANGES_COUNTED, scipy_version
 from flows.programme.items import KirkpatrickLevel
 from flows.programme.languages import Bilingual, Language
 from tests.aggregate.dataset_drawing import ABILITIES, ITEMS, draw_dataset
@@ -37,9 +37,9 @@ def test_the_tests_name_their_method_and_version():
     notes = " ".join(map(str, draw_report(draw_year(8)).before_and_after.tables[1].notes))
 
     assert f"SciPy {scipy_version()}" in notes
-    assert (FEWEST_CHANGED_PAIRS, MOST_PAIRS_PERMUTED) == (6, 13)
+    assert (FEWEST_CHANGED_PAIRS, MOST_CHANGES_COUNTED) == (6, 50)
     assert "färre än sex" in notes
-    assert "högst tretton par" in notes
+    assert "högst femtio förändrade par" in notes
     for word in ("exakt", "Pratt", "Holms metod", "normalapproximation", "slumpen"):
         assert word in notes
 

@@ -84,10 +84,13 @@ CHANGES = {
         _(
             "How likely changes so far to one side would be if rises and falls were alike: "
             "Wilcoxon’s two-sided signed-rank test, zeros as Pratt has them, by SciPy {scipy}. Up "
-            "to 13 pairs all changes of sign are tried; with more it is the normal approximation, "
-            "corrected for ties. Only where six pairs or more changed. Base: pairs."
+            "to 50 changed pairs it is exact, over all changes of sign; with more it is the normal "
+            "approximation, corrected for ties. Only where six pairs or more changed. Base: pairs."
         ),
-        _('scipy.stats.wilcoxon(d, zero_method="pratt"), d = after − before'),
+        _(
+            "min(1, 2 × min(P(W ≤ w), P(W ≥ w))), w = sum(ranks of |d|, d > 0), "
+            "d = after − before, zeros ranked"
+        ),
     ),
     Measure.WILCOXON_P_HOLM: Definition(
         Unit.PROBABILITY,

@@ -144,9 +144,9 @@ def explain_tests(material: Material) -> Iterator[str]:
     yield notation.say(
         _(
             "Sign test: exact, two-sided. Wilcoxon’s signed-rank test: two-sided, zeros as Pratt "
-            "has them, SciPy {version}; all changes of sign with up to thirteen pairs, otherwise "
-            "the normal approximation with correction for ties. With fewer than six changed "
-            "pairs there is no p-value: even if all went one way it could be chance."
+            "has them, SciPy {version}; exact, over all changes of sign, with up to fifty changed "
+            "pairs, otherwise the normal approximation with correction for ties. With fewer than "
+            "six changed pairs there is no p-value: even if all went one way it could be chance."
         ),
         version=scipy_version(),
     )

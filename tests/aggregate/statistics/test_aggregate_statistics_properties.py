@@ -15,7 +15,7 @@ from flows.aggregate.statistics.holm import holm
 from flows.aggregate.statistics.kappa import cohen_kappa
 from flows.aggregate.statistics.rank_biserial import rank_biserial
 from flows.aggregate.statistics.ranks import mean_ranks, signed_ranks
-from flows.aggregate.statistics.scipy_functions import MOST_PAIRS_PERMUTED, wilcoxon_p
+from flows.aggregate.statistics.scipy_functions import MOST_CHANGES_COUNTED, wilcoxon_p
 from flows.aggregate.statistics.shift import hodges_lehmann, shift_interval
 from flows.aggregate.statistics.sign_test import sign_test_p
 
@@ -72,14 +72,52 @@ def test_wilcoxon_is_a_mirror(differences):
     assert wilcoxon_p(mirrored(differences)) == pytest.approx(wilcoxon_p(differences))
 
 
-@pytest.mark.parametrize("pairs", [12, 13, 14])
-def test_wilcoxon_by_the_number_of_pairs(pairs):
-    """Up to 13 pairs every change of sign is tried; from 14 on p is the normal approximation."""
-    differences = ([1, 2, 0, 3, -1, 1, 2] * 2)[:pairs]
-    method = "auto" if pairs <= MOST_PAIRS_PERMUTED else "asymptotic"
-    expected = stats.wilcoxon(differences, zero_method="pratt", correction=False, method=method)
+@given(st.lists(st.integers(-4, 4).filter(bool), min_size=2, max_size=11), st.integers(0, 19))
+@settings(max_examples=40, deadline=None)
+def test_wilcoxon_is_what_scipy_finds_by_trying_every_change_of_sign(changes, zeros):
+    """However many stayed, only those who changed can have changed the other way."""
+    differences = [*changes, *([0] * zeros)]
+    changed = tuple(rank for rank in signed_ranks(differences) if rank)
+    expected = stats.permutation_test(
+        (changed,),
+        lambda ranks, axis: ranks.sum(axis=axis),
+        permutation_type="samples",
+        vectorized=True,
+        n_resamples=np.inf,
+    )
 
     assert wilcoxon_p(differences) == pytest.approx(expected.pvalue)
+
+
+@given(st.lists(st.integers(1, 200), unique=True, min_size=2, max_size=50), st.integers(0, 2**50))
+@settings(max_examples=40, deadline=None)
+def test_wilcoxon_without_ties_is_scipys_exact_method(sizes, signs):
+    """Where all changes are of different size, SciPy has an exact method of its own."""
+    differences = [size * (1 if signs >> place & 1 else -1) for place, size in enumerate(sizes)]
+
+    assert wilcoxon_p(differences) == pytest.approx(stats.wilcoxon(differences).pvalue)
+
+
+@given(COUNTS, COUNTS, COUNTS)
+def test_wilcoxon_of_changes_of_one_size_is_the_sign_test(rose, fell, same):
+    """Where everybody who changed did so by one point, ranks add nothing to the signs.
+
+    Thirty pairs of which six rose have p = 2/64; the normal approximation would say 0.014.
+    """
+    differences = [1] * rose + [-1] * fell + [0] * same
+
+    if 0 < rose + fell <= MOST_CHANGES_COUNTED:
+        assert wilcoxon_p(differences) == pytest.approx(sign_test_p(rose, fell))
+
+
+@pytest.mark.parametrize("changed", [49, 50, 51])
+def test_wilcoxon_by_the_number_of_changed_pairs(changed):
+    """Up to fifty changed pairs it is exact; from 51 on it is SciPy's normal approximation."""
+    differences = [*([1] * 7 + [-1] * 3) * 6][:changed] + [0] * 20
+    approximate = stats.wilcoxon(differences, zero_method="pratt", method="asymptotic").pvalue
+
+    is_approximate = wilcoxon_p(differences) == pytest.approx(approximate)
+    assert is_approximate == (changed > MOST_CHANGES_COUNTED)
 
 
 @given(LIKERT_CHANGES)
