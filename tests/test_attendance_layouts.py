@@ -37,6 +37,16 @@ LONG = """
     | 2     | Ada Berg | nej        |
 """
 LONG_HOURS = LONG.replace("Närvarande", "Antal timmar").replace("ja ", "6 ").replace("nej", "0  ")
+MINUTES = """
+    | Närvaro (minuter) |               |         |
+    | Namn              | Träff 1 (360) | Träff 2 |
+    | Ada Berg          | 360           | 0       |
+    | Bo Dahl           | 0             | 90      |
+    | Cia Ek            | 175           |         |
+"""
+LONG_MINUTES = (
+    LONG.replace("Närvarande", "Antal minuter").replace("ja ", "95 ").replace("nej", "0 ")
+)
 THOSE_WHO_CAME = """
     | Datum      | E-post               | Deltog |
     | 2016-03-01 | ada.berg@flen.example | ja    |
@@ -100,6 +110,8 @@ CASES = [
     (LONG_WITH_BLANKS, "C2 C3 C4 C7 C6 C5", []),
     (MATRIX, "B2 B3 B4 C2 C3 C4", []),
     (HOURS, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
+    (MINUTES, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
+    (LONG_MINUTES, "C2 C3 C4 C7 C6 C5", ["attendance-in-hours"]),
     (LONG, "C2 C3 C4 C7 C6 C5", []),
     (LONG_HOURS, "C2 C3 C4 C7 C6 C5", ["attendance-in-hours"]),
     (THOSE_WHO_CAME, "C2 C:C C3 C:C C4 C:C", ["attendance-of-those-who-came"]),

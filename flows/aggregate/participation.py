@@ -41,10 +41,16 @@ def count_participation(dataset: Dataset) -> Figures:
 
 
 def count_programme(programme: Programme) -> Iterator[Indicator]:
-    """Yield how many sessions there were and how many participants are enrolled."""
+    """Yield how many sessions there were and how many participants are enrolled.
+
+    An empty register says of nobody that they were not: how many there were is not known.
+    """
     sessions = fold_cells(session.place for session in programme.sessions)
     yield make_figure(IndicatorName(Measure.SESSIONS), len(programme.sessions), None, sessions)
-    yield count_enrolled(EVERYBODY, programme.participants)
+    if programme.participants:
+        yield count_enrolled(EVERYBODY, programme.participants)
+    else:
+        yield make_gap(IndicatorName(Measure.ENROLLED), Status.NO_ANSWERS)
 
 
 def count_enrolled(group: Group, participants: Sequence[Participant]) -> Indicator:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from flows.ingest.attended_hours import counts_hours, is_presence
+from flows.ingest.attended_hours import find_hours_per_unit, is_presence
 from flows.ingest.cell_values import attendance_mark, mark_of, own_marks
 from flows.ingest.recognised import Surroundings
 from flows.programme.headers import normalise
@@ -17,22 +17,29 @@ FEWEST_MARKS_SHARE = 0.5
 class MarkReader:
     """How the cells of one list are read that stand in its columns `indexes`.
 
-    `meanings` are what some marks say in this list, whatever they say in others; `are_hours`
-    tells that the cells count hours, of which any are presence. What stands in the row of an
-    invited group is a number of people and never read as a mark.
+    `meanings` are what some marks say in this list, whatever they say in others. Where the
+    cells count time, of which any is presence, a number counts units of `hours_per_unit`. What
+    stands in the row of an invited group is a number of people and never read as a mark.
     """
 
     indexes: frozenset[int]
     meanings: Mapping[str, bool | str]
     surroundings: Surroundings
-    are_hours: bool = False
+    hours_per_unit: float | None = None
+
+    @property
+    def counts_time(self) -> bool:
+        """Tell whether the cells say how long somebody was there."""
+        return self.hours_per_unit is not None
 
     def read(self, row: Row, index: int) -> CellValue:
         """Return what the row says in a cell: presence or absence, where its list tells."""
         value = row.value_at(index)
         if index not in self.indexes or names_group(row, self.surroundings):
             return value
-        return is_presence(value) if self.are_hours else self.meanings.get(mark_of(value), value)
+        if self.hours_per_unit is not None:
+            return is_presence(value, self.hours_per_unit)
+        return self.meanings.get(mark_of(value), value)
 
 
 def make_mark_reader(
@@ -55,8 +62,9 @@ def make_mark_reader(
         for index in indexes
         if (value := row.value_at(index)) is not None
     ]
-    if counts_hours(marks, texts, is_declared=is_declared):
-        return MarkReader(frozenset(indexes), {}, surroundings, are_hours=True)
+    unit = find_hours_per_unit(marks, texts, is_declared=is_declared)
+    if unit is not None:
+        return MarkReader(frozenset(indexes), {}, surroundings, unit)
     meanings = own_marks(marks)
     known = [v for v in marks if mark_of(v) in meanings or attendance_mark(v) is not None]
     if not is_declared and len(known) < FEWEST_MARKS_SHARE * len(marks):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
-from flows.ingest.attended_hours import HOURS_BEHIND
+from flows.ingest.attended_hours import LENGTH_BEHIND
 from flows.ingest.recognised import Surroundings
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
@@ -62,11 +62,11 @@ SESSION_NAME = re.compile(
 
 
 def session_of(value: CellValue, surroundings: Surroundings) -> int | None:
-    """Return the session that a header names, or None; its planned hours may stand behind it.
+    """Return the session that a header names, or None; its planned length may stand behind it.
 
     "Närvaro" alone is the session whose folder the file is in.
     """
-    value = HOURS_BEHIND.sub("", value) if isinstance(value, str) else value
+    value = LENGTH_BEHIND.sub("", value) if isinstance(value, str) else value
     text = normalise(text_of(value))
     if PRESENCE.fullmatch(text):
         return surroundings.session

@@ -48,6 +48,8 @@ def read_programme(
     for layout, sheet in found_sheets:
         records[layout.name], found = read_records(sheet, layout)
         problems += found
+        if layout.name == "participants" and not (records[layout.name] or found):
+            problems.append(problem("register-empty", sheet.place()))
     programme = make_programme(name, records)
     check_records(records)
     problems += [found for rows in records.values() for row in rows for found in row.problems]

@@ -30,6 +30,11 @@ class Register:
     participants_by_identifier: Mapping[tuple[ColumnRole, str], tuple[Participant, ...]]
     decided: Mapping[tuple[ColumnRole, str], str]
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nobody is in the register, so that nobody can be missing in it."""
+        return not self.participants_by_identifier
+
     def find(self, role: ColumnRole, text: str) -> tuple[Participant, ...]:
         """Return the participants whom `text` means: one, none, or two of one name."""
         found = {

@@ -109,11 +109,12 @@ class RespondentReader:
             reason = problem("respondent-invited", cell)
             return RespondentFinding(RowLink(row, Link.GROUP), None, reason=reason)
         role = self.roles.get(written, "")
+        is_unknown = written and not role and not self.register.is_empty
         return RespondentFinding(
             link,
             Respondent(identity, role=role),
             is_anonymous=not code,
-            notes=(problem("role-unknown", cell),) if written and not role else (),
+            notes=(problem("role-unknown", cell),) if is_unknown else (),
             code=code,
         )
 
@@ -124,12 +125,14 @@ def make_respondent_reader(
     """Return how the rows of `survey` tell who answered.
 
     Codes of which none is in the register were made up by the respondents themselves. A column
-    that names nobody in any row is not looked at again.
+    that names nobody in any row is not looked at again. Where the register is empty nobody can
+    be found in it, and names and addresses say no more than in an anonymous survey.
     """
     columns = tuple(
         column
         for column in find_claim_columns(survey.export, survey.keys)
         if names_anybody(survey.export, column)
+        and (column.role is ColumnRole.KEY or not register.is_empty)
     )
     return RespondentReader(
         survey=survey,

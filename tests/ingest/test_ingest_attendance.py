@@ -282,7 +282,7 @@ def test_a_list_needs_somebody():
     assert recognise_drawing("| 1 | 2 | 3 |\n| x | x | |") == (None, ["file-not-recognised"])
 
 
-IN_HOURS = [
+IN_TIME = [
     "| Närvarotimmar |\n| Namn | Träff 1 | Träff 2 | Träff 3 |\n| Ada | 6 | 3,5 | 0 |",
     "| Namn | Träff 1 (6 h) | Träff 2 (6 h) | Träff 3 (3 h) |\n| Ada | 6 | 3 | |",
     "| Namn | 1 (6 tim) | 20/2, 6 tim | 2016-03-20 3 h |\n| Ada | 6 | 3 | - |",
@@ -290,12 +290,17 @@ IN_HOURS = [
     "| Namn | 1 | 2 | 3 |\n| Ada | 6 h | 2 h 30 min | 0 h |",
     "| Namn | 1 | 2 | 3 |\n| Ada | 6:00 | 2:30 | 0:00 |",
     "| Hours attended |\n| Name | Session 1 | Session 2 | Session 3 |\n| Ada | 6 | 2.5 | sjuk |",
+    "| Närvaro i minuter |\n| Namn | Träff 1 | Träff 2 | Träff 3 |\n| Ada | 180 | 45 | 0 |",
+    "| Namn | 1 (180 min) | 20/2, 180 min | Träff 3 (90 min) |\n| Ada | 180 | 45 | |",
+    "| Namn | 1 | 2 | 3 | Antal minuter |\n| Ada | 180 | 45 | 0 | 225 |",
+    "| Namn | 1 | 2 | 3 |\n| Ada | 180 min | 45 min. | 0 min |",
+    "| Minutes attended |\n| Name | Session 1 | Session 2 | Session 3 |\n| Ada | 180 | 7 | sjuk |",
 ]
 
 
-@pytest.mark.parametrize("drawing", IN_HOURS)
-def test_hours_are_presence_where_the_list_says_that_it_counts_them(drawing):
-    """Any hours at a session are presence, none are absence, and somebody is told so."""
+@pytest.mark.parametrize("drawing", IN_TIME)
+def test_time_is_presence_where_the_list_says_that_it_counts_it(drawing):
+    """Any time at a session is presence, none is absence, and somebody is told so."""
     export, problems = recognise_drawing(drawing)
     first = export.columns.index(next(one for one in export.columns if one.session == 1))
 
@@ -316,6 +321,27 @@ def test_hours_that_no_day_has_are_told_of(hours, present):
     )
 
     assert attendance_mark(export.responses[0].values[2]) is present
+
+
+@pytest.mark.parametrize(("minutes", "present"), [("0", False), ("1440", True), ("1441", None)])
+def test_minutes_that_no_day_has_are_told_of(minutes, present):
+    """A day has 1440 minutes, where the list says that it counts them."""
+    export, _problems = recognise_drawing(
+        f"| Namn | Träff 1 (min) | Träff 2 (min) |\n| Ada | 90 | {minutes} |\n| Bo | 80 | 70 |"
+    )
+
+    assert attendance_mark(export.responses[0].values[2]) is present
+
+
+def test_a_declared_list_of_too_many_hours_is_one_of_minutes():
+    """What the sheet Exports calls attendance counts any number above 0, as its problem says."""
+    drawing = "| Namn | Träff 1 | Träff 2 |\n| Ada | 180 | 45 |\n| Bo | 170 | 0 |"
+
+    assert recognise_drawing(drawing) == (None, ["attendance-without-marks"])
+    declared = ExportDeclaration("a.xlsx", kind=ExportKind.ATTENDANCE)
+    export, problems = recognise_drawing(drawing, declared)
+    assert [response.values[1:] for response in export.responses] == [(True, True), (True, False)]
+    assert problems == ["attendance-in-hours"]
 
 
 def test_the_length_of_each_session_is_nobodys_row():

@@ -97,8 +97,11 @@ def test_examples_of_an_empty_workbook_are_not_read(tmp_path, language):
     read, problems = read_programme("kurs", read_xlsx(tmp_path / FILE, FILE))
 
     assert read is None
-    assert {(found.code, found.place.column) for found in problems} == {("workbook-field-empty", 2)}
-    assert {found.place.sheet for found in problems} == {SHEETS[0].title.in_language(language)}
+    titles = {layout.name: layout.title.in_language(language) for layout in SHEETS}
+    assert {(found.code, found.place.sheet, found.place.column) for found in problems} == {
+        ("workbook-field-empty", titles["project"], 2),
+        ("register-empty", titles["participants"], 0),
+    }
 
 
 @pytest.mark.parametrize("language", Language)

@@ -31,6 +31,7 @@ FAULTS = [
     ("workbook-date-as-text", "Projekt", "B7", PROJECT.replace("2015-11-01", "'1/11 2015")),
     ("workbook-ends-before-start", "Projekt", "B8", PROJECT.replace("2017-02-28", "2015-10-31")),
     ("workbook-not-in-list", "Projekt", "B9", PROJECT + "| Språk | danska |"),
+    ("register-empty", "Deltagare", "", "| Nyckel | E-post | Roll |"),
     (
         "workbook-session-outside-project",
         "Tillfällen",
@@ -568,6 +569,19 @@ def test_no_problem_quotes_names_or_addresses():
 
     assert len(problems) >= 4
     assert "hemlig" not in repr(problems).casefold()
+
+
+def test_an_anonymous_course_is_reported_once_somebody_says_that_it_is_one():
+    """An empty register blocks, because it is mostly forgotten; its acknowledgement opens."""
+    programme, problems = read_workbook({"Deltagare": "| Nyckel | E-post | Roll |"})
+    decisions = Decisions(
+        acknowledgements=(Acknowledgement("register-empty", reason="Anonym kurs"),)
+    )
+
+    assert programme is not None
+    with pytest.raises(SubmissionRefusedError):
+        pass_gate(problems)
+    pass_gate(acknowledge(problems, decisions)[0])
 
 
 @pytest.mark.parametrize(

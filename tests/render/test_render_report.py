@@ -395,6 +395,7 @@ def test_a_report_without_any_data_says_so():
     assert report.before_and_after.charts == ()
     assert report.participation.attendance is None
     assert (report.goals.table, report.economy.categories, report.method.rows) == (None, None, None)
+    assert "hur många som deltog är inte känt" in " ".join(map(str, report.method.limits))
 
 
 def test_the_order_of_rows_changes_nothing():

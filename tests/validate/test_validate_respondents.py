@@ -58,6 +58,17 @@ def test_unknown_address_excludes_the_row():
     assert (found, problems) == ([], ("respondent-unknown A2",))
 
 
+def test_an_empty_register_makes_every_survey_anonymous():
+    """Where nobody is registered nobody is missing: answers count, but for those of politicians."""
+    export = draw_export(
+        "| Namn | Roll | Tiden räckte |\n| Eva | chef | 4 |\n| Ada | politiker | 4 |"
+    )
+    dataset, problems = check(export, programme=replace(PROGRAMME, participants=()))
+
+    assert [response.respondent.participant_key for response in dataset.responses] == [""]
+    assert problems == ("respondent-invited B3",)
+
+
 @pytest.mark.parametrize(
     ("address", "differences"),
     [

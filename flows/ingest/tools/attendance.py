@@ -21,8 +21,8 @@ PRECEDENCE = 30
 
 COUNT_WORDS = re.compile(r"(antal|andel|närvarande|närvaro|number|present)\b")
 LENGTH_WORDS = re.compile(
-    r"(?:planera(?:d|de|t) |planned )?(?:\w*timmar|timer|hours|stunden|tunnit|längd|omfattning"
-    r"|duration|tid)(?: ?\(.*\))?"
+    r"(?:planera(?:d|de|t) |planned )?(?:\w*timmar|timer|hours|stunden|tunnit|\w*minuter|minutter"
+    r"|minutes|minuten|minuuttia|längd|omfattning|duration|tid)(?: ?\(.*\))?"
 )
 """What begins a row that tells how long each session was."""
 
@@ -63,7 +63,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
                 columns,
                 code_of,
                 cell_of=reader.read,
-                notes=("attendance-in-hours",) if reader.are_hours else (),
+                notes=("attendance-in-hours",) if reader.counts_time else (),
             )
     return None
 

@@ -30,10 +30,11 @@ LIST_PRESENCE = re.compile(
     r"(?:"
     + "|".join(map(re.escape, PRESENCE_HEADERS))
     + r"|närvarade|deltagande|närvarostatus|status|attendance status|attendance mark|fremmøde"
-    r"|oppmøte|läsnäolo|anwesenheit|(?:antal )?\w*timmar|hours(?: attended)?|timer|stunden|tunnit)"
+    r"|oppmøte|läsnäolo|anwesenheit|(?:antal )?\w*timmar|hours(?: attended)?|timer|stunden|tunnit"
+    r"|(?:antal )?\w*minuter|minutes(?: attended)?|minutter|minuten|minuuttia)"
     r" ?\??(?: ?\(.*\))?"
 )
-"""What heads the marks or the hours of a long list: "Närvarande (ja/nej)", "Antal timmar"."""
+"""What heads the marks or the time of a long list: "Närvarande (ja/nej)", "Antal minuter"."""
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
@@ -61,7 +62,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             attendance_mark(reader.read(row, index)) for row in people for index in marked
         )
         notes = (
-            *(("attendance-in-hours",) if reader.are_hours else ()),
+            *(("attendance-in-hours",) if reader.counts_time else ()),
             *(("attendance-of-those-who-came",) if lists_only_present else ()),
         )
         return Recognition(

@@ -14,6 +14,7 @@ from flows.programme.problem_catalogue.files import FILES
 from flows.programme.problem_catalogue.goals import GOALS
 from flows.programme.problem_catalogue.limits import LIMITS
 from flows.programme.problem_catalogue.sheets import SHEETS
+from flows.programme.problem_catalogue.texts import TEXTS
 from flows.programme.problem_catalogue.translations import TRANSLATIONS
 from flows.programme.problem_catalogue.workbook import WORKBOOK
 from flows.programme.problems import Problem, Severity
@@ -21,6 +22,7 @@ from flows.programme.translations import _, translate
 
 CATALOGUE: dict[str, Entry] = {
     **WORKBOOK,
+    **TEXTS,
     **FILES,
     **SHEETS,
     **LIMITS,

@@ -71,7 +71,10 @@ SHEETS: dict[str, Entry] = {
     "attendance-in-hours": Entry(
         Severity.NOTE,
         _("An attendance list counts time"),
-        _("The cells are hours or days; whoever has more than none at a session was there."),
+        _(
+            "The cells are hours, minutes or days; whoever has more than none at a session was "
+            "there."
+        ),
         _("Time at each session, 0 or nothing for whoever was not there."),
         _("Nothing, if that is right; otherwise mark the absent with 0."),
     ),
@@ -88,8 +91,11 @@ SHEETS: dict[str, Entry] = {
     "attendance-without-marks": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("A list of people and sessions does not say who was there"),
-        _("Most cells below the sessions are neither marks of attendance nor told to be hours."),
-        _("Marks such as x, 1 or ja; or hours, with the word timmar in a title or a header."),
+        _("Most cells below the sessions are neither marks of attendance nor told to be time."),
+        _(
+            "Marks such as x, 1 or ja; or time, with the word timmar or minuter in a title or "
+            "a header."
+        ),
         _(
             "Write what the cells are above them. If they are attendance, say so in the sheet "
             "Exports, and any number above 0 counts as present."

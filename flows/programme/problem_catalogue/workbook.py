@@ -1,4 +1,4 @@
-"""Problems in the programme workbook, in the decisions and in the texts as files."""
+"""Problems in the programme workbook and in the decisions as files."""
 
 from flows.programme.problem_catalogue.entry import Entry
 from flows.programme.problems import Severity
@@ -62,6 +62,20 @@ WORKBOOK: dict[str, Entry] = {
         _('"{column}" stands in {first} as well; only that column was read.'),
         _("Each title once."),
         _("Remove or rename one of the two columns."),
+    ),
+    "register-empty": Entry(
+        BLOCKS,
+        _("Nobody is in the register of participants"),
+        _(
+            "The sheet has no row of your own, so the report can tell neither who attended nor "
+            "how many of the participants answered."
+        ),
+        _("A row for each participant; a key is enough, without name and address."),
+        _(
+            "Fill in the participants. If nobody knows who they were, as in an anonymous "
+            "course, say so in decisions/acknowledged.xlsx; the report then tells of the "
+            "evaluations alone."
+        ),
     ),
     "workbook-cell-empty": Entry(
         BLOCKS,
@@ -251,40 +265,5 @@ WORKBOOK: dict[str, Entry] = {
         _("The file is none of the decisions' files, and was not read."),
         _("A name that begins with wording, people, acknowledged, quotes or themes."),
         _("Rename the file, or move it away."),
-    ),
-    "text-unknown": Entry(
-        Severity.NOTE,
-        _("A text belongs to no section"),
-        _("The file's name is not a section's, and the text was not read."),
-        _("A name such as {nearest}.sv.md."),
-        _("Rename the file to the section it is for."),
-    ),
-    "text-not-markdown": Entry(
-        Severity.NOTE,
-        _("A text is not plain text"),
-        _("Only files whose names end in .md are read as texts."),
-        _("A plain text file with a name such as {nearest}.sv.md."),
-        _("Copy the words into such a file; renaming this one is not enough."),
-    ),
-    "text-help-unclosed": Entry(
-        BLOCKS,
-        _("A help text has no end"),
-        _("The text has <!-- without --> after it, so what follows would be printed."),
-        _("--> after each help text, or no help text at all."),
-        _("Add --> where the help ends, or remove the help text and its <!--."),
-    ),
-    "text-not-utf-8": Entry(
-        Severity.NOTE,
-        _("A text is not in UTF-8"),
-        _("The text was read as Windows-1252."),
-        _("UTF-8."),
-        _("Check å, ä and ö in the report; save the text as UTF-8."),
-    ),
-    "text-missing": Entry(
-        BLOCKS,
-        _("A text is missing"),
-        _("The text {file} is missing or empty."),
-        _("A text for each section of the summary, for deviations and for lessons."),
-        _("Write the text; slutrapport new shows what each one is for."),
     ),
 }

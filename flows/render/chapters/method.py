@@ -224,15 +224,25 @@ def tabulate_wordings(material: Material) -> Table | None:
 def list_limits(material: Material) -> Iterator[Figure]:
     """Return in sentences what the figures can and cannot tell."""
     notation = material.notation
-    yield notation.compose(
-        _(
-            "The figures describe those who took part ({count} enrolled) and are no sample of a "
-            "larger group. An interval or a p-value therefore says how much chance may have had a "
-            "hand in what these people answered; it says nothing of other people or of other "
-            "programmes."
-        ),
-        count=material.words(Measure.ENROLLED),
-    )
+    if material.value(Measure.ENROLLED) is None:
+        yield notation.compose(
+            _(
+                "The figures describe those who answered; how many took part is not known, and "
+                "they are no sample of a larger group. An interval or a p-value therefore says "
+                "how much chance may have had a hand in what these people answered; it says "
+                "nothing of other people or of other programmes."
+            )
+        )
+    else:
+        yield notation.compose(
+            _(
+                "The figures describe those who took part ({count} enrolled) and are no sample "
+                "of a larger group. An interval or a p-value therefore says how much chance may "
+                "have had a hand in what these people answered; it says nothing of other people "
+                "or of other programmes."
+            ),
+            count=material.words(Measure.ENROLLED),
+        )
     yield notation.compose(
         _(
             "So few people cannot show what caused a change. There is no group to compare with, "
