@@ -19,6 +19,7 @@ SWEDISH = read_catalogues(ROOT / "templates" / "translations" / "sv")
 
 VOCABULARIES = (
     "flows/programme/vocabularies.py",  # the words of drop-down lists
+    "flows/programme/text_vocabulary.py",  # words beside the numbers of texts
     "flows/programme/workbook_sheets/",  # sheet names, headers and examples
     "flows/programme/workbook_tables.py",  # headers of settings sheets
     "flows/programme/decision_files.py",  # headers of decision files

@@ -115,14 +115,14 @@ def words_in(vocabulary: Vocabulary, language: Language) -> tuple[str, ...]:
 
 
 COUNTED_NOUNS = (
-    (Measure.ENROLLED, ("deltagare", "participant")),
-    (Measure.SESSIONS, ("tillfäll", "träff", "session")),
-    (Measure.CHANGE_PROJECTS, ("förändringsprojekt", "change")),
-    (Measure.GOALS, ("mål", "goal")),
-    (Measure.COMMENTS, ("kommentar", "comment")),
-    (Measure.QUOTES, ("citat", "quote")),
+    (Measure.ENROLLED, r"deltagare(?:ns?)?|deltagarnas?|participants?"),
+    (Measure.SESSIONS, r"tillfäll(?:en|ena|et)?|träff(?:ar|arna|en)?|sessions?"),
+    (Measure.CHANGE_PROJECTS, r"förändringsprojekt(?:en|et)?|change\sprojects?"),
+    (Measure.GOALS, r"mål(?:en|et)?|goals?"),
+    (Measure.COMMENTS, r"kommentar(?:er|erna|en)?|comments?"),
+    (Measure.QUOTES, r"citat(?:en|et)?|quotes?"),
 )
-"""How the words begin that tell, in a text, what a number before them counts."""
+"""The words, as patterns, that tell in a text what a number before them counts."""
 
 GOAL_MARK = r"(?:mål|goal)=(\S+)(?:\s+(?:(inte|not)|(delvis|partly)))?"
 """How a claim in a text names a goal that is reached, is not, or is partly."""

@@ -22,7 +22,11 @@ from flows.render.placeholders import (
     UnknownPlaceholderError,
     make_replacements,
 )
-from flows.render.typed_numbers import JudgedNumber, judge_typed_numbers
+from flows.render.typed_number_checks import (
+    JudgedNumber,
+    judge_number_words,
+    judge_typed_numbers,
+)
 
 PLACEHOLDER = re.compile(r"\{\{([^{}]*)\}\}")
 STRAY_BRACES = re.compile(r"\{\{|\}\}")
@@ -107,7 +111,11 @@ def bind_paragraph(paragraph: Paragraph, replacements: Replacements) -> BoundPar
     claimed = CLAIM.sub(leave_words, paragraph.text)
     prose = PLACEHOLDER.sub(lambda found: blank(found[0]), claimed)
     typed = tuple(judge_typed_numbers(prose, paragraph, replacements))
-    problems = [*check_marks(claimed, prose, paragraph), *(number.problem for number in typed)]
+    problems = [
+        *check_marks(claimed, prose, paragraph),
+        *(number.problem for number in typed),
+        *judge_number_words(prose, paragraph, replacements),
+    ]
 
     def unmark(found: re.Match[str]) -> str:
         place = paragraph.place_at(supported, found.start())

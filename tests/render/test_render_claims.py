@@ -166,6 +166,93 @@ def test_numbers_typed_by_hand_are_held_against_the_figures(body, codes):
 
 
 @pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        # of four participants, two sessions, 75 % attendance and 468 000 kronor
+        *(
+            (typed, "number-typed")
+            for typed in (
+                *("4\ndeltagare", "**4** deltagare", "_4_ deltagare", "4 st deltagare"),
+                *("4/4 deltagare", "75%", "75\N{NARROW NO-BREAK SPACE}%", "75 procent", "75,0 %"),
+                *("75.00 %", "¾ av tiden", "3/4 av tiden", "468 tkr", "0,47 mkr", "468tkr"),
+                *("468\N{NARROW NO-BREAK SPACE}000 kronor", "468.000 kr", "468,000 SEK"),
+                *("SEK 468 000", "468 000:-"),
+            )
+        ),
+        *(
+            (typed, "number-differs")
+            for typed in (
+                *("5 deltagare", "**5** deltagare", "_5_ deltagare", "5 st deltagare"),
+                *("de 5 deltagarna", "2016 deltagare", "5 000 deltagare", "-5 deltagare"),
+                *("3 mål", "5 tillfällen", "5 träffar", "5 kommentarer", "\u0665 deltagare"),
+            )
+        ),
+        *(
+            (typed, "number-unsupported")
+            for typed in (
+                *("75,4 %", "76%", "76procent", "-75 %", "\N{MINUS SIGN}75 %", "0,75"),
+                *("468kr", "4 kr", "4 %", "469 tkr", "0,48 mkr", "4 miljoner", "1999 kronor"),
+                *("20-30 personer", "2/7 av alla", "99/99 deltagare", "13st"),
+            )
+        ),
+        *(
+            (typed, None)
+            for typed in (
+                *("år 2016", "2016-2017", "den 3:e", "1:a", "kl. 13.00", "kl 9-16", "13:30"),
+                *("träff 13", "på nivå 13", "sid. 13", "§ 13", "tabell 13", "ISO 9001", "A13"),
+                *("covid-19", "13-gradig", "dnr 2016-05678", "070-123 45 67", "24/7"),
+                *("en skala från 1 till 10", "skalan 0–10", "https://x.se/13", "March 13, 2016"),
+            )
+        ),
+    ],
+)
+def test_a_typed_number_is_read_as_people_write_it(typed, code):
+    """With its unit, sign, thousands and decimals; what names something counts nothing."""
+    assert {found for found, _line in bind(f"Det var {typed}.")[1]} == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("heading", "codes"),
+    [
+        ("# 3 Resultat", []),
+        ("## 3.1. Resultat 13", []),
+        ("# 5 deltagare", ["number-differs"]),
+        ("# 99 % nöjda\nOch mer", ["number-unsupported"]),
+        ("# Resultat 13\nVi var 13.", ["number-unsupported"]),
+    ],
+)
+def test_a_heading_has_numbers_of_its_own_and_none_that_count(heading, codes):
+    """A chapter's number is no figure; a share or a number of people in a heading is."""
+    assert [code for code, _line in bind(heading)[1]] == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "is_noted"),
+    [
+        ("fyra deltagare", False),
+        ("tre deltagare", False),  # so many answered
+        ("tretton deltagare", True),
+        ("tjugofem deltagare", True),
+        ("thirty-five participants", True),
+        ("tretton personer", False),
+        ("två träffar", False),
+        ("tre träffar", True),
+        ("alla tre deltagare", True),
+        ("alla fyra mål", False),
+        ("alla två mål", True),
+        ("två mål", False),
+        ("sjuttio målgrupper", False),
+        ("hälften av deltagarna", False),
+    ],
+)
+def test_a_number_in_words_that_is_no_figure_is_a_note(words, is_noted):
+    """More than there are, all of another number, or so many people as no figure counts."""
+    codes = [code for code, _line in bind(f"Ett\n\nDet var {words}.")[1]]
+
+    assert codes == (["number-word-differs"] if is_noted else [])
+
+
+@pytest.mark.parametrize(
     ("body", "html"),
     [
         ("Vi var 4 deltagare.", 'Vi var 4<a href="#E1" class="evidence-number">E1</a> deltagare.'),

@@ -54,4 +54,11 @@ CLAIMS: dict[str, Entry] = {
         _("The figure itself, written {{{{ {name} }}}}."),
         _("Write the name of the figure, and it follows when the data change."),
     ),
+    "number-word-differs": Entry(
+        Severity.NOTE,
+        _("A number in words is none of the figures that it may mean"),
+        _("The text says “{words}”; {name} is {expected}."),
+        _("The figure itself, written {{{{ {name} }}}}, or words that say what is counted."),
+        _("Check the number, or write the name of a figure in its place."),
+    ),
 }
