@@ -66,6 +66,7 @@ def test_text_tells_of_each_file():
         "  1 cell: Somebody may be misspelt (A9)",
     ]
     assert "✗ exports/annat.xlsx · 1 to correct" in lines
+    assert "2 cells: An answer is not on the scale · to know · answer-off-scale" in lines
     assert "1 proposal to decide: check --propose puts it into decisions/." in lines
 
 

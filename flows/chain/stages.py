@@ -23,6 +23,7 @@ from flows.programme.decisions import Decisions
 from flows.programme.exceptions import (
     InputsChangedError,
     RunStoppedError,
+    WorkbookIncompleteError,
     WorkbookMissingError,
     WorkbookUnreadableError,
 )
@@ -34,7 +35,6 @@ from flows.programme.programme import Programme
 from flows.programme.sheets import Sheet
 from flows.programme.text_files import read_texts
 from flows.programme.texts import Text
-from flows.programme.translations import _
 from flows.programme.workbook_reader import read_programme
 from flows.render.text_binding import BoundText, bind_texts
 from flows.render.translation_checks import find_untranslated, languages_of_report
@@ -191,16 +191,16 @@ def read_workbook(
     if not folder.workbook or workbook is None:
         return WorkbookMissingError(folder=folder.root.as_posix()), ()
     file = (folder.root / workbook.source.file).as_posix()
-    shut = [found.code for found in problems if found.place.file == workbook.source.file]
+    shut = [found for found in problems if found.place.file == workbook.source.file]
     if not any(sheet.rows for sheet in workbook.sheets):
-        return WorkbookUnreadableError(file=file, reason=CATALOGUE[shut[0]].title), ()
+        reason, values = CATALOGUE[shut[0].code].found, dict(shut[0].parameters)
+        return WorkbookUnreadableError(**{**values, "file": file, "reason": reason}), ()
     try:
         programme, found = read_programme(folder.name, workbook.sheets)
     except WorkbookUnreadableError as error:
         return error, ()
     if programme is None:
-        reason = _("the project's title, its dates or every session is missing.")
-        return WorkbookUnreadableError(file=file, reason=reason), found
+        return WorkbookIncompleteError(file=file), found
     return programme, found
 
 

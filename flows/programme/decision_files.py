@@ -209,7 +209,8 @@ def read_quote(row: WorkbookRow) -> list[ApprovedQuote]:
 def write_decision_files(folder: Path, decisions: Decisions, language: Language) -> None:
     """Write a workbook for each kind of decision into `folder`, with a header even when empty.
 
-    The coding workbook is not among them: it is made when there is something to code.
+    One that is there already stays. The coding workbook is not among them: it is made when
+    there is something to code.
     """
     rows: dict[str, SheetRows] = {
         "wording": tuple(list_wording(row, language) for row in decisions.wordings),
@@ -229,8 +230,9 @@ def write_decision_files(folder: Path, decisions: Decisions, language: Language)
     }
     folder.mkdir(parents=True, exist_ok=True)
     for layout in LAYOUTS:
-        content = make_decision_workbook(layout, rows[layout.name], language)
-        (folder / f"{layout.name}.xlsx").write_bytes(content)
+        path = folder / f"{layout.name}.xlsx"
+        if not path.exists():
+            path.write_bytes(make_decision_workbook(layout, rows[layout.name], language))
 
 
 def list_wording(decision: WordingDecision, language: Language) -> tuple[CellValue, ...]:

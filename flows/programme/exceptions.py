@@ -21,7 +21,7 @@ class RunStoppedError(Exception):
         """Return the sentence in `language`."""
         values = dict(self.values)
         if "reason" in values:  # the one value that is a message itself; names stay as they are
-            values["reason"] = translate(str(values["reason"]), language)
+            values["reason"] = translate(str(values["reason"]), language, **self.values)
         return translate(self.sentence, language, **values)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -65,10 +65,19 @@ class WorkbookMissingError(RunStoppedError):
 
 
 class WorkbookUnreadableError(RunStoppedError):
-    """The programme workbook cannot be read, or holds too little to make a programme of."""
+    """The programme workbook cannot be read."""
 
     exit_code = 5
     sentence = _("{file} cannot be read as a programme workbook: {reason}")
+
+
+class WorkbookIncompleteError(WorkbookUnreadableError):
+    """The programme workbook holds too little to make a programme of, as a new one does."""
+
+    sentence = _(
+        "No report can be made yet. Fill in the project's name and dates in the sheet Project of "
+        "{file}, and at least one session in the sheet Sessions."
+    )
 
 
 class ProgrammeExistsError(RunStoppedError):

@@ -20,6 +20,10 @@ class ItemKind(StrEnum):
     IGNORED = "ignored"  # a column that is known and deliberately not used
 
 
+KINDS_WITH_SCALE = (ItemKind.SCALE, ItemKind.CHOICE, ItemKind.CHOICES)
+"""The kinds whose answers are labels of a scale."""
+
+
 class Instrument(StrEnum):
     """The form in which an item is asked."""
 

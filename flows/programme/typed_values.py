@@ -3,10 +3,28 @@
 import re
 from datetime import date, datetime
 
+from flows.programme.headers import normalise
 from flows.programme.sheets import CellError, CellValue, text_of
 
 DATE_SHAPES = ("%Y-%m-%d", "%d.%m.%Y", "%d/%m %Y", "%d/%m/%Y", "%Y/%m/%d", "%Y%m%d")
 """The dates that people type as text, day before month as Swedish writes it."""
+
+DAY_IN_WORDS = re.compile(r"(?:[^\W\d]+ ){0,2}(\d{1,2}) ([a-z]{3,9})\.? (\d{4})")
+MONTHS = (
+    ("januari", "january"),
+    ("februari", "february"),
+    ("mars", "march"),
+    ("april",),
+    ("maj", "may"),
+    ("juni", "june"),
+    ("juli", "july"),
+    ("augusti", "august"),
+    ("september",),
+    ("oktober", "october"),
+    ("november",),
+    ("december",),
+)
+"""The months in Swedish and English; three letters or more of one name it."""
 
 
 def parse_number(text: str) -> float | None:
@@ -26,7 +44,23 @@ def parse_date(text: str) -> date | None:
             return datetime.strptime(text.strip(), shape).date()  # noqa: DTZ007  # a date has no zone
         except ValueError:
             continue
-    return None
+    return parse_day_in_words(text)
+
+
+def parse_day_in_words(text: str) -> date | None:
+    """Return the date in "18 februari 2026" or "den 18 feb. 2026", or None."""
+    match = DAY_IN_WORDS.fullmatch(normalise(text))
+    if match is None:
+        return None
+    named = (
+        number
+        for number, names in enumerate(MONTHS, 1)
+        if any(name.startswith(match[2]) for name in names)
+    )
+    try:
+        return date(int(match[3]), next(named, 0), int(match[1]))
+    except ValueError:
+        return None
 
 
 def number_in(value: CellValue) -> float | None:

@@ -7,14 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from flows.programme.goal_checks import check_goals
 from flows.programme.headers import normalise
-from flows.programme.items import Instrument, ItemKind
+from flows.programme.items import KINDS_WITH_SCALE, Instrument, ItemKind
 from flows.programme.programme import FEWEST_ITEMS_OF_AN_INDEX
-from flows.programme.scales import MissingKind
 from flows.programme.workbook_rows import WorkbookRow
 
 Rows = tuple[WorkbookRow, ...]
-
-KINDS_WITH_SCALE = (ItemKind.SCALE, ItemKind.CHOICE, ItemKind.CHOICES)
 
 
 def check_records(records: Mapping[str, Rows]) -> None:
@@ -105,8 +102,11 @@ def index_terms(row: WorkbookRow) -> tuple[ItemKind | None, Instrument | None, s
 
 
 def is_without_value(row: WorkbookRow) -> bool:
-    """Tell whether the row's label is an answer without a value, and no kind of missing."""
-    return row.number("value") is None and row.member("missing", MissingKind) is None
+    """Tell whether the row's label is an answer without a value, and no kind of missing.
+
+    A cell with a word that is not understood is told of where it stands, and not once more.
+    """
+    return row.number("value") is None and not (row.text("value") or row.text("missing"))
 
 
 def check_declared_sessions(declarations: Rows, sessions: Rows) -> None:

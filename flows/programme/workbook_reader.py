@@ -10,6 +10,7 @@ from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Profile, Programme
 from flows.programme.sheets import Sheet
+from flows.programme.spellings import settle_spellings
 from flows.programme.translations import _
 from flows.programme.workbook_checks import check_records
 from flows.programme.workbook_layout import SheetLayout
@@ -50,6 +51,7 @@ def read_programme(
         problems += found
         if layout.name == "participants" and not (records[layout.name] or found):
             problems.append(problem("register-empty", sheet.place()))
+    records = settle_spellings(records)
     programme = make_programme(name, records)
     check_records(records)
     problems += [found for rows in records.values() for row in rows for found in row.problems]

@@ -17,13 +17,14 @@ from flows.programme.translations import _, counted, translate
 class Discovery:
     """One sentence about what was found, and the cells of one table where it was.
 
-    `table` is a file and perhaps its sheet. `cells` is "F7, F9, G12" or "line 3"; empty
-    where the whole table is meant.
+    `table` is a file and perhaps its sheet. `cells` is "F7, F9, G12" or "line 3", and `spots`
+    how many they are, "3 cells"; `cells` is empty where the whole table is meant.
     """
 
     table: str
     cells: str
     count: int
+    spots: str
     found: str
 
 
@@ -117,7 +118,7 @@ def make_group(problems: list[Problem], language: Language) -> ProblemGroup:
         count=len(problems),
         spots=count_spots(problems, language),
         advice=tuple(
-            Advice(expected, remedy, gather_discoveries(alike))
+            Advice(expected, remedy, gather_discoveries(alike, language))
             for (expected, remedy), alike in by_advice.items()
         ),
     )
@@ -141,14 +142,25 @@ def spot_of(place: Place) -> Spot:
     return Spot.SHEET if place.sheet else Spot.FILE
 
 
-def gather_discoveries(described: Iterable[tuple[Problem, ProblemText]]) -> tuple[Discovery, ...]:
+def gather_discoveries(
+    described: Iterable[tuple[Problem, ProblemText]], language: Language
+) -> tuple[Discovery, ...]:
     """Return the cells of each table where the same sentence says what was found."""
-    cells_by_finding: dict[tuple[str, str], list[str]] = defaultdict(list)
+    alike: dict[tuple[str, str], list[tuple[Problem, ProblemText]]] = defaultdict(list)
     for problem, text in described:
-        table = problem.place.table
-        cell = text.place.removeprefix(table).removeprefix(" › ")
-        cells_by_finding[table, text.found].append(cell)
+        alike[problem.place.table, text.found].append((problem, text))
     return tuple(
-        Discovery(table, ", ".join(filter(None, cells)), len(cells), found)
-        for (table, found), cells in cells_by_finding.items()
+        Discovery(
+            table,
+            ", ".join(filter(None, (cell_in(table, text) for _problem, text in found_alike))),
+            len(found_alike),
+            count_spots((problem for problem, _text in found_alike), language),
+            found,
+        )
+        for (table, found), found_alike in alike.items()
     )
+
+
+def cell_in(table: str, text: ProblemText) -> str:
+    """Return the cell or line of `text` in `table`, "" where it is the whole of it."""
+    return text.place.removeprefix(table).removeprefix(" › ")

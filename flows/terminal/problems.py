@@ -30,26 +30,28 @@ def print_problems(console: Console, problems: Iterable[Problem], language: Lang
 
 
 def headline(group: ProblemGroup) -> Text:
-    """Return a group's headline: in how many cells, its cause, and how far it reaches."""
+    """Return a group's headline: how many cells, its cause, how far it reaches, its code."""
     return Text.assemble(
-        f"{group.spots}: ", (group.title, STYLES[group.severity]), f" · {group.reach}"
+        f"{group.spots}: ",
+        (group.title, STYLES[group.severity]),
+        f" · {group.reach}",
+        (f" · {group.code}", "dim"),
     )
 
 
 def describe_group(group: ProblemGroup, language: Language) -> Iterator[Text]:
     """Yield where things were found, a line each, and below them what to do."""
     for advice in group.advice:
-        yield from (describe_discovery(discovery, language) for discovery in advice.discoveries)
+        yield from map(describe_discovery, advice.discoveries)
         expected = translate(_("Expected: {expected}"), language, expected=advice.expected)
         yield Text(expected, style="dim")
         yield Text(f"→ {advice.remedy}")
 
 
-def describe_discovery(discovery: Discovery, language: Language) -> Text:
+def describe_discovery(discovery: Discovery) -> Text:
     """Return one line: the table, its cells, how many they are if several, and what was found."""
     cells = f" › {discovery.cells}" if discovery.cells else ""
-    count = counted(_("{count} cell"), _("{count} cells"), discovery.count, language)
-    several = f" ({count})" if discovery.count > 1 else ""
+    several = f" ({discovery.spots})" if discovery.count > 1 else ""
     return Text.assemble((f"{discovery.table}{cells}", "bold"), f"{several}: {discovery.found}")
 
 

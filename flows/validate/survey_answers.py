@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
-from flows.programme.items import ItemKind, Wave
+from flows.programme.items import KINDS_WITH_SCALE, Item, ItemKind, Wave
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind
@@ -48,7 +48,7 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
             question.item, programme, are_positions=survey.export.are_positions
         )
         readings = read_cells(reader, values)
-        if any(map(flaw_of, readings)):
+        if any(map(flaw_of, readings)) and not lacks_scale(question.item, programme):
             problems += find_flaws(survey, question, reader, replies, readings)
         columns.append(AnswerColumn(question.item.item_id, question.column.indexes, readings))
     responses = tuple(count_as_used(survey, replies))
@@ -60,6 +60,11 @@ def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programm
         asked_items=tuple(list_asked(survey, replies)),
         problems=tuple(problems),
     )
+
+
+def lacks_scale(item: Item, programme: Programme) -> bool:
+    """Tell whether `item` needs a scale that the programme workbook lacks, and tells of itself."""
+    return item.kind in KINDS_WITH_SCALE and programme.scale_of(item) is None
 
 
 def read_cells(reader: AnswerReader, values: tuple[CellValue, ...]) -> tuple[CellAnswer, ...]:

@@ -63,6 +63,20 @@ def test_work_is_never_overwritten(tmp_path):
     assert (root / "programme.xlsx").read_text() == "ifylld"
 
 
+def test_what_is_missing_is_added_to_what_somebody_put_there(tmp_path):
+    """In a folder without a workbook the rest is made, and what stands there stays."""
+    text = tmp_path / "kurs" / "texts" / "mal.sv.md"
+    export = tmp_path / "kurs" / "sessions" / "01" / "svar.csv"
+    for file in (text, export):
+        file.parent.mkdir(parents=True)
+        file.write_text("min egen")
+
+    root = new_programme("kurs", tmp_path, Language.SV)
+
+    assert (root / "programme.xlsx").exists()
+    assert (text.read_text(), export.read_text()) == ("min egen", "min egen")
+
+
 @pytest.mark.parametrize("name", ["", "Kurs", "kurs 1", "../kurs", "kurs/1", "-kurs", ".kurs"])
 def test_name_must_be_a_plain_one(tmp_path, name):
     """A name that would be awkward on some machine is refused in one sentence."""

@@ -420,6 +420,20 @@ def test_scale_item_needs_a_value_for_each_answer():
     assert codes_and_places(problems) == [("workbook-scale-without-values", "Frågor", "E2")]
 
 
+@pytest.mark.parametrize(("value", "missing"), [("", "vet inte"), ("högt", "")])
+def test_a_label_that_is_not_understood_is_told_of_once(value, missing):
+    """The cell itself is the problem; that its scale then lacks a value is no other one."""
+    scales = f"""
+        | Skala     | Svarsalternativ (svenska) | Värde   | Bortfall  |
+        | instämmer | Inte alls                 | 1       |           |
+        | instämmer | Vet ej                    | {value} | {missing} |
+        """
+
+    _programme, problems = read_workbook({"Skalor": scales})
+
+    assert [found.place.sheet for found in problems] == ["Skalor"]
+
+
 def test_workbook_without_fault_has_no_problem():
     """The workbook that the faults are drawn into has none of its own."""
     programme, problems = read_workbook()

@@ -70,6 +70,48 @@ def test_titles_may_be_dirty_and_in_either_language():
     assert (programme.sessions[0].theme.sv, programme.sessions[0].theme.en) == ("Behov", "Needs")
 
 
+def test_words_that_differ_in_case_or_spaces_alone_are_one():
+    """A role typed "Chef " once is the chefs' role, and a scale's id is found in any case."""
+    people = """
+        | Nyckel | Roll      | Organisationstyp |
+        | D01    | chef      | Kommun           |
+        | D02    | Chef\N{NO-BREAK SPACE} | kommun           |
+        | D03    | chefer    |                  |
+        """
+    items = """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala     |
+        | nytta    | Jag har nytta av det  | skala    | utvärdering | Instämmer |
+        """
+
+    programme, problems = read_workbook({"Deltagare": people, "Frågor": items})
+
+    assert problems == ()
+    assert [(p.role, p.organisation_type) for p in programme.participants] == [
+        ("chef", "Kommun"),
+        ("chef", "Kommun"),
+        ("chefer", ""),
+    ]
+    assert programme.scale_of(programme.items[0])
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("18 februari 2026", date(2026, 2, 18)),
+        ("onsdag den 18 feb. 2026", date(2026, 2, 18)),
+        ("1 May 2026", date(2026, 5, 1)),
+        ("1 mars 2026", date(2026, 3, 1)),
+        ("18 fe 2026", None),
+        ("18 febr uari 2026", None),
+        ("31 juni 2026", None),
+        ("12 personer 2026", None),
+    ],
+)
+def test_a_day_may_be_written_in_words(typed, day):
+    """A month in Swedish or English, whole or begun with three letters, cannot be misread."""
+    assert parse_date(typed) == day
+
+
 def test_words_may_be_in_either_language_and_case():
     """Swedish and English words for a choice mean the same."""
     drawing = """

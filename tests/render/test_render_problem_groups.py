@@ -29,6 +29,16 @@ def test_the_programme_workbook_stands_before_what_follows_from_it():
     assert [group.code for group in groups] == ["workbook-sheet-missing", "placeholder-unclosed"]
 
 
+def test_what_is_counted_is_named_as_what_it_is():
+    """Several rows are rows, and several cells are cells."""
+    item = "item-never-asked"
+    rows = [problem(item, Place("programme.xlsx", "Frågor", row=row), item="a") for row in (5, 6)]
+
+    (group,) = group_problems(rows, Language.EN)
+
+    assert group.advice[0].discoveries[0].spots == group.spots == "2 rows"
+
+
 def test_one_cause_is_one_group_however_many_cells_it_has():
     """The places are gathered below the cause, and counted."""
     lines = [problem("placeholder-unclosed", Place(TEXT.file, line=line)) for line in (9, 10, 2)]

@@ -196,6 +196,16 @@ def test_what_was_expected_is_told_as_the_answers_were_written(cells, expected):
     assert [text for text in told if text.startswith(expected)]
 
 
+def test_answers_without_a_scale_are_told_of_in_the_workbook_alone():
+    """The question there has no scale; that no answer is on it is the same fault once more."""
+    without = replace(PROGRAMME, scales=())
+    _dataset, found = validate(
+        without, Decisions(), (draw_export("| Tiden räckte |\n| 4 |\n| 5 |"),)
+    )
+
+    assert "column-off-scale" not in [each.code for each in found]
+
+
 @pytest.mark.parametrize(
     ("wrong", "right", "problems"),
     [

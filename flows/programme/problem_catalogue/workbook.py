@@ -81,14 +81,14 @@ WORKBOOK: dict[str, Entry] = {
         BLOCKS,
         _("A cell that is needed is empty"),
         _("{column} is empty."),
-        _("{column} filled in."),
+        _("A value."),
         _("Fill in the cell, or remove the whole row."),
     ),
     "workbook-field-empty": Entry(
         BLOCKS,
         _("A field that is needed is empty"),
         _("{column} is empty."),
-        _("{column} filled in."),
+        _("A value."),
         _("Fill in the cell in the column Value."),
     ),
     "workbook-example-altered": Entry(
@@ -185,7 +185,7 @@ WORKBOOK: dict[str, Entry] = {
     "workbook-scale-unknown": Entry(
         BLOCKS,
         _("An item has no scale"),
-        _("The item's scale is empty or not on the sheet of scales."),
+        _("The item's scale is empty or not on the sheet of scales, so no answer to it counts."),
         _("One of: {known}."),
         _("Type the scale's id, or add the scale."),
     ),
