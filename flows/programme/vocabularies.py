@@ -124,5 +124,5 @@ COUNTED_NOUNS = (
 )
 """The words, as patterns, that tell in a text what a number before them counts."""
 
-GOAL_MARK = r"(?:mål|goal)=(\S+)(?:\s+(?:(inte|not)|(delvis|partly)))?"
+GOAL_MARK = r"(?:mål|goal)\s?=\s?(\S+)(?:\s+(?:(inte|not)|(delvis|partly)))?"
 """How a claim in a text names a goal that is reached, is not, or is partly."""

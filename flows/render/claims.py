@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from flows.aggregate.goals import Verdict
-from flows.aggregate.indicators import Indicator
+from flows.aggregate.indicators import Indicator, Unit
 from flows.programme.indicator_names import (
     IndicatorName,
     Measure,
@@ -23,11 +23,21 @@ from flows.programme.vocabularies import GOAL_MARK
 from flows.render.figures import Figure, bundle
 from flows.render.placeholders import NoValueError, Replacements, UnknownPlaceholderError
 
-CLAIM = re.compile(r"\[([^\[\]]+)\]\{(?!\{)([^{}]*)\}")
-STRAY_MARK = re.compile(r"\]\{(?!\{)")
-GOAL = re.compile(GOAL_MARK)
+CLAIM = re.compile(r"\[([^\[\]]*[^\[\]\s][^\[\]]*)\]\{(?!\{)([^{}]*)\}")
+STRAY_MARK = re.compile(r"(?<!\{)\{(?!\{)|(?<!\})\}(?!\})")
+GOAL = re.compile(GOAL_MARK, re.IGNORECASE)
 COMPARISON = re.compile(r"(.+?)\s*(>=|<=|>|<|=)\s+(.+)|(.+?)\s+(>=|<=|>|<)\s*(.+)")
-NUMBER = re.compile(r"([-−]?\d+(?:[.,]\d+)?)\s*(%)?")
+NUMBER = re.compile(r"([-−]?\d+(?:\s\d{3})*(?:[.,]\d+)?)\s*(?:(%)|(kr|kronor|sek))?", re.IGNORECASE)
+
+SHARES = frozenset({Unit.FRACTION, Unit.RATIO})
+UNLIKE_COUNTS = (
+    SHARES,
+    frozenset({Unit.POINTS}),
+    frozenset({Unit.PROBABILITY}),
+    frozenset({Unit.COEFFICIENT}),
+    frozenset({Unit.SEK}),
+)
+"""Units that can be compared with each other only; people, answers and the like are counts."""
 
 HOLDS: dict[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
@@ -44,7 +54,7 @@ MISSED = frozenset({Verdict.PARTLY_REACHED, Verdict.NOT_REACHED})
 
 
 class UnknownClaimError(ValueError):
-    """What stands in the braces is neither a goal nor a comparison."""
+    """What stands in the braces is neither a goal nor a comparison of like with like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +113,37 @@ def find_value(name: str, replacements: Replacements) -> Indicator:
 
 
 def find_right(text: str, left: Indicator, replacements: Replacements) -> Indicator | float:
-    """Return what `left` is held against: a number, or a figure of the same item and group."""
+    """Return what `left` is held against: a number, or a figure of the same item and group.
+
+    Raises UnknownClaimError for a number or a figure of another unit: every share is below 74,
+    and what is borne out by 0.75 < 74 is not that it is low.
+    """
     number = NUMBER.fullmatch(text)
     if number:
-        value = float(number[1].replace(",", ".").replace("−", "-"))
-        return value / 100 if number[2] else value
+        return read_number(number, left.unit)
+    right = find_figure(text, left, replacements)
+    if class_of(right.unit) != class_of(left.unit):
+        raise UnknownClaimError(text)
+    return right
+
+
+def read_number(number: re.Match[str], unit: Unit) -> float:
+    """Return the value of `number`, which a figure in `unit` is held against."""
+    value = float(re.sub(r"\s", "", number[1]).replace(",", ".").replace("−", "-"))
+    is_share, is_percent, is_money = unit in SHARES, bool(number[2]), bool(number[3])
+    is_whole = unit is Unit.FRACTION and not is_percent and not 0 <= value <= 1
+    if is_whole or (is_percent and not is_share) or (is_money and unit is not Unit.SEK):
+        raise UnknownClaimError(number[0])
+    return value / 100 if is_percent else value
+
+
+def class_of(unit: Unit) -> frozenset[Unit] | None:
+    """Return the units that can be compared with `unit`, None for counts."""
+    return next((units for units in UNLIKE_COUNTS if unit in units), None)
+
+
+def find_figure(text: str, left: Indicator, replacements: Replacements) -> Indicator:
+    """Return the figure called `text`; a measure alone is of the item and the group of `left`."""
     try:
         name = parse_indicator_name(text)
     except UnknownIndicatorNameError as error:

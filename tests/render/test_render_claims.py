@@ -68,6 +68,18 @@ def bind(body: str, *, dataset=YEAR):
         ("rose item=nothing > fell", ["claim-unknown"]),
         ("mean item=clarity session=1 > 3", ["claim-without-value"]),
         ("ökad förmåga", ["claim-unknown"]),
+        ("Mål = M1", []),
+        ("grant > 400 000 kr", []),
+        ("grant > 500 000", ["claim-contradicted"]),
+        # 0.75 < 74 is true of every share, and 4 people are more than 0.75 of them
+        ("attendance_rate < 74", ["claim-unknown"]),
+        ("attendance_rate > 0,74", []),
+        ("enrolled > 3 %", ["claim-unknown"]),
+        ("enrolled > 3 kr", ["claim-unknown"]),
+        ("enrolled > attendance_rate", ["claim-unknown"]),
+        ("mean item=rating session=1 > share_favourable item=benefit", ["claim-unknown"]),
+        ("present session=1 <= enrolled", []),
+        ("responses session=1 < present", []),
     ],
 )
 def test_a_claim_holds_where_its_figures_say_so(mark, codes):
@@ -126,6 +138,30 @@ def test_every_problem_of_a_text_stands_on_a_line_of_it(parts):
     assert "\n".join(paragraph.text for paragraph in paragraphs_of(body)) == body
     for code, line in bind(body)[1]:
         assert lines[line - 1].strip(), code
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[Det gick bra] {mål=M2}.",
+        "[Det gick\nbra]\n{mål=M2}.",
+        "[Det gick bra](https://example.org){mål=M2}.",
+        "[Det gick bra]{mål=M1}{mål=M2}.",
+        "[ ]{mål=M1}.",
+        "Det gick { { enrolled } } bra.",
+    ],
+)
+def test_braces_that_make_no_claim_are_told(body):
+    """A mark that is not understood would be printed as it stands, and bear out nothing."""
+    assert "claim-unclosed" in [code for code, _line in bind(body)[1]]
+
+
+@pytest.mark.parametrize(
+    "body", ["    {{ enrolled }} kom", "`{{ enrolled }}` kom", "```\n{{ enrolled }}\n```"]
+)
+def test_a_figure_leads_to_its_evidence_however_its_paragraph_is_indented(body):
+    """In Markdown's code a link is letters, and four spaces before a line make it code."""
+    assert '4<a href="#E1" class="evidence-number">E1</a>' in bind(body)[0].html
 
 
 def test_a_claim_leads_to_its_evidence():

@@ -8,7 +8,7 @@ CLAIMS: dict[str, Entry] = {
     "claim-unknown": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("A claim names nothing that can bear it out"),
-        _("{mark} is neither a goal nor a comparison of figures."),
+        _("{mark} is neither a goal nor a comparison of like figures."),
         _("A goal such as mål=M2, or a comparison such as rose item=benefit > fell."),
         _("Correct what stands in the braces after the claim."),
     ),
@@ -28,10 +28,10 @@ CLAIMS: dict[str, Entry] = {
     ),
     "claim-unclosed": Entry(
         Severity.BLOCKS_SUBMISSION,
-        _("The mark of a claim is not closed"),
-        _("A square bracket and a brace without their pairs in the same paragraph."),
+        _("Braces do not make a claim"),
+        _("A brace that is no part of [words]{{what bears them out}} in the same paragraph."),
         _("The claim in square brackets and what bears it out in braces, in one paragraph."),
-        _("Put the whole claim in one paragraph and close its mark."),
+        _("Put the whole claim in one paragraph, without a space or a link before the brace."),
     ),
     "number-differs": Entry(
         Severity.BLOCKS_SUBMISSION,
