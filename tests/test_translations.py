@@ -19,6 +19,7 @@ SWEDISH = read_catalogues(ROOT / "templates" / "translations" / "sv")
 
 VOCABULARIES = (
     "flows/programme/vocabularies.py",  # the words of drop-down lists
+    "flows/programme/workplaces.py",  # words that many workplaces have in their names
     "flows/programme/text_vocabulary.py",  # words beside the numbers of texts
     "flows/programme/workbook_sheets/",  # sheet names, headers and examples
     "flows/programme/workbook_tables.py",  # headers of settings sheets
@@ -28,6 +29,7 @@ VOCABULARIES = (
     "flows/programme/folder.py",  # file names
     "flows/programme/scaffold.py",  # file names
     "flows/ingest/",  # headers and marks that survey tools and people write
+    "flows/validate/quote_screen.py",  # letters
     "flows/validate/personal_numbers.py",  # letters in a pattern
     "flows/validate/occasions.py",  # words that stand in a wave column
     "flows/aggregate/economy.py",  # names of cost categories

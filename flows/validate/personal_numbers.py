@@ -11,10 +11,10 @@ from flows.programme.sheets import CellValue, text_of
 
 PERSONAL_NUMBER = re.compile(
     r"""
-    (?:(?:19|20)?\d{2})         # year
-    (?:0[1-9]|1[0-2])           # month
-    (?:[06][1-9]|[1278]\d|[39][01])  # day; a coordination number adds 60
-    [-+\ ]?
+    (?:(?:19|20)?\d{2}|\d)      # year; Excel drops the zero of 05 in a number
+    -?(?:0[1-9]|1[0-2])         # month
+    -?(?:[06][1-9]|[1278]\d|[39][01])  # day; a coordination number adds 60
+    \s?[-+\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{MINUS SIGN}]?\s?
     (?:\d{4}|[a-zåäö]{2}\d{2})  # letters stand in for a protected identity
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -43,11 +43,55 @@ ADA = Participant("A", "Ada Bo Lind", "ada@ort.example", "chef", "Hemtjänsten N
         ("850101TF12", True),
         ("Vi bo nära varandra", False),  # a short part of a name is a word as well
         ("Lindring för 12 av 30, år 2016", False),
+        ("Bo tog upp det", True),  # but for its capital letter
+        ("Skriv till nagon (at) ort.example", True),
+        ("nagon[at]ort punkt example", True),
+        ("Följ @nagon", True),
+        ("Läs på www.ort.example", True),
+        ("Ring 070.123.45.67", True),
+        ("Ring 070\N{NON-BREAKING HYPHEN}123 45 67", True),
+        ("Mobil: 12 34 56", True),
+        ("Jag på anknytning 4567", True),
+        ("850101+1234", True),
+        ("850101 \N{EN DASH} 1234", True),
+        ("1985-01-01-1234", True),
+        ("Ett\N{SOFT HYPHEN} pass på Hem\N{SOFT HYPHEN}tjänsten", True),
+        ("Norrs lokaler", True),
+        ("Vi på HN", True),
+        ("Det var den 3 mars 2016, klockan 13.00", False),
+        ("Att jobba i kommunen", False),
     ],
 )
 def test_what_may_point_at_somebody_is_flagged(words, is_flagged):
     """Names and workplaces of the register, addresses, phones and personal numbers."""
     assert points_at_somebody(words, (ADA,)) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("name", "organisation", "words", "is_flagged"),
+    [
+        ("Lind, Anna-Karin", "", "Lind sa det", True),
+        ("Lind, Anna-Karin", "", "Tack Anna Karin", True),
+        ("Lind, Anna-Karin", "", "Annakarins idé", True),
+        ("Lind, Anna-Karin", "", "Karin sa det", True),
+        ("Lind, Anna-Karin", "", "Annanstans", False),
+        ("Zoë André", "", "Zoe och ANDRE", True),
+        ("Pär Öst", "", "ett par till i öster", False),
+        ("Ida Ek", "", "Eks metod", True),
+        ("Ida Ek", "", "en metod av ek", False),
+        ("", "Nyköpings kommun", "Vi i Nyköping", True),
+        ("", "Nyköpings kommun", "Vi i kommunen", False),
+        ("", "FoU i Sörmland", "Vi på FoU", True),
+        ("", "Södermanlands läns landsting", "Hos oss på SLL", True),
+        ("", "Södermanlands läns landsting", "Hos oss i landstinget", False),
+        ("", "Socialförvaltningen", "Vi på socialförvaltningen", True),
+    ],
+)
+def test_names_are_known_however_they_are_written(name, organisation, words, is_flagged):
+    """In the genitive, without accents or hyphen, in part, as initials; never inside a word."""
+    person = Participant("A", name, "", "chef", organisation, "kommun")
+
+    assert points_at_somebody(words, (person,)) is is_flagged
 
 
 @pytest.mark.parametrize("has_second_word", [False, True])
