@@ -81,6 +81,19 @@ def read_list(drawing, **declared):
     return dataset, [f"{one.code} {one.place.cell}".strip() for one in here]
 
 
+SIDEWAYS = """
+    | Närvaro 2016 |          |         |        |       |
+    | Tillfälle    | Ada Berg | Dahl, Bo | D03   | Antal |
+    | Kommun       | Flen     | Trosa   | Flen   |       |
+    | Träff 1      | x        |         | x      | 2     |
+    | 2016-04-01   |          | x       |        | 1     |
+    | Summa        | 1        | 1       | 1      | 3     |
+"""
+SIDEWAYS_IN_TIME = """
+    | Nr | Datum | Timmar | ada.berg@flen.example | Bo Dahl | Cia Ek |
+    | 1  | 1/3   | 6      | 6                     | 0       | 2,5    |
+    | 2  | 1/4   | 3      |                       | 3       |        |
+"""
 HALF_DAYS = """
     | Närvaro, antal halvdagar |         |         |
     | Namn                     | Träff 1 | Träff 2 |
@@ -108,6 +121,8 @@ CASES = [
     (HALF_DAYS, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
     (MORNING_AND_AFTERNOON, "B2 B3 C4 D2 D3 D4", []),
     (LONG_WITH_BLANKS, "C2 C3 C4 C7 C6 C5", []),
+    (SIDEWAYS, "B4 C4 D4 B5 C5 D5", []),
+    (SIDEWAYS_IN_TIME, "D2 E2 F2 D3 E3 F3", ["attendance-in-hours"]),
     (MATRIX, "B2 B3 B4 C2 C3 C4", []),
     (HOURS, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
     (MINUTES, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
@@ -192,6 +207,59 @@ def test_a_politician_who_signed_in_is_one_person():
     )
 
     assert [(count.session, count.persons) for count in dataset.invited_attendances] == [(1, 1)]
+
+
+def test_columns_of_people_are_counted_once_or_told_of():
+    """A stranger, somebody twice and a session that is not planned each cost what they tell."""
+    dataset, found = read_list(
+        """
+        | Tillfälle  | Ada Berg | Cia Eck | Bo Dahl | D02 | Politiker (antal) | Anmärkning |
+        | Träff 1 fm | x        | x       |         | x   | 9                 | sent svar  |
+        | Träff 1 em |          |         | ?       | x   | 12                |            |
+        | Träff 9    | x        |         |         |     |                   |            |
+        """
+    )
+
+    assert [
+        (mark.participant_key, mark.session, mark.is_present, mark.place.cell)
+        for mark in dataset.attendances
+    ] == [("D01", 1, True, "B2")]
+    assert [(count.persons, count.place.cell) for count in dataset.invited_attendances] == [
+        (12, "F3")
+    ]
+    assert sorted(found) == [
+        "attendance-mark-unknown D3",
+        "column-of-nobody C1",
+        "column-of-participant-twice E1",
+        "respondent-misspelt C1",
+        "row-session-unknown A4",
+    ]
+    (account,) = dataset.accounts
+    assert (account.rows_read, account.rows_used) == (3, 2)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "problem"),
+    [
+        ("| Datum | Fråga 1 | Fråga 2 |\n| 1/3 | ja | nej |\n| 1/4 | ja | ja |", "not-recognised"),
+        ("| Datum | Ada Berg | Bo Dahl |\n| 1/3 | 4 | 5 |\n| 1/4 | 2 | 3 |", "without-marks"),
+        ("| Ort | Ada Berg | Bo Dahl |\n| Flen | x | |\n| Trosa | | x |", "not-recognised"),
+    ],
+)
+def test_a_table_with_people_across_is_attendance_only_where_it_says_so(drawing, problem):
+    """Days beside questions, grades of people, and people at places are not read as presence."""
+    dataset, found = read_list(drawing)
+
+    assert dataset.attendances == ()
+    assert [code.endswith(problem) for code in found] == [True]
+
+
+def test_people_across_whom_nobody_registered_are_told_of_one_by_one():
+    """The sheet Exports says that it is attendance; each unknown name is then told at its cell."""
+    drawing = "| Datum | Eva Å | Ola Ö |\n| 2016-03-01 | x | |\n| 2016-04-01 | | x |"
+
+    assert read_list(drawing)[1] == ["file-not-recognised"]
+    assert "column-of-nobody B1" in read_list(drawing, kind=ExportKind.ATTENDANCE)[1]
 
 
 def test_attendance_rates_are_those_of_the_list():

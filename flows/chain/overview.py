@@ -28,7 +28,7 @@ class ColumnUse:
     """What one column of an export is for; `cell` is its header's.
 
     `item_id` is the item that a question asks, "" for one that nobody knows and for every
-    other column. `header` is the owner's.
+    other column. `header` is the owner's, "" where it names a person.
     """
 
     cell: str
@@ -207,7 +207,8 @@ def list_columns(export: Export, wordings: Wordings) -> Iterator[ColumnUse]:
     for position, column in enumerate(export.columns):
         if column.role is not ColumnRole.BLANK:
             cell = export.header_place(column).cell
-            yield ColumnUse(cell, column.title, column.role, items.get(position, ""))
+            title = "" if column.role is ColumnRole.PERSON else column.title
+            yield ColumnUse(cell, title, column.role, items.get(position, ""))
 
 
 def cover_sessions(dataset: Dataset) -> tuple[SessionCoverage, ...]:

@@ -72,7 +72,8 @@ class ColumnRole(StrEnum):
     ORGANISATION = "organisation"
     WAVE = "wave"
     SESSION = "session"  # attendance: one column a session, or one for the rows of a long list
-    SESSION_NAME = "session_name"  # attendance in a long list: the number of each row's session
+    SESSION_NAME = "session_name"  # attendance: what names the session that a row is about
+    PERSON = "person"  # attendance with people across: the header names one
     PROJECT_ID = "project_id"
     PROJECT_TITLE = "project_title"
     STAGE = "stage"
@@ -151,13 +152,15 @@ class Response(NamedTuple):
     `row` is the row in Excel. `values` stand in the order of the export's columns; columns
     dropped at the door are None. `submitted_at` is a local time without zone, or None.
     `is_partial` tells that the tool calls it unfinished: what it answers counts, but it is
-    no complete response.
+    no complete response. `sessions` are what its values are about in an attendance list where
+    the headers alone do not tell; empty in any other table.
     """
 
     row: int
     values: tuple[CellValue, ...]
     submitted_at: datetime | None = None
     is_partial: bool = False
+    sessions: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from flows.ingest.continuations import JoinedSheet
-from flows.ingest.exports import Column, Tool
+from flows.ingest.exports import Column, ColumnRole, Tool
+from flows.ingest.identifiers import IDENTIFYING, identifier, list_identifiers
 from flows.ingest.option_columns import CellReader
 from flows.programme.headers import normalise
 from flows.programme.items import Item, ItemKind
@@ -33,7 +34,8 @@ class Surroundings:
 
     `session` is the number that the folder or the sheet Exports tells; `header_row` and
     `kind` are what the sheet Exports says. All three are None where nothing tells.
-    `wordings` are the normalised wordings of all items, `invited_groups` normalised names.
+    `wordings` are the normalised wordings of all items, `invited_groups` normalised names,
+    `people` what identifies the participants of the register.
     `siblings` are all sheets of the same file, in their order, `neighbours` those of the other
     files in its folder: some tools write the meaning of their codes to a file of its own.
     """
@@ -44,6 +46,7 @@ class Surroundings:
     session_dates: tuple[tuple[int, date], ...] = ()
     wordings: frozenset[str] = frozenset()
     invited_groups: frozenset[str] = frozenset()
+    people: frozenset[tuple[ColumnRole, str]] = frozenset()
     choices_items: tuple[ChoicesItem, ...] = ()
     siblings: tuple[Sheet, ...] = ()
     neighbours: tuple[Sheet, ...] = ()
@@ -56,6 +59,10 @@ class Surroundings:
     def asks(self, text: str) -> bool:
         """Tell whether `text` is a wording of an item in the programme workbook."""
         return normalise(text) in self.wordings
+
+    def knows(self, text: str) -> bool:
+        """Tell whether `text` is a participant's key, address or name, in either order."""
+        return any((role, identifier(role, text)) in self.people for role in IDENTIFYING)
 
     def choices_item(self, text: str) -> ChoicesItem | None:
         """Return the multiple-choice question that `text` words, or None."""
@@ -86,9 +93,10 @@ class Recognition:
     a row below it is left out, or "" for a response. `cell_of` returns what a row says in a
     cell, where that is another thing than the cell holds: a label for a code. `is_partial`
     tells which responses the tool calls unfinished, `lists_only_present` that whoever an
-    attendance list does not name was not there. `joined` is what is read where the table goes
-    on in further sheets: its columns are counted on through them. `notes` are the codes of what
-    somebody should know of how the sheet is read.
+    attendance list does not name was not there; `session_at` returns the session that a row's
+    cell is about, where not every row is told by the column's header alone. `joined` is what is
+    read where the table goes on in further sheets: its columns are counted on through them.
+    `notes` are the codes of what somebody should know of how the sheet is read.
     """
 
     tool: Tool
@@ -100,15 +108,21 @@ class Recognition:
     cell_of: CellReader = Row.value_at
     is_partial: Callable[[Row], bool] = every_response
     lists_only_present: bool = False
+    session_at: Callable[[Row, int], int | None] | None = None
     joined: JoinedSheet | None = None
     notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A sheet that is likely to be of a kind that is known, and not read: `code` tells why."""
+    """A sheet that is likely to be of a kind that is known, and not read: `code` tells why.
+
+    `row` and `column` are the cell that stands in the way, 0 where it is the whole sheet.
+    """
 
     code: str
+    row: int = 0
+    column: int = 0
 
 
 class Companionship(StrEnum):
@@ -163,6 +177,11 @@ def surroundings_of(
         tuple((session.number, session.held_on) for session in programme.sessions),
         frozenset(normalise(wording) for item in programme.items for wording in item.wordings),
         frozenset(map(normalise, programme.invited_groups)),
+        frozenset(
+            (role, identifier(role, text))
+            for participant in programme.participants
+            for role, text in list_identifiers(participant)
+        ),
         tuple(
             make_choices_item(item, programme)
             for item in programme.items

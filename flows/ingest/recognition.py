@@ -84,7 +84,7 @@ def recognise_sheet(
     if isinstance(recognition, Companion):
         return None, list(check_companion(sheet, recognition))
     if isinstance(recognition, Refusal):
-        return None, [problem(recognition.code, sheet.place())]
+        return None, [problem(recognition.code, sheet.place(recognition.row, recognition.column))]
     if recognition is None:
         code = "file-not-recognised" if declaration.kind is None else "table-not-as-declared"
         return None, [problem(code, sheet.place())]

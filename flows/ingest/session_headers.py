@@ -1,7 +1,7 @@
 """How the header of a column names a session: by number, by word and number, or by date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ from flows.ingest.attended_hours import LENGTH_BEHIND
 from flows.ingest.recognised import Surroundings
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
-from flows.programme.sheets import CellValue, text_of
+from flows.programme.sheets import CellValue, Row, text_of
 from flows.programme.typed_values import date_in, parse_date
 
 NUMBER = re.compile(r"(?:nr\.? ?|t|s|#)?0*(\d{1,3})")
@@ -75,6 +75,26 @@ def session_of(value: CellValue, surroundings: Surroundings) -> int | None:
         return session_on(value, surroundings)
     is_known = number in surroundings.session_numbers or not surroundings.session_dates
     return number if is_known else None
+
+
+def sessions_by_row(
+    rows: Iterable[Row], named: Collection[int], surroundings: Surroundings
+) -> dict[int, int]:
+    """Return the session of each row that has one, by the row's number.
+
+    A cell names it by number or by day; below it, it need not be named again. Rows whose cells
+    name two, or none that is known, have none.
+    """
+    sessions: dict[int, int] = {}
+    last: int | None = None
+    for row in rows:
+        cells = [value for index in named if (value := row.value_at(index)) is not None]
+        found = {session_of(cell, surroundings) for cell in cells} - {None}
+        if cells:
+            last = found.pop() if len(found) == 1 else None
+        if last is not None:
+            sessions[row.number] = last
+    return sessions
 
 
 def names_session(text: str) -> bool:

@@ -93,6 +93,7 @@ def make_responses(
     ]
     are_cells = not looked_at and indexes == list(range(width))
     blanks = (None,) * width
+    session_at = recognition.session_at
     for row in rows:
         cells = row.values + blanks[len(row.values) :]
         if not are_cells:
@@ -106,6 +107,7 @@ def make_responses(
             cells,
             parse_timestamp(moment, is_month_first=is_month_first),
             recognition.is_partial(row),
+            tuple(session_at(row, column.index) for column in columns) if session_at else (),
         )
 
 

@@ -40,6 +40,7 @@ ROLES = {
     ColumnRole.WAVE: _("wave"),
     ColumnRole.SESSION: _("session"),
     ColumnRole.SESSION_NAME: _("session"),
+    ColumnRole.PERSON: _("a person"),
     ColumnRole.PROJECT_ID: _("the project's number"),
     ColumnRole.PROJECT_TITLE: _("the project's name"),
     ColumnRole.STAGE: _("stage"),

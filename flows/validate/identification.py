@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flows.ingest.exports import ColumnRole, Export, Response
+from flows.ingest.identifiers import IDENTIFYING
 from flows.programme.headers import normalise
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
@@ -12,7 +13,7 @@ from flows.programme.programme import Participant
 from flows.programme.sheets import CellValue, text_of
 from flows.validate.dataset import Link
 from flows.validate.near_misses import NearMiss, find_near_misses
-from flows.validate.register import IDENTIFYING, Register
+from flows.validate.register import Register
 
 WORDS_FOR_NOBODY = {"", "-", "–", "anonymous", "anonym", "anonymt"}
 """What survey tools and people write where the respondent is not to be known."""

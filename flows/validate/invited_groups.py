@@ -29,11 +29,14 @@ class InvitedGroups:
         """Return the group that the row's name or role names, else ""."""
         for position, column in enumerate(export.columns):
             if column.role in (ColumnRole.NAME, ColumnRole.ROLE):
-                text = COUNTING_WORDS.sub(" ", normalise(text_of(response.values[position])))
-                group = self.groups_by_name.get(normalise(text))
+                group = self.named(text_of(response.values[position]))
                 if group:
                     return group
         return ""
+
+    def named(self, text: str) -> str:
+        """Return the group that `text` names, also among words for a number, else ""."""
+        return self.groups_by_name.get(normalise(COUNTING_WORDS.sub(" ", normalise(text))), "")
 
 
 def list_invited_groups(programme: Programme) -> InvitedGroups:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from flows.ingest.exports import ColumnRole, Export
+from flows.ingest.identifiers import IDENTIFYING, identifier
 from flows.programme.decisions import MatchDecision
 from flows.programme.headers import display, normalise
 from flows.programme.items import Instrument
@@ -17,7 +18,6 @@ from flows.validate.code_pairs import NearCode
 from flows.validate.dataset import Link, TableLinks
 from flows.validate.identification import NearClaim, RowLink
 from flows.validate.proposals import MatchProposal
-from flows.validate.register import IDENTIFYING, identifier
 
 REPEATING = {
     "row-duplicate",

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from flows.ingest.exports import ColumnRole
+from flows.ingest.identifiers import identifier
 from flows.programme.programme import Participant
-from flows.validate.register import Register, identifier
+from flows.validate.register import Register
 from flows.validate.spelling import count_differences
 
 SHORTEST_MISSPELT_CHARACTERS = 6

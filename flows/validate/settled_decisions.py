@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from flows.ingest.identifiers import IDENTIFYING, identifier
 from flows.programme.decisions import Decisions, MatchDecision, WordingDecision
 from flows.programme.headers import normalise
 from flows.programme.items import Instrument, Item
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Participant, Programme
 from flows.validate.identification import RowLink
-from flows.validate.register import IDENTIFYING, identifier
 
 Decision = TypeVar("Decision", WordingDecision, MatchDecision)
 

@@ -404,14 +404,11 @@ LONG_LISTS = [
 def test_a_row_for_each_person_and_session(drawing):
     """Each row names its session, by number or by day, and says whether the person was there."""
     export, problems = recognise_drawing(drawing)
-    named, told = (
-        next(n for n, column in enumerate(export.columns) if column.role is role)
-        for role in (ColumnRole.SESSION_NAME, ColumnRole.SESSION)
-    )
+    told = next(n for n, column in enumerate(export.columns) if column.role is ColumnRole.SESSION)
 
     assert (export.kind, export.lists_only_present) == (ExportKind.ATTENDANCE, False)
     assert [
-        (response.values[named], attendance_mark(response.values[told]))
+        (response.sessions[told], attendance_mark(response.values[told]))
         for response in export.responses
     ] == [(1, True), (1, False), (2, True)]
     assert set(problems) <= {"attendance-in-hours"}

@@ -34,6 +34,8 @@ def test_what_blocks_a_submission():
         "session-unknown",
         "wave-unknown",
         "column-unknown",
+        "column-of-nobody",
+        "column-of-participant-twice",
         "item-asked-twice",
         "column-off-scale",
         "category-unknown",

@@ -5,20 +5,20 @@ not name at a session was not there.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
-from flows.ingest.attendance_marks import MarkReader, make_mark_reader, names_group
+from flows.ingest.attendance_marks import make_mark_reader, names_group
 from flows.ingest.attended_hours import texts_above
 from flows.ingest.cell_values import attendance_mark, is_sum
 from flows.ingest.column_roles import PERSON_HEADERS, PERSON_ROLES, role_of
 from flows.ingest.exports import TABLE, Column, ColumnRole
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.session_headers import PRESENCE_HEADERS, SESSION_NAME, session_of
+from flows.ingest.session_headers import PRESENCE_HEADERS, SESSION_NAME, sessions_by_row
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Row, Sheet
+from flows.programme.sheets import Row, Sheet
 from flows.programme.translations import _
 
 PRECEDENCE = 25
@@ -72,7 +72,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
             (header.number,),
             columns,
             row_code,
-            cell_of=partial(read_cell, reader=reader, named=named, sessions=sessions),
+            cell_of=reader.read,
+            session_at=partial(session_in, told=marked or named[:1], sessions=sessions),
             lists_only_present=lists_only_present,
             notes=notes,
         )
@@ -99,34 +100,8 @@ def row_code(row: Row) -> str:
     return "row-is-a-sum" if is_sum(first) else ""
 
 
-def sessions_by_row(
-    rows: Iterable[Row], named: Collection[int], surroundings: Surroundings
-) -> dict[int, int]:
-    """Return the session of each row that has one, by the row's number.
-
-    A cell names it by number or by day; below it, it need not be named again. Rows whose cells
-    name two, or none that is known, have none.
-    """
-    sessions: dict[int, int] = {}
-    last: int | None = None
-    for row in rows:
-        cells = [value for index in named if (value := row.value_at(index)) is not None]
-        found = {session_of(cell, surroundings) for cell in cells} - {None}
-        if cells:
-            last = found.pop() if len(found) == 1 else None
-        if last is not None:
-            sessions[row.number] = last
-    return sessions
-
-
-def read_cell(
-    row: Row,
-    index: int,
-    reader: MarkReader,
-    named: Collection[int],
-    sessions: Mapping[int, int],
-) -> CellValue:
-    """Return the row's session where it is named, presence in its own column, else the cell."""
-    if index not in named:
-        return reader.read(row, index)
-    return sessions.get(row.number, row.value_at(index))
+def session_in(
+    row: Row, index: int, told: Collection[int], sessions: Mapping[int, int]
+) -> int | None:
+    """Return the row's session for the cells that tell of presence, else None."""
+    return sessions.get(row.number) if index in told else None

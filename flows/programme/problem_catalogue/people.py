@@ -91,6 +91,23 @@ PEOPLE: dict[str, Entry] = {
         _("A row in the attendance list for everybody in the sheet Participants."),
         _("Add the participant to the attendance list."),
     ),
+    "column-of-nobody": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A column of attendance is about nobody in the register"),
+        _(
+            "Nobody in the sheet Participants has this key, address or name, or two people "
+            "have, so the column is not read."
+        ),
+        _("A key, an e-mail address or a name as it stands in the sheet Participants."),
+        _("Correct the spelling in this cell, or add the person to the sheet Participants."),
+    ),
+    "column-of-participant-twice": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("Two columns of attendance are about the same participant"),
+        _("The participant heads {first} already, and only that column is read."),
+        _("One column for each participant."),
+        _("Put the marks in one column and delete the other."),
+    ),
     "row-session-unknown": Entry(
         Severity.ROW_EXCLUDED,
         _("A row of an attendance list names no session"),

@@ -91,7 +91,7 @@ SHEETS: dict[str, Entry] = {
     "attendance-without-marks": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("A list of people and sessions does not say who was there"),
-        _("Most cells below the sessions are neither marks of attendance nor told to be time."),
+        _("Most cells of the list are neither marks of attendance nor told to be time."),
         _(
             "Marks such as x, 1 or ja; or time, with the word timmar or minuter in a title or "
             "a header."
