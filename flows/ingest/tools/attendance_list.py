@@ -44,7 +44,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """
     is_declared = surroundings.kind is ExportKind.ATTENDANCE
     for header in candidate_headers(sheet, surroundings):
-        columns = tuple(list_columns(header_texts(header), surroundings))
+        columns = tuple(long_list_columns(header_texts(header), surroundings))
         named = [one.index for one in columns if one.role is ColumnRole.SESSION_NAME]
         marked = [one.index for one in columns if one.role is ColumnRole.SESSION]
         if not named or PERSON_ROLES.isdisjoint(c.role for c in columns) or len(marked) > 1:
@@ -80,7 +80,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     return None
 
 
-def list_columns(texts: tuple[str, ...], surroundings: Surroundings) -> Iterator[Column]:
+def long_list_columns(texts: tuple[str, ...], surroundings: Surroundings) -> Iterator[Column]:
     """Yield the columns: persons, what names a session, what tells of presence, and others."""
     for index, text in enumerate(texts, 1):
         key = normalise(text)
