@@ -67,7 +67,34 @@ def test_text_tells_of_each_file():
     ]
     assert "✗ exports/annat.xlsx · 1 to correct" in lines
     assert "2 cells: An answer is not on the scale · to know · answer-off-scale" in lines
-    assert "1 proposal to decide: check --propose puts it into decisions/." in lines
+    assert (
+        f"1 proposal to decide: slutrapport check {NAME} --propose puts it into decisions/."
+    ) in lines
+    assert (
+        f"1 file to correct: slutrapport check {NAME} --corrections FOLDER writes it with its "
+        "cells marked."
+    ) in lines
+
+
+def test_nothing_to_correct_leads_on_to_the_report(tmp_path, monkeypatch):
+    """Where no problem is left, the last step that is told is the command for the report."""
+    monkeypatch.chdir(tmp_path)
+    write_small_programme(tmp_path / "inputs")
+
+    said, _ = run("check", NAME, expecting=0)
+
+    assert said.splitlines()[-2] == f"Nästa steg: slutrapport report {NAME}"
+
+
+def test_a_file_is_read_no_more_once_its_correction_is(folder, tmp_path):
+    """The original says which file is read in its place."""
+    run("check", NAME, "--corrections", tmp_path / "marked")
+    (marked,) = (tmp_path / "marked").glob("träff 2*.xlsx")
+    marked.rename(folder / "sessions" / "02" / marked.name)
+
+    said, _ = run("check", NAME)
+
+    assert f"✓ {SURVEY} · {marked.name} läses i stället" in said.splitlines()
 
 
 @pytest.mark.usefixtures("folder")

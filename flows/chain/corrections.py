@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from flows.chain.correctable_files import find_correctable
 from flows.chain.stages import Findings, Reading
 from flows.ingest.changes import compare_files
 from flows.ingest.correction_signs import take_sign
@@ -25,7 +26,6 @@ from flows.validate.correction_workbook.correction_workbook import (
     OwnersFile,
     make_correction_workbook,
 )
-from flows.validate.correction_workbook.remarks import needs_correction
 
 CORRECTIONS = "corrections"
 MACROS = ".xlsm"
@@ -63,14 +63,7 @@ def plan_corrections(findings: LookedOver) -> tuple[PlannedCorrection, ...]:
     """
     reading = findings.reading
     corrections = {source.file: source.corrects for source in reading.sources}
-    correctable = {*reading.folder.exports, *corrections}
-    files = sorted(
-        {
-            found.place.file
-            for found in findings.open_problems
-            if found.place.file in correctable and needs_correction(found)
-        }
-    )
+    files = find_correctable(reading, findings.open_problems)
     originals = {
         file: PurePosixPath(correction.file if (correction := corrections.get(file)) else file)
         for file in files

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 
 from flows.aggregate.change_tests import SLOW_MEASURES
 from flows.chain.stages import Findings, Reading, Request, conclude, examine, read
@@ -52,11 +53,15 @@ class RecognisedTable:
 
 @dataclass(frozen=True, slots=True)
 class OverviewFile:
-    """One file of exports: its tables, and its open problems that belong to none of them."""
+    """One file of exports: its tables, and its open problems that belong to none of them.
+
+    `corrected_by` is the correction that is read instead of it, "" where there is none.
+    """
 
     file: str
     tables: tuple[RecognisedTable, ...]
     problems: tuple[Problem, ...]
+    corrected_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,11 @@ def list_files(
     account_of = {Place(account.file, account.sheet): account for account in accounts}
     problems_of: dict[Place, list[Problem]] = defaultdict(list)
     tables_of: dict[str, list[RecognisedTable]] = defaultdict(list)
+    corrected_by = {
+        source.corrects.file: PurePosixPath(source.file).name
+        for source in reading.sources
+        if source.corrects
+    }
     for problem in open_problems:
         problems_of[Place(problem.place.file, problem.place.sheet)].append(problem)
     for export in reading.exports:
@@ -184,6 +194,7 @@ def list_files(
                 if place.file == file
                 for problem in problems
             ),
+            corrected_by.get(file, ""),
         )
         for file in reading.folder.exports
     )

@@ -86,7 +86,9 @@ QUOTES = SheetLayout(
     ),
     is_found_by_one_title=True,
 )
-LAYOUTS = (WORDINGS, PEOPLE, ACKNOWLEDGED, QUOTES)
+TYPED_LAYOUTS = (ACKNOWLEDGED, QUOTES)
+"""The kinds that a person types; the others are proposed, and come with what is to be decided."""
+LAYOUTS = (WORDINGS, PEOPLE, *TYPED_LAYOUTS)
 LAYOUTS_BY_FILE = {**{layout.name: (layout,) for layout in LAYOUTS}, CODING_FILE: CODING_LAYOUTS}
 """The sheets of each kind of file, by how its name begins."""
 
@@ -206,7 +208,12 @@ def read_quote(row: WorkbookRow) -> list[ApprovedQuote]:
     return [quote] if text else []
 
 
-def write_decision_files(folder: Path, decisions: Decisions, language: Language) -> None:
+def write_decision_files(
+    folder: Path,
+    decisions: Decisions,
+    language: Language,
+    layouts: tuple[SheetLayout, ...] = LAYOUTS,
+) -> None:
     """Write a workbook for each kind of decision into `folder`, with a header even when empty.
 
     One that is there already stays. The coding workbook is not among them: it is made when
@@ -229,7 +236,7 @@ def write_decision_files(folder: Path, decisions: Decisions, language: Language)
         ),
     }
     folder.mkdir(parents=True, exist_ok=True)
-    for layout in LAYOUTS:
+    for layout in layouts:
         path = folder / f"{layout.name}.xlsx"
         if not path.exists():
             path.write_bytes(make_decision_workbook(layout, rows[layout.name], language))

@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from flows.programme.decision_files import write_decision_files
+from flows.programme.decision_files import TYPED_LAYOUTS, write_decision_files
 from flows.programme.decisions import Decisions
 from flows.programme.exceptions import ProgrammeExistsError, ProgrammeNameError
 from flows.programme.folder import DECISIONS, EXPORT_FOLDERS, READ_ME, TEXTS, WORKBOOK
@@ -32,7 +32,7 @@ def new_programme(name: str, inputs: Path, language: Language) -> Path:
     for folder in ("exports", TEXTS, *(f"sessions/{number}" for number in SESSION_FOLDERS)):
         (root / folder).mkdir(parents=True, exist_ok=True)
     write_empty_workbook(root / WORKBOOK, language)
-    write_decision_files(root / DECISIONS, Decisions(), language)
+    write_decision_files(root / DECISIONS, Decisions(), language, TYPED_LAYOUTS)
     for text in sorted(SCAFFOLD.glob(f"*.{language}.md")):
         copy_missing(text, root / TEXTS / text.name)
     for folder in EXPORT_FOLDERS:

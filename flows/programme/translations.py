@@ -42,9 +42,9 @@ def translate(message: str, language: Language, /, **values: str | int) -> str:
     return translated.format(**values) if values else translated
 
 
-def counted(one: str, many: str, count: int, language: Language) -> str:
+def counted(one: str, many: str, count: int, language: Language, /, **values: str | int) -> str:
     """Return `one` or `many` with its {count}, for languages with one singular and one plural."""
-    return translate(one if count == 1 else many, language, count=count)
+    return translate(one if count == 1 else many, language, count=count, **values)
 
 
 def bilingual(message: str, /, **values: str | int) -> Bilingual:

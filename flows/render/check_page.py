@@ -71,15 +71,15 @@ class SessionLine:
 class CheckPage:
     """Everything that `check` tells, in one language.
 
-    `obstacle` says why no report can be made, "" where one can. `proposals` says how much
-    waits to be decided and to be coded.
+    `obstacle` says why no report can be made, "" where one can. `next_steps` say what
+    waits to be corrected, decided and coded, and how.
     """
 
     language: Language
     programme: str
     summary: str
     obstacle: str
-    proposals: tuple[str, ...]
+    next_steps: tuple[str, ...]
     files: tuple[FileCard, ...]
     sessions: tuple[SessionLine, ...]
     faults: tuple[ProblemGroup, ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from flows.chain.correctable_files import find_correctable
 from flows.chain.overview import ColumnUse, Overview, OverviewFile, RecognisedTable
 from flows.ingest.exports import ColumnRole
 from flows.programme.languages import Language
@@ -17,6 +18,7 @@ from flows.render.check_page import (
     TableCard,
 )
 from flows.render.problem_groups import ProblemGroup, group_problems
+from flows.submit.gate import find_faults
 from flows.terminal.problems import sum_up_problems
 
 KINDS = {
@@ -69,7 +71,7 @@ def put_into_words(overview: Overview, language: Language) -> CheckPage:
         programme=overview.programme,
         summary=sum_up_problems(overview.open_problems, overview.acknowledged, language),
         obstacle=overview.obstacle.in_language(language) if overview.obstacle else "",
-        proposals=tuple(count_proposals(overview, language)),
+        next_steps=tuple(list_next_steps(overview, language)),
         files=tuple(describe_file(file, language) for file in overview.files),
         sessions=tuple(
             SessionLine(
@@ -89,24 +91,55 @@ def put_into_words(overview: Overview, language: Language) -> CheckPage:
     )
 
 
-def count_proposals(overview: Overview, language: Language) -> Iterator[str]:
-    """Yield how much waits to be decided and to be coded, and how to get it."""
-    proposals = overview.proposals
+def list_next_steps(overview: Overview, language: Language) -> Iterator[str]:
+    """Yield what waits to be corrected, decided and coded, each with its command; else a report."""
+    proposals, programme = overview.proposals, overview.programme
+    correctable = find_correctable(overview.reading, overview.open_problems)
+    if correctable:
+        yield counted(
+            _(
+                "{count} file to correct: slutrapport check {programme} --corrections FOLDER "
+                "writes it with its cells marked."
+            ),
+            _(
+                "{count} files to correct: slutrapport check {programme} --corrections FOLDER "
+                "writes them with their cells marked."
+            ),
+            len(correctable),
+            language,
+            programme=programme,
+        )
     count = len(proposals.wordings) + len(proposals.matches)
     if count:
         yield counted(
-            _("{count} proposal to decide: check --propose puts it into decisions/."),
-            _("{count} proposals to decide: check --propose puts them into decisions/."),
+            _(
+                "{count} proposal to decide: slutrapport check {programme} --propose puts it "
+                "into decisions/."
+            ),
+            _(
+                "{count} proposals to decide: slutrapport check {programme} --propose puts them "
+                "into decisions/."
+            ),
             count,
             language,
+            programme=programme,
         )
     if proposals.codings:
         yield counted(
-            _("{count} comment can be coded by theme: check --propose makes the workbook for it."),
-            _("{count} comments can be coded by theme: check --propose makes the workbook for it."),
+            _(
+                "{count} comment can be coded by theme: slutrapport check {programme} --propose "
+                "makes the workbook for it."
+            ),
+            _(
+                "{count} comments can be coded by theme: slutrapport check {programme} --propose "
+                "makes the workbook for it."
+            ),
             len(proposals.codings),
             language,
+            programme=programme,
         )
+    if not (overview.obstacle or find_faults(overview.open_problems)):
+        yield translate(_("Next: slutrapport report {programme}"), language, programme=programme)
 
 
 def describe_file(file: OverviewFile, language: Language) -> FileCard:
@@ -118,6 +151,8 @@ def describe_file(file: OverviewFile, language: Language) -> FileCard:
         verdict = translate(_("{count} to correct"), language, count=faults)
     elif file.tables:
         verdict = translate(_("nothing to correct"), language)
+    elif file.corrected_by:
+        verdict = translate(_("{file} is read instead"), language, file=file.corrected_by)
     else:
         verdict = translate(_("not read"), language)
     return FileCard(

@@ -26,7 +26,7 @@ def print_overview(console: Console, overview: Overview) -> None:
     if page.sessions:
         print_sessions(console, page.sessions, language)
     print_problems(console, overview.open_problems, language)
-    for sentence in filter(None, (*page.proposals, page.summary)):
+    for sentence in filter(None, (*page.next_steps, page.summary)):
         console.print(Text(sentence))
 
 

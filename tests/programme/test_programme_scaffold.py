@@ -26,7 +26,7 @@ def test_new_programme_has_a_place_for_everything(tmp_path, language):
     assert folder.workbook == "programme.xlsx"
     assert folder.texts == tuple(sorted(f"texts/{section}.{language}.md" for section in Section))
     assert folder.decisions == tuple(
-        f"decisions/{name}.xlsx" for name in ("acknowledged", "people", "quotes", "wording")
+        f"decisions/{name}.xlsx" for name in ("acknowledged", "quotes")
     )
     assert (folder.exports, folder.misplaced) == ((), ())
     assert len([path for path in (root / "sessions").iterdir() if path.is_dir()]) == 10

@@ -73,7 +73,10 @@ FILES: dict[str, Entry] = {
     "text-repaired": Entry(
         Severity.NOTE,
         _("Letters in a text file were repaired"),
-        _("{count} letters from this line on are not in UTF-8; they were read as Windows-1252."),
+        _(
+            "Letters from this line on that are not in UTF-8 and were read as Windows-1252: "
+            "{count}."
+        ),
         _("One way of writing letters in the whole file."),
         _("Check the line, or export the file again as CSV UTF-8."),
     ),

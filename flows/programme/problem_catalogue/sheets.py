@@ -22,21 +22,21 @@ SHEETS: dict[str, Entry] = {
     "rows-hidden": Entry(
         Severity.NOTE,
         _("Hidden rows are read"),
-        _("{count} rows are hidden; they were read all the same."),
+        _("Hidden rows, which were read all the same: {count}."),
         _("The rows that should count, visible."),
         _("Unhide them to see what was read, or delete those that should not count."),
     ),
     "columns-hidden": Entry(
         Severity.NOTE,
         _("Hidden columns are read"),
-        _("{count} columns are hidden; they were read all the same."),
+        _("Hidden columns, which were read all the same: {count}."),
         _("The columns that should count, visible."),
         _("Unhide them to see what was read, or delete those that should not count."),
     ),
     "cells-uncalculated": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("Formulas have no value"),
-        _("{count} cells hold formulas that were never calculated: {cells}."),
+        _("Cells with formulas that were never calculated: {count} ({cells})."),
         _("Cells that show a value."),
         _("Open the file in Excel, save it and try again."),
     ),
@@ -114,9 +114,12 @@ SHEETS: dict[str, Entry] = {
     "moments-in-doubt": Entry(
         Severity.NOTE,
         _("Dates cannot be read for certain"),
-        _("{count} dates could be read with day or month first, or are no dates."),
+        _("Cells whose date could be read with day or month first, or is none: {count}."),
         _("Dates that can be read in one way only, such as 2016-01-20."),
-        _("Say the date order in the sheet Exports of programme.xlsx."),
+        _(
+            "Type the date as year-month-day; where a whole column writes them so, say the date "
+            "order in the sheet Exports of programme.xlsx."
+        ),
     ),
     "sheet-joined": Entry(
         Severity.NOTE,
@@ -166,8 +169,8 @@ SHEETS: dict[str, Entry] = {
         Severity.BLOCKS_SUBMISSION,
         _("Rows that the survey tool did not write"),
         _(
-            "{count} rows lack both the number and the time that the tool writes in every "
-            "response; what they answer is counted."
+            "Rows without the number and the time that the tool writes in every response, of "
+            "which what they answer is counted: {count}."
         ),
         _("Responses as the tool wrote them."),
         _(
@@ -195,7 +198,7 @@ SHEETS: dict[str, Entry] = {
     "responses-partial": Entry(
         Severity.NOTE,
         _("Some responses were never finished"),
-        _("{count} responses are unfinished; what they answer is counted."),
+        _("Unfinished responses, of which what they answer is counted: {count}."),
         _("Responses that were sent in."),
         _("Nothing needs to be done: the report tells complete and partial responses apart."),
     ),

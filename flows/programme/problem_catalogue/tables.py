@@ -75,12 +75,14 @@ TABLES: dict[str, Entry] = {
     "column-unknown": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("A question is not in the programme workbook"),
-        _("This column asks no question of the sheet Items, so its answers are not used."),
-        _("A known wording; most alike is {item}, {similarity_pct} % the same."),
         _(
-            "If it is the same question, say yes in decisions/wording.xlsx, which "
-            "check --propose fills in; otherwise add it to the sheet Items, as not used if it "
-            "is not wanted."
+            "This column asks no question of the sheet Items, so its answers are not used; most "
+            "alike is {item}, {similarity_pct} % the same."
+        ),
+        _("A known wording."),
+        _(
+            "Add it to the sheet Items, as not used if it is not wanted. If it is a known "
+            "question in other words, check --propose proposes it in decisions/, where you say yes."
         ),
     ),
     "column-unused": Entry(
