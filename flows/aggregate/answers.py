@@ -86,10 +86,12 @@ def bound_sessions(
     """Yield what the favourable share can have been at most and at least, of all present.
 
     Sessions where the item was not asked are left out; without a list of any other, nothing.
+    Nor where more answered at one of them than were present: then the list does not tell whose
+    answers are missing, however few answered at the others.
     """
     asked = [each for each in sessions if each.is_asked]
     listed = [marks_by_session.get(each.occasion.session or 0, ()) for each in asked]
-    if not counted.favourable_codes or not all(listed):
+    if not counted.favourable_codes or not all(map(can_have_answered, asked, listed)):
         return
     answers = [answer for each in asked for answer in each.answers]
     valid = [answer for answer in answers if answer.missing is None]
@@ -100,6 +102,12 @@ def bound_sessions(
         [place for answer in answers for place in answer.places] + [mark.place for mark in marks]
     )
     yield from bound_favourable(counted.item, favourable, len(valid), present, sources)
+
+
+def can_have_answered(asked: AskedAnswers, marks: Sequence[Attendance]) -> bool:
+    """Tell whether at least as many as answered are known to have been present."""
+    valid = sum(answer.missing is None for answer in asked.answers)
+    return bool(marks) and valid <= sum(mark.is_present for mark in marks)
 
 
 def break_down_sessions(counted: CountedItem, sessions: Sequence[AskedAnswers]) -> Breakdown:

@@ -39,6 +39,7 @@ class Status(StrEnum):
     SUPPRESSED = "suppressed"
     NOT_ASKED = "not asked"
     NO_ANSWERS = "no answers"
+    NO_VARIATION = "no variation"  # answered, and everybody alike, so that nothing goes together
     TOO_FEW_PAIRS = "too few pairs"  # answered, and too few changed for a test to tell anything
 
 

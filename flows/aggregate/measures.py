@@ -36,7 +36,8 @@ def make_gap(
 ) -> Indicator:
     """Return the indicator `name` without a value: not asked (no base) or unanswered (base 0).
 
-    `base` is how many pairs there are where too few of them changed.
+    `base` is how many pairs there are where too few of them changed, and how many people
+    answered where all did so alike.
     """
     return indicator_of(name, None, 0 if status is Status.NO_ANSWERS else base, status, sources)
 

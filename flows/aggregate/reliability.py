@@ -63,7 +63,11 @@ def measure_index(
     *,
     is_quick: bool,
 ) -> Iterator[Indicator]:
-    """Yield alpha and the ends of its interval, or that there is none."""
+    """Yield alpha and the ends of its interval, or why there is none.
+
+    Of nobody, or one alone, there are no answers to compare; of several with the same sum there
+    is no variation.
+    """
     rows = [[answer.value for answer in row if answer.value is not None] for row in complete]
     alpha = cronbach_alpha(rows)
     values = {Measure.ALPHA: alpha}
@@ -72,7 +76,9 @@ def measure_index(
         values |= zip((Measure.ALPHA_LOW, Measure.ALPHA_HIGH), interval, strict=True)
     for measure, value in values.items():
         name = IndicatorName(measure, index_id, group=occasion)
-        if value is None:
+        if value is None and len(rows) > 1:
+            yield make_gap(name, Status.NO_VARIATION, sources, base=len(rows))
+        elif value is None:
             yield make_gap(name, Status.NO_ANSWERS, sources)
         else:
             yield make_figure(name, value, len(rows), sources)

@@ -26,7 +26,7 @@ def check_records(records: Mapping[str, Rows]) -> None:
         report_repeated(records["scales"], field, within="scale_id")
     check_wordings(records["items"])
     check_scales(records["items"], records["scales"])
-    check_indices(records["items"])
+    check_indices(records["items"], records["scales"])
     check_declared_sessions(records["exports"], records["sessions"])
     check_session_dates(records["sessions"], records["project"])
     check_goals(records["goals"])
@@ -75,8 +75,13 @@ def check_scales(items: Rows, scales: Rows) -> None:
             row.report("workbook-scale-without-values", "scale_id", scale=scale_id)
 
 
-def check_indices(items: Rows) -> None:
+def check_indices(items: Rows, scales: Rows) -> None:
     """Report an index of too few items, and an item that cannot be put together with the others."""
+    values_by_scale: dict[str, set[float]] = {}
+    for row in scales:
+        value = row.number("value")
+        if value is not None:
+            values_by_scale.setdefault(row.text("scale_id"), set()).add(value)
     rows_by_index: dict[str, list[WorkbookRow]] = {}
     for row in items:
         if row.text("index_id"):
@@ -90,15 +95,21 @@ def check_indices(items: Rows) -> None:
                 found=len(rows),
                 fewest=FEWEST_ITEMS_OF_AN_INDEX,
             )
-        first, *others = map(index_terms, rows)
+        first, *others = (index_terms(row, values_by_scale) for row in rows)
         for row, terms in zip(rows, (first, *others), strict=True):
             if terms != first or terms[0] is not ItemKind.SCALE:
                 row.report("workbook-index-mixed", "index_id", index=index)
 
 
-def index_terms(row: WorkbookRow) -> tuple[ItemKind | None, Instrument | None, str]:
-    """Return what the items of an index must have in common: kind, form and scale."""
-    return row.member("kind", ItemKind), row.member("instrument", Instrument), row.text("scale_id")
+def index_terms(
+    row: WorkbookRow, values_by_scale: Mapping[str, set[float]]
+) -> tuple[ItemKind | None, Instrument | None, frozenset[float]]:
+    """Return what the items of an index must have in common: kind, form and the scale's values.
+
+    An item that is worded the other way round has a scale of its own with the same values.
+    """
+    values = frozenset(values_by_scale.get(row.text("scale_id"), ()))
+    return row.member("kind", ItemKind), row.member("instrument", Instrument), values
 
 
 def is_without_value(row: WorkbookRow) -> bool:

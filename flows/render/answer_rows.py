@@ -14,6 +14,7 @@ REASONS = {
     Status.SUPPRESSED: _("too few people; not shown"),
     Status.NO_ANSWERS: _("no answers"),
     Status.NOT_ASKED: _("not asked"),
+    Status.NO_VARIATION: _("everybody answered alike"),
     Status.TOO_FEW_PAIRS: _("too few changed"),
     Status.PUBLISHED: "",
 }

@@ -18,6 +18,7 @@ from flows.render.figures import Citation, Figure, cite
 from flows.render.notation import (
     EN_DASH,
     NO_ANSWERS_SIGN,
+    NO_VARIATION_SIGN,
     NOT_ASKED_SIGN,
     REWORDED_SIGN,
     SUPPRESSED_SIGN,
@@ -187,6 +188,7 @@ def explain_signs(signs: set[str], notation: Notation) -> Iterator[str]:
         SUPPRESSED_SIGN: _("too few people; not shown, so that nobody can be recognised"),
         NO_ANSWERS_SIGN: _("no answers, or not known"),
         NOT_ASKED_SIGN: _("not asked"),
+        NO_VARIATION_SIGN: _("everybody answered alike, so nothing can be said to go together"),
         TOO_FEW_PAIRS_SIGN: _(
             "fewer than six people changed; even if all of them had risen it could be chance"
         ),

@@ -27,12 +27,14 @@ MINUS = "\N{MINUS SIGN}"
 SUPPRESSED_SIGN = ".."
 NO_ANSWERS_SIGN = EN_DASH
 NOT_ASKED_SIGN = "\N{MIDDLE DOT}"
+NO_VARIATION_SIGN = "="
 TOO_FEW_PAIRS_SIGN = "\N{DAGGER}"
 REWORDED_SIGN = "\N{DOUBLE DAGGER}"
 SIGNS = {
     Status.SUPPRESSED: SUPPRESSED_SIGN,
     Status.NO_ANSWERS: NO_ANSWERS_SIGN,
     Status.NOT_ASKED: NOT_ASKED_SIGN,
+    Status.NO_VARIATION: NO_VARIATION_SIGN,
     Status.TOO_FEW_PAIRS: TOO_FEW_PAIRS_SIGN,
 }
 """What stands where a figure has no value. Tables explain the signs that they use."""

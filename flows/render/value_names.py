@@ -28,5 +28,6 @@ STATUS_NAMES = {
     Status.SUPPRESSED: _("suppressed"),
     Status.NOT_ASKED: _("not asked"),
     Status.NO_ANSWERS: _("no answers"),
+    Status.NO_VARIATION: _("no variation"),
     Status.TOO_FEW_PAIRS: _("too few changed pairs"),
 }

@@ -176,3 +176,25 @@ def test_the_favourable_share_of_all_who_were_present_lies_between_two_bounds():
     assert figures("share_favourable item=benefit") == (2 / 3, 3)
     assert figures("share_favourable_low item=benefit") == (2 / 4, 4)
     assert figures("share_favourable_high item=benefit") == (3 / 4, 4)
+
+
+@pytest.mark.parametrize(("present_first", "is_bounded"), [("x", True), ("-", False)])
+def test_bounds_need_a_list_that_agrees_with_the_answers_of_each_session(present_first, is_bounded):
+    """Two answered at the first session: if only one was there, it is not known who is missing."""
+    figures = count(
+        register="| key |\n| ada |\n| bo |\n| cia |",
+        attendance=f"""
+            | who | 1               | 2 |
+            | ada | {present_first} | x |
+            | bo  | x               | x |
+            | cia | -               | x |
+        """,
+        answers="""
+            | who | session | benefit |
+            | ada | 1       | 5       |
+            | bo  | 1       | 2       |
+            | ada | 2       | 4       |
+        """,
+    )
+
+    assert ("share_favourable_low item=benefit" in figures) is is_bounded

@@ -52,9 +52,19 @@ def test_an_occasion_that_left_out_an_item_has_no_alpha():
 
 
 def test_answers_that_are_all_alike_have_no_alpha():
-    """Without any spread nothing can go together."""
+    """Without any spread nothing can go together; that is not the same as no answers."""
     answers = "| who | wave | lead | listen | try |\n" + "| | before | 3 | 3 | 3 |\n" * 5
     figures = count(answers=answers, items=ABILITIES)
+
+    assert figures["alpha item=ability wave=before"].status is Status.NO_VARIATION
+    assert figures("alpha item=ability wave=before") == (None, 5)
+
+
+def test_one_person_has_no_alpha():
+    """A variance needs two."""
+    figures = count(
+        answers="| who | wave | lead | listen | try |\n| | before | 3 | 4 | 5 |", items=ABILITIES
+    )
 
     assert figures["alpha item=ability wave=before"].status is Status.NO_ANSWERS
 

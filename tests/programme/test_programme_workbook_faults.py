@@ -366,6 +366,17 @@ FAULTS = [
         """,
     ),
     (
+        "workbook-index-mixed",
+        "Frågor",
+        "F4",
+        """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala     | Index   |
+        | nytta    | Jag har nytta av det  | skala    | utvärdering | instämmer | förmåga |
+        | mod      | Jag vågar prova       | skala    | utvärdering | instämmer | förmåga |
+        | stöd     | Jag har stöd          | skala    | utvärdering | betyg     | förmåga |
+        """,
+    ),
+    (
         "workbook-negative",
         "Ekonomi",
         "D2",
@@ -418,6 +429,27 @@ def test_scale_item_needs_a_value_for_each_answer():
     _programme, problems = read_workbook({"Skalor": scales})
 
     assert codes_and_places(problems) == [("workbook-scale-without-values", "Frågor", "E2")]
+
+
+def test_an_item_of_an_index_may_be_worded_the_other_way_round():
+    """Its scale has the same values in the other order, so that much means much in all of them."""
+    drawings = {
+        "Frågor": """
+        | Fråge-id | Formulering (svenska) | Svarstyp | Formulär    | Skala     | Index   |
+        | nytta    | Jag har nytta av det  | skala    | utvärdering | instämmer | förmåga |
+        | mod      | Jag vågar prova       | skala    | utvärdering | instämmer | förmåga |
+        | tvekan   | Jag tvekar att prova  | skala    | utvärdering | omvänd    | förmåga |
+        """,
+        "Skalor": """
+        | Skala     | Svarsalternativ (svenska) | Värde |
+        | instämmer | Inte alls                 | 1     |
+        | instämmer | Helt                      | 2     |
+        | omvänd    | Helt                      | 1     |
+        | omvänd    | Inte alls                 | 2     |
+        """,
+    }
+
+    assert read_workbook(drawings)[1] == ()
 
 
 @pytest.mark.parametrize(("value", "missing"), [("", "vet inte"), ("högt", "")])

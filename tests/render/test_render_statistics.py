@@ -164,3 +164,35 @@ def test_the_limits_say_what_thirty_people_cannot_show():
     assert "orsakade" in swedish
     assert "no sample" in english
     assert "caused" in english
+
+
+@pytest.mark.parametrize(("changed", "is_told"), [(10, True), (8, False)])
+def test_an_interval_without_width_is_no_proof(changed, is_told):
+    """Where all ten rose by one point every resample is the same; the note says what that is."""
+    changes = draw_report(draw_year(changed)).before_and_after.tables[0]
+
+    assert (row_of(changes, "skill")[4] == "1,0 (1,0 till 1,0)") is is_told
+    assert ("vars ändar är lika" in " ".join(map(str, changes.notes))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("third", "alpha", "words"),
+    [
+        ((5, 4, 3, 2, 1, 5), "−3,00 (−15,94 till 0,40)", "Under 0 pekar frågorna åt olika håll"),
+        ((1, 2, 3, 4, 5, 1), "1,00 (1,00 till 1,00)", ""),
+        (None, "=", "alla svarade lika"),
+    ],
+)
+def test_an_alpha_that_is_no_reliability_says_so(third, alpha, words):
+    """Questions that point different ways have an alpha below 0; all alike have none."""
+    first = (3,) * 6 if third is None else (1, 2, 3, 4, 5, 1)
+    rows = zip(first, first, third or first, strict=True)
+    answers = "\n".join(f"| | before | {a} | {b} | {c} |" for a, b, c in rows)
+    dataset = draw_dataset(
+        answers=f"| who | wave | lead | listen | try |\n{answers}", items=ABILITIES
+    )
+
+    table = draw_report(dataset).before_and_after.tables[-1]
+    assert table.rows[0].words[-2:] == ("6", alpha)
+    assert words in " ".join(map(str, table.notes))
+    assert ("Under 0" in " ".join(map(str, table.notes))) is ("Under 0" in words)

@@ -200,7 +200,10 @@ WORKBOOK: dict[str, Entry] = {
         BLOCKS,
         _("The items of an index do not belong together"),
         _("The item differs from the others of the index {index}, or is not answered on a scale."),
-        _("Items of one index in the same form, of the answer type scale, on the same scale."),
+        _(
+            "Items of one index in the same form, of the answer type scale, on scales with the "
+            "same values; one worded the other way round on a scale with the values reversed."
+        ),
         _("Empty the cell, or correct the item's form, answer type or scale."),
     ),
     "workbook-scale-without-values": Entry(

@@ -57,15 +57,33 @@ def tabulate_changes(material: Material, items: list[Item], group: Group) -> Tab
         columns,
         rows,
         notation,
-        notes=(
-            notation.say(
-                _(
-                    "The typical change is in scale points, with its 95% interval in brackets. "
-                    "The direction is from −1 (everybody who changed fell) to 1 (everybody rose)."
-                )
-            ),
-        ),
+        notes=tuple(explain_changes(material, paired, group)),
     )
+
+
+def explain_changes(material: Material, items: list[Item], group: Group) -> Iterator[str]:
+    """Yield how the change is read, also an interval without width, which looks like a proof."""
+    notation = material.notation
+    yield notation.say(
+        _(
+            "The typical change is in scale points, with its 95% interval in brackets. "
+            "The direction is from −1 (everybody who changed fell) to 1 (everybody rose)."
+        )
+    )
+    ends = [
+        [
+            material.value(end, item.item_id, group=group)
+            for end in (Measure.SHIFT_LOW, Measure.SHIFT_HIGH)
+        ]
+        for item in items
+    ]
+    if any(low is not None and low == high for low, high in ends):
+        yield notation.say(
+            _(
+                "An interval whose ends are equal comes of answers that nearly all changed alike. "
+                "It says that they agree, not that the change is exactly as large."
+            )
+        )
 
 
 def has_pairs(material: Material, item: Item, group: Group) -> bool:
@@ -228,13 +246,31 @@ def tabulate_reliability(material: Material) -> Table | None:
         Column(notation.say(_("Cronbach’s alpha"))),
     ]
     title = notation.say(_("How well the questions of an index go together"))
-    note = notation.say(
+    notes = tuple(explain_reliability(material))
+    return make_table("table-reliability", title, columns, rows, notation, notes=notes)
+
+
+def explain_reliability(material: Material) -> Iterator[str]:
+    """Yield how alpha is read, also one below 0."""
+    notation = material.notation
+    yield notation.say(
         _(
             "1 is completely. In brackets Feldt’s 95% interval. With some thirty people alpha is "
             "unsure, so look at the interval."
         )
     )
-    return make_table("table-reliability", title, columns, rows, notation, notes=(note,))
+    alphas = (
+        figure.value
+        for name, figure in material.indicators.by_name.items()
+        if name.measure is Measure.ALPHA and figure.value is not None
+    )
+    if any(alpha < 0 for alpha in alphas):
+        yield notation.say(
+            _(
+                "Below 0 the questions point in different directions, as when one is worded the "
+                "other way round and its scale is not reversed. They are then no index."
+            )
+        )
 
 
 def name_occasion(material: Material, group: Group) -> str:
