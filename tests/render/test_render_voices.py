@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from flows.programme.comment_ids import identify_comment
+from flows.programme.items import KirkpatrickLevel
 from flows.programme.languages import Language
 from flows.programme.places import Place
 from flows.render.html import render_html
 from flows.render.translation_checks import find_untranslated
 from flows.validate.dataset import ApprovedQuote
 from tests.aggregate.coding_drawing import draw_coded, draw_people
+from tests.aggregate.dataset_drawing import ITEMS, WISH, draw_dataset
 from tests.render.report_drawing import draw_report, row_of, with_quotes
 
 CODED = """
@@ -127,3 +129,44 @@ def test_the_page_has_every_theme_with_its_words_and_quotes():
     assert page.count('class="theme quoted"') == 2
     assert page.count("<blockquote") == 1
     assert "Chefen: 2 av 4 kommentarer" in page
+
+
+WRITTEN = """
+    | who | session | voice | wish    |
+    |     | 1       | Bra!  | Mer tid |
+"""
+
+
+def draw_levels(voice: KirkpatrickLevel | None, wish: KirkpatrickLevel | None):
+    """Return a quote in answer to each of two questions of these levels, and one of neither."""
+    levels = {"voice": voice, "wish": wish}
+    items = tuple(replace(item, level=levels.get(item.item_id)) for item in (*ITEMS, WISH))
+    return with_quotes(draw_dataset(answers=WRITTEN, items=items), "Bra!", "Mer tid")
+
+
+def test_what_was_written_stands_in_the_order_of_kirkpatricks_levels():
+    """Each level is named before its first question; what has none comes last."""
+    groups = voices_of(draw_levels(KirkpatrickLevel.RESULTS, KirkpatrickLevel.BEHAVIOUR))
+
+    assert [(group.level[:7], group.question) for group in groups] == [
+        ("Nivå 3,", "wish"),
+        ("Nivå 4,", "voice"),
+    ]
+    groups = voices_of(draw_levels(None, KirkpatrickLevel.REACTION))
+    assert [(group.level[:7], group.question) for group in groups] == [
+        ("Nivå 1,", "wish"),
+        ("Övriga ", "voice"),
+    ]
+
+
+def test_a_level_is_named_once_and_only_where_there_are_levels():
+    """Two questions of one level share its heading; questions of no level need none."""
+    same = voices_of(draw_levels(KirkpatrickLevel.REACTION, KirkpatrickLevel.REACTION))
+    none = voices_of(draw_levels(None, None))
+
+    assert [bool(group.level) for group in same] == [True, False]
+    assert [bool(group.level) for group in none] == [False, False]
+    page = render_html(draw_report(draw_levels(None, None)))
+    assert "<h3>voice</h3>" in page
+    page = render_html(draw_report(draw_levels(None, KirkpatrickLevel.REACTION)))
+    assert "<h4>voice</h4>" in page
