@@ -94,6 +94,59 @@ SIDEWAYS_IN_TIME = """
     | 1  | 1/3   | 6      | 6                     | 0       | 2,5    |
     | 2  | 1/4   | 3      |                       | 3       |        |
 """
+BLOCKS = """
+    | Närvarolistor             |          |            |
+    | Träff 1, Ett (1 mars)     |          |            |
+    | Nr                        | Namn     | Närvarande |
+    | 1                         | Ada Berg | ja         |
+    | 2                         | Bo Dahl  | nej        |
+    | 3                         | Cia Ek   | ja         |
+    | Antal                     |          | 2          |
+    | Närvaro den 2016-04-01    |          |            |
+    | Nr                        | Namn     | Närvarande |
+    | 1                         | Cia Ek   | nej        |
+    | 2                         | Bo Dahl  | ja         |
+    | 3                         | Ada Berg | nej        |
+"""
+BLOCKS_BELOW_ONE_HEADER = """
+    | Namn     | Närvaro |
+    | Träff 1  |         |
+    | Ada Berg | x       |
+    | Bo Dahl  |         |
+    | Cia Ek   | x       |
+    | Träff 2  |         |
+    | Ada Berg |         |
+    | Bo Dahl  | x       |
+    | Cia Ek   |         |
+"""
+BLOCKS_BY_THEIR_HEADERS = """
+    | Namn     | 1/3 (360 min) | Organisation |
+    | Ada Berg | 360           | Flen         |
+    | Bo Dahl  | 0             | Trosa        |
+    | Cia Ek   | 200           | Flen         |
+    |          |               |              |
+    | Namn     | 1/4 (90 min)  | Organisation |
+    | Ada Berg | 0             | Flen         |
+    | Bo Dahl  | 90            | Trosa        |
+    | Cia Ek   |               | Flen         |
+"""
+BLOCKS_WITHOUT_HEADERS = """
+    | Träff 1 – Ett | 2016-03-01 |
+    | Ada Berg      | x          |
+    | Bo Dahl       |            |
+    | Cia Ek        | x          |
+    | Träff 2 – Två | 2016-04-01 |
+    | Ada Berg      |            |
+    | Bo Dahl       | x          |
+    | Cia Ek        |            |
+"""
+THOSE_WHO_CAME_IN_BLOCKS = """
+    | Träff 1  |
+    | Ada Berg |
+    | Cia Ek   |
+    | Träff 2  |
+    | Bo Dahl  |
+"""
 HALF_DAYS = """
     | Närvaro, antal halvdagar |         |         |
     | Namn                     | Träff 1 | Träff 2 |
@@ -123,6 +176,10 @@ CASES = [
     (LONG_WITH_BLANKS, "C2 C3 C4 C7 C6 C5", []),
     (SIDEWAYS, "B4 C4 D4 B5 C5 D5", []),
     (SIDEWAYS_IN_TIME, "D2 E2 F2 D3 E3 F3", ["attendance-in-hours"]),
+    (BLOCKS, "C4 C5 C6 C12 C11 C10", []),
+    (BLOCKS_BELOW_ONE_HEADER, "B3 B4 B5 B7 B8 B9", []),
+    (BLOCKS_BY_THEIR_HEADERS, "B2 B3 B4 B7 B8 B9", ["attendance-in-hours"]),
+    (BLOCKS_WITHOUT_HEADERS, "B2 B3 B4 B6 B7 B8", []),
     (MATRIX, "B2 B3 B4 C2 C3 C4", []),
     (HOURS, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
     (MINUTES, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
@@ -145,6 +202,96 @@ def test_every_layout_tells_of_the_same_people(drawing, cells, problems):
     assert found == problems
     (account,) = dataset.accounts
     assert account.rows_read == account.rows_used + sum(count for _code, count in account.excluded)
+
+
+def test_names_below_titles_are_presence_only_where_somebody_says_so():
+    """Names alone may be those who were enrolled: the sheet Exports says that they came."""
+    assert read_list(THOSE_WHO_CAME_IN_BLOCKS)[1] == ["attendance-without-presence"]
+    dataset, found = read_list(THOSE_WHO_CAME_IN_BLOCKS, kind=ExportKind.ATTENDANCE)
+
+    assert {
+        (mark.participant_key, mark.session, mark.is_present) for mark in dataset.attendances
+    } == PRESENT
+    assert found == ["attendance-of-those-who-came"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "problem"),
+    [
+        ("Träff 2", "Ada Berg", ""),
+        ("Träff 9", "Ada Berg", "attendance-block-of-no-session A4"),
+        ("2016-04-02", "Ada Berg", "attendance-block-of-no-session A4"),
+        ("Reserver", "Ada Berg", "attendance-block-of-no-session 4:4"),
+        ("Träff 2", "Frånvarande:", "attendance-blocks-differ A6"),
+    ],
+)
+def test_a_list_among_several_that_nobody_can_place_stops_them_all(title, name, problem):
+    """A session misspelt above one list would give its people to another, or to none."""
+    drawing = f"""
+        | Träff 1  |         |
+        | Namn     | Närvaro |
+        | Ada Berg | x       |
+        | {title}  |         |
+        | Namn     | Närvaro |
+        | {name}   |         |
+    """
+
+    assert [one for one in read_list(drawing)[1] if "block" in one] == [problem] * bool(problem)
+
+
+def test_a_word_above_each_list_is_nobody():
+    """Lists of the same sessions for two groups are one list; a group's name is a heading."""
+    dataset, found = read_list(
+        """
+        | Ledare   |         |         |
+        | Namn     | Träff 1 | Träff 2 |
+        | Ada Berg | x       |         |
+        | Bo Dahl  |         | x       |
+        | Chefer   |         |         |
+        | Namn     | Träff 1 | Träff 2 |
+        | Cia Ek   | x       |         |
+        """
+    )
+
+    assert {
+        (mark.participant_key, mark.session, mark.is_present) for mark in dataset.attendances
+    } == PRESENT
+    assert found == []
+    (account,) = dataset.accounts
+    assert (account.rows_read, account.excluded) == (5, (("row-is-a-heading", 2),))
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "| Träff 1 | Träff 2 |\n| Ada Berg | Bo Dahl |\n| Cia Ek | |",
+        "| Tillfälle | Närvarande |\n| Träff 1 | Ada Berg, Cia Ek |\n| Träff 2 | Bo Dahl |",
+        """
+        | Träff 1 |      | Träff 2 |      |
+        | Vem     | Där? | Vem     | Där? |
+        | Ada     | x    | Bo Dahl | x    |
+        | Cia Ek  | x    |         |      |
+        """,
+    ],
+)
+def test_people_and_sessions_in_another_layout_are_told_how_to_stand(drawing):
+    """Who was there is not guessed: the coordinator reads which table is asked for."""
+    assert read_list(drawing)[1] == ["attendance-layout-unknown"]
+    assert read_list(drawing, kind=ExportKind.ATTENDANCE)[1] == ["attendance-layout-unknown"]
+
+
+def test_lists_below_each_other_with_other_columns_are_told_of():
+    """Names below a header of marks are no marks."""
+    _dataset, found = read_list(
+        """
+        | Namn     | Träff 1 |          |
+        | Ada Berg | x       |          |
+        | Nr       | Namn    | Träff 2  |
+        | 1        | Bo Dahl | x        |
+        """
+    )
+
+    assert found == ["attendance-blocks-differ B3"]
 
 
 def test_whoever_signed_a_declared_list_was_there():

@@ -123,6 +123,7 @@ class Refusal:
     code: str
     row: int = 0
     column: int = 0
+    kind: ExportKind = ExportKind.ATTENDANCE
 
 
 class Companionship(StrEnum):

@@ -109,9 +109,8 @@ def first_recognition(
     """Return what the first tool says that recognises the sheet as what it is declared to be."""
     for recogniser in recognisers():
         recognition = recogniser(sheet, surroundings)
-        if isinstance(recognition, Companion | Refusal) and surroundings.kind is None:
-            return recognition
-        if isinstance(recognition, Recognition) and surroundings.kind in (None, recognition.kind):
+        kind = None if isinstance(recognition, Companion | None) else recognition.kind
+        if recognition and surroundings.kind in (None, kind):
             return recognition
     return None
 

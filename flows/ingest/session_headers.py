@@ -53,6 +53,16 @@ PRESENCE_HEADERS = (
 PRESENCE = re.compile(rf"(?:{'|'.join(map(re.escape, PRESENCE_HEADERS))}) ?\??(?: ?\([^()]*\))?")
 """A header of presence, and what may stand behind it: "Närvarande (ja/nej)"."""
 
+LIST_PRESENCE = re.compile(
+    r"(?:"
+    + "|".join(map(re.escape, PRESENCE_HEADERS))
+    + r"|närvarade|deltagande|närvarostatus|status|attendance status|attendance mark|fremmøde"
+    r"|oppmøte|läsnäolo|anwesenheit|(?:antal )?\w*timmar|hours(?: attended)?|timer|stunden|tunnit"
+    r"|(?:antal )?\w*minuter|minutes(?: attended)?|minutter|minuten|minuuttia)"
+    r" ?\??(?: ?\(.*\))?"
+)
+"""What heads the marks or the time of a long list: "Närvarande (ja/nej)", "Antal minuter"."""
+
 SESSION_NAME = re.compile(
     r"(?:(?:kurs|utbildnings)?(?:träff|tillfälle|tillf|dag|möte|datum)|session|date|dato|modul"
     r"|module|workshop|seminarium|seminar|samling|meeting|møde|møte|gang|tapaaminen|päivämäärä"

@@ -4,7 +4,6 @@ Where no row says that anybody was absent, the list names those who came, and wh
 not name at a session was not there.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
@@ -15,7 +14,7 @@ from flows.ingest.column_roles import PERSON_HEADERS, PERSON_ROLES, role_of
 from flows.ingest.exports import TABLE, Column, ColumnRole
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Recognition, Surroundings
-from flows.ingest.session_headers import PRESENCE_HEADERS, SESSION_NAME, sessions_by_row
+from flows.ingest.session_headers import LIST_PRESENCE, SESSION_NAME, sessions_by_row
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, Sheet
@@ -25,16 +24,6 @@ PRECEDENCE = 25
 
 FEWEST_SESSIONS_SHARE = 0.5
 """Where fewer rows name a session, the column is about something else."""
-
-LIST_PRESENCE = re.compile(
-    r"(?:"
-    + "|".join(map(re.escape, PRESENCE_HEADERS))
-    + r"|närvarade|deltagande|närvarostatus|status|attendance status|attendance mark|fremmøde"
-    r"|oppmøte|läsnäolo|anwesenheit|(?:antal )?\w*timmar|hours(?: attended)?|timer|stunden|tunnit"
-    r"|(?:antal )?\w*minuter|minutes(?: attended)?|minutter|minuten|minuuttia)"
-    r" ?\??(?: ?\(.*\))?"
-)
-"""What heads the marks or the time of a long list: "Närvarande (ja/nej)", "Antal minuter"."""
 
 
 def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:

@@ -8,11 +8,12 @@ from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Refusal, Surroundings
 from flows.ingest.session_headers import SESSION_NAME, session_of
 from flows.programme.headers import normalise
-from flows.programme.sheets import Row, Sheet
+from flows.programme.sheets import Row, Sheet, text_of
 
 PRECEDENCE = 95
 
 FEWEST_SESSIONS = 2
+FEWEST_PEOPLE = 2
 FEWEST_SESSIONS_SHARE = 0.5
 
 
@@ -34,7 +35,22 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Refusal | None:
             for index, text in enumerate(texts, 1)
         ):
             return Refusal("attendance-without-presence")
-    return None
+    people, sessions = count_people_and_sessions(sheet, surroundings)
+    is_likely = people >= FEWEST_PEOPLE and sessions >= FEWEST_SESSIONS
+    return Refusal("attendance-layout-unknown") if is_likely else None
+
+
+def count_people_and_sessions(sheet: Sheet, surroundings: Surroundings) -> tuple[int, int]:
+    """Return how many cells name a participant, and how many sessions are named by a word or day.
+
+    Names may stand several in a cell: "Ada Berg, Bo Dahl".
+    """
+    cells = [value for row in sheet.rows for value in row.values if value is not None]
+    texts = [text for cell in cells for text in (text_of(cell), *text_of(cell).split(","))]
+    people = sum(surroundings.knows(text) for text in set(texts))
+    named = [cell for cell in cells if not text_of(cell).isdecimal()]
+    sessions = {session for cell in named if (session := session_of(cell, surroundings))}
+    return people, len(sessions)
 
 
 def names_sessions(rows: tuple[Row, ...], index: int, surroundings: Surroundings) -> bool:

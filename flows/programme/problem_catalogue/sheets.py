@@ -104,11 +104,44 @@ SHEETS: dict[str, Entry] = {
     "attendance-without-presence": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("A list of people and sessions has no column for who was there"),
-        _("Each row names a person and a session, and nothing says whether they were there."),
+        _("People are listed at sessions, and nothing says whether they were there."),
         _("A column such as Närvarande, with ja and nej."),
         _(
             "Add the column. If the list names only those who came, say in the sheet Exports "
             "that it is attendance."
+        ),
+    ),
+    "attendance-layout-unknown": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("People and sessions stand in a layout that is not known"),
+        _("The sheet names participants and sessions; who was there cannot be told from it."),
+        _("A row for each person and a column for each session, with x where somebody was there."),
+        _(
+            "Put it into such a table, with Namn above the people and Träff 1, Träff 2 and so on "
+            "above the marks; or declare the file as not used in the sheet Exports."
+        ),
+    ),
+    "attendance-block-of-no-session": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("One of several lists on a sheet names no session"),
+        _(
+            "Attendance lists stand below each other, and nothing here names one session of "
+            "the programme, so none of them is read."
+        ),
+        _("Above each list the number or the date of its session, as in the sheet Sessions."),
+        _("Write it in a cell above the list, such as Träff 2, or correct what stands here."),
+    ),
+    "attendance-blocks-differ": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("One of several lists on a sheet is kept in another way than the others"),
+        _(
+            "Attendance lists stand below each other, and what stands here fits none of their "
+            "columns, so none of them is read."
+        ),
+        _("The same columns in each list, and each person in a row of their own."),
+        _(
+            "Use the columns of the first list everywhere, and write who was there or not in a "
+            "column such as Närvarande, with ja and nej."
         ),
     ),
     "moments-in-doubt": Entry(
