@@ -75,14 +75,16 @@ def test_a_number_leads_to_definition_formula_base_and_cells(findings):
 
 @pytest.mark.usefixtures("forbid_counting")
 def test_a_number_may_be_typed_as_it_comes(findings):
-    """E17, e17 and 17 are the same number."""
+    """E17, e17, "E 17", 017 and 17 are the same number."""
     number = number_of(findings, "answers")
+    bare = number.removeprefix("E")
 
-    assert trace(number) == trace(number.lower()) == trace(number.removeprefix("E"))
+    for typed in (number.lower(), bare, f"E {bare}", f"0{bare}", f" {number} "):
+        assert trace(typed) == trace(number)
 
 
 @pytest.mark.usefixtures("forbid_counting", "findings")
-@pytest.mark.parametrize("number", ["E999", "E0", "17a", "E", "ett", "E1E1"])
+@pytest.mark.parametrize("number", ["E999", "E0", "17a", "E", "ett", "E1E1", "E12–22", "17.0"])
 def test_an_unknown_number_is_one_sentence(number):
     """It says which numbers there are, and ends as any word that the command does not know."""
     swedish, english = (trace(number, "--lang", lang, expecting=2) for lang in ("sv", "en"))

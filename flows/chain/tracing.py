@@ -1,5 +1,6 @@
 """`trace`: one number of evidence and what it leads back to. Counts again only what has changed."""
 
+import re
 from dataclasses import dataclass
 
 from flows.aggregate.evidence import EvidenceRow, number_evidence
@@ -10,6 +11,8 @@ from flows.render.figures import anchor_of
 from flows.render.translation_checks import languages_of_report
 from flows.submit.latest_figures import read_latest_figures
 from flows.validate.dataset import Dataset
+
+TYPED = re.compile(r"\s*E?\s*(\d{1,9})\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class TracedEvidence:
 
 
 def trace_evidence(request: Request, number: str) -> TracedEvidence:
-    """Return the row of evidence that `number` names: "E17", "e17" or "17".
+    """Return the row of evidence that `number` names: "E17", "e 17", "017" or "17".
 
     The figures are those of the newest run where it was made from the same inputs, else they
     are counted anew. Raises EvidenceUnknownError, or what stops a report.
@@ -34,9 +37,9 @@ def trace_evidence(request: Request, number: str) -> TracedEvidence:
     if indicators is None:
         indicators = conclude(examination, request).indicators
     rows = number_evidence(dataset.programme, indicators).rows
-    wanted = f"E{number.strip().upper().removeprefix('E')}"
+    typed = TYPED.fullmatch(number)
     for row in rows:
-        if anchor_of(row.number) == wanted:
+        if typed and row.number == int(typed[1]):
             language = request.language or languages_of_report(dataset.programme, reading.texts)[0]
             return TracedEvidence(row, dataset, language)
     raise EvidenceUnknownError(number=number, last=anchor_of(rows[-1].number))

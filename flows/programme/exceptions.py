@@ -44,7 +44,10 @@ class EvidenceUnknownError(RunStoppedError):
     """There is no evidence of that number."""
 
     exit_code = 2
-    sentence = _("The report has no evidence {number}. Its numbers go from E1 to {last}.")
+    sentence = _(
+        "The report has no evidence {number}. "
+        "Its numbers go from E1 to {last}; ask for one at a time."
+    )
 
 
 class NoProgrammesError(RunStoppedError):

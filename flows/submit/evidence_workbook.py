@@ -1,7 +1,7 @@
 """evidence.sv.xlsx: every figure with its number, and a link to every cell behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.aggregate.definitions import DEFINITIONS
 from flows.aggregate.evidence import EvidenceRow, EvidenceTable
@@ -24,6 +24,9 @@ INPUTS_FROM_SUBMISSION = "../../../../inputs"
 
 LONGEST_LINK_CHARACTERS = 250
 """Excel refuses a longer text in a formula."""
+
+LONGEST_CELL_CHARACTERS = 32_767
+"""Excel takes a workbook with a longer text in a cell to be broken."""
 
 Cells = tuple[ListCell, ...]
 
@@ -90,17 +93,27 @@ class EvidenceWorkbook:
             str(figure.name),
             definition,
             self.notation.say(DEFINITIONS[measure].formula),
-            "; ".join(map(name_source, figure.sources)),
+            self.name_sources(figure),
+        )
+
+    def name_sources(self, figure: Indicator) -> str:
+        """Return the cells of a figure in words; too many for Excel stand in the next sheet."""
+        words = "; ".join(map(name_source, figure.sources))
+        if len(words) <= LONGEST_CELL_CHARACTERS:
+            return words
+        return self.notation.say(
+            _("They stand in the sheet {sheet}"), sheet=self.notation.say(_("Cells"))
         )
 
     def list_cells(self) -> Iterator[Cells]:
         """Yield a row for each table behind a row of evidence, with a link to the first cell.
 
+        A table of which more cells are named than a cell of Excel takes has several rows.
         It tells how many of the table's rows are left out, and why.
         """
         excluded = self.explain_exclusions()
         for row in self.evidence.rows:
-            for source in row.sources:
+            for source in (part for whole in row.sources for part in split_cells(whole)):
                 yield (
                     anchor_of(row.number),
                     source.file,
@@ -142,6 +155,16 @@ class EvidenceWorkbook:
             for code, count in account.excluded:
                 title = self.notation.say(CATALOGUE[code].title)
                 yield (account.file, account.sheet, title, count)
+
+
+def split_cells(source: SourceCells) -> Iterator[SourceCells]:
+    """Yield `source` in parts whose cells are no longer text than Excel takes."""
+    rest = source.cells
+    while len(rest) > LONGEST_CELL_CHARACTERS:
+        first, _comma, _cut = rest[:LONGEST_CELL_CHARACTERS].rpartition(", ")
+        yield replace(source, cells=first)
+        rest = rest[len(first) + len(", ") :]
+    yield replace(source, cells=rest)
 
 
 def name_source(source: SourceCells) -> str:

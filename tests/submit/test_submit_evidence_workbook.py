@@ -128,6 +128,21 @@ def test_a_link_opens_the_file_at_its_cell(source, link):
     }
 
 
+@pytest.mark.parametrize(("more", "parts"), [("", 1), ("X", 2)])
+def test_no_cell_is_longer_than_excel_takes(more, parts):
+    """4 095 names of six signs and a last one of seven are 32 767 signs; one more is too many."""
+    names = [*(f"A{row}" for row in range(10_001, 10_001 + 2 * 4_095, 2)), f"{more}AB90001"]
+    source = SourceCells("a.xlsx", "S", ", ".join(names))
+    assert len(source.cells) == 32_767 + len(more)
+    figures, cells, _excluded = draw_workbook(sources=(source,))
+
+    of_one = [each["Cells"].value for each in cells if each["Evidence"].value == "E1"]
+    assert len(of_one) == parts
+    assert ", ".join(of_one) == source.cells
+    texts = [cell.value for row in (*figures, *cells) for cell in row.values()]
+    assert max(len(text) for text in texts if isinstance(text, str)) <= 32_767
+
+
 @pytest.mark.parametrize(
     ("run_folder", "inputs"),
     [
