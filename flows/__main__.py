@@ -14,7 +14,7 @@ from flows.programme.exceptions import (
     SubmissionChangedError,
 )
 from flows.programme.languages import Language
-from flows.programme.translations import _
+from flows.programme.translations import _, translate
 from flows.terminal.console import announce, one_sentence, open_console, say, show_progress
 from flows.terminal.options import (
     INPUTS,
@@ -31,6 +31,10 @@ from flows.terminal.options import (
     make_request,
 )
 
+FILL_IN = _(
+    "Fill in programme.xlsx there and put the exports into sessions/ and exports/. "
+    "Then: slutrapport check {programme}"
+)
 CLEAN, PROBLEMS_FOUND = 0, 1
 BUG = 70
 """The exit code of a bug, as sysexits.h has it: 1 would say that problems were found."""
@@ -50,7 +54,9 @@ def new(name: str, lang: Lang = None, inputs: Inputs = INPUTS) -> None:
 
     language = lang or Language.SV
     with one_sentence(language):
-        say(str(new_programme(name, inputs, language)))
+        folder = new_programme(name, inputs, language)
+        say(folder.as_posix())
+        say(translate(FILL_IN, language, programme=name), is_error=True)
 
 
 @app.command()

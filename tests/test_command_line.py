@@ -154,7 +154,9 @@ def test_new_makes_a_programme_that_check_can_read(tmp_path, monkeypatch):
     """What `new` writes is read back; its texts are still to be written, so it is not clean."""
     monkeypatch.chdir(tmp_path)
 
-    assert run("new", "ny-kurs", expecting=0).strip() == str(Path("inputs/ny-kurs"))
+    folder, next_step = run("new", "ny-kurs", expecting=0).splitlines()
+    assert folder == "inputs/ny-kurs"
+    assert next_step.endswith("slutrapport check ny-kurs")
     run("new", "ny-kurs", expecting=6)
     assert "programme.xlsx" in run("check", "ny-kurs", expecting=5)
 

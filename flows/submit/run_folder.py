@@ -126,17 +126,24 @@ def find_latest(outputs: Path) -> Path:
 
 
 def write_beside(folder: Path, documents: Iterable[Document]) -> Path:
-    """Return a new folder beside `folder` that holds `documents`, safe on the disk."""
+    """Return a new folder beside `folder` that holds `documents`, safe on the disk.
+
+    Where one cannot be written, none is left: a full disk is not to be kept full.
+    """
     unfinished = Path(mkdtemp(prefix=UNFINISHED, dir=folder.parent))
-    unfinished.chmod(0o755)  # mkdtemp makes folders that only their owner may open
-    for document in documents:
-        path = unfinished / document.name
-        path.parent.mkdir(exist_ok=True)
-        with path.open("wb") as file:
-            file.write(document.content)
-            file.flush()
-            os.fsync(file.fileno())
-    flush_folder(unfinished)
+    try:
+        unfinished.chmod(0o755)  # mkdtemp makes folders that only their owner may open
+        for document in documents:
+            path = unfinished / document.name
+            path.parent.mkdir(exist_ok=True)
+            with path.open("wb") as file:
+                file.write(document.content)
+                file.flush()
+                os.fsync(file.fileno())
+        flush_folder(unfinished)
+    except OSError:
+        rmtree(unfinished, ignore_errors=True)
+        raise
     return unfinished
 
 

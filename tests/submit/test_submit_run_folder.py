@@ -1,8 +1,11 @@
 """Run folders are written whole or not at all, and `latest` points to the newest."""
 
+from errno import ENOSPC
+
 import pytest
 
-from flows.programme.exceptions import WorkInRunFolderError
+from flows.programme.exceptions import OutputNotWritableError, WorkInRunFolderError
+from flows.programme.languages import Language
 from flows.submit import run_folder
 from flows.submit.documents import Document, json_document
 from flows.submit.manifest import digest
@@ -37,6 +40,21 @@ def test_a_run_that_dies_leaves_the_folder_as_it_was(tmp_path):
         write_run(folder, dying())
 
     assert contents(folder) == {"report.sv.pdf": b"whole"}
+
+
+def test_a_run_without_room_leaves_nothing_and_says_why(tmp_path):
+    """What was written before the disk was full is removed at once, not in the next night."""
+    folder = tmp_path / "abc"
+
+    def too_much():
+        yield Document("report.sv.pdf", b"half")
+        raise OSError(ENOSPC, "No space left on device")
+
+    with pytest.raises(OutputNotWritableError) as stopped:
+        write_run(folder, too_much())
+
+    assert "disken är full" in stopped.value.in_language(Language.SV)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_killed_runs_left_is_cleared_away(tmp_path):
