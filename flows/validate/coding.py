@@ -75,6 +75,7 @@ def settle_coding(
             for row in standing
             if row.comment_id in contradicted
         ),
+        *count_second_alone(kept),
         *count_uncoded(coding, by_id),
     )
 
@@ -144,6 +145,16 @@ def find_unknown_themes(rows: Iterable[CodedRow], themes: ThemeList) -> Iterator
         for mark in (*row.first, *row.second):
             if not themes.knows(mark):
                 yield problem("theme-unknown", mark.place)
+
+
+def count_second_alone(rows: Sequence[ReadRow]) -> Iterator[Problem]:
+    """Yield one problem where the second coder has read what the first has not."""
+    read_first = {row.comment_id for row in rows if row.first.keys}
+    alone = [row for row in rows if row.second.keys and row.comment_id not in read_first]
+    if alone:
+        first = min(row.place for row in alone)
+        count = len({row.comment_id for row in alone})
+        yield problem("coding-second-alone", Place(first.file, first.sheet), count=count)
 
 
 def count_uncoded(coding: Coding, comments: Comments) -> Iterator[Problem]:

@@ -160,6 +160,27 @@ def test_two_coders_may_have_a_workbook_each():
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "problems"),
+    [
+        ("| mer | Ett | | tid |", ["coding-second-alone"]),
+        ("| mer | Ett | | tid |\n| mer | Ett | tid | |", ["coding-incomplete"]),
+        (
+            "| mer | Ett | | tid |\n| mer | Två | tid | |",
+            ["coding-second-alone", "coding-incomplete"],
+        ),
+    ],
+)
+def test_what_the_second_coder_alone_has_read_is_told(rows, problems):
+    """Whoever codes alone in the wrong columns would otherwise wonder where the themes are."""
+    _, found = settle(
+        comments="| who | item | comment |\n| A | mer | Ett |\n| B | mer | Två |",
+        coding=f"| item | comment | first | second |\n{rows}",
+    )
+
+    assert sorted(found) == sorted((code, "") for code in problems)
+
+
 def test_the_same_words_share_a_row_and_count_as_often_as_they_were_written():
     """Two people who wrote the same in answer to the same question are two comments."""
     coding, _ = settle(

@@ -67,6 +67,13 @@ CODING: dict[str, Entry] = {
         _("One row for each comment, or the same themes in both."),
         _("Delete one of the rows, or correct its themes."),
     ),
+    "coding-second-alone": Entry(
+        Severity.NOTE,
+        _("Only the second coder has read a comment"),
+        _("Comments that the first coder has not read: {count}. Their themes are not counted."),
+        _("The first coder's themes, which are the ones that are counted."),
+        _("If one person alone has coded, move the themes to the columns of the first coder."),
+    ),
     "coding-incomplete": Entry(
         Severity.NOTE,
         _("Not every comment is coded"),
