@@ -14,7 +14,7 @@ from flows.programme.exceptions import (
     SubmissionChangedError,
 )
 from flows.programme.languages import Language
-from flows.programme.translations import _, translate
+from flows.programme.translations import _
 from flows.terminal.console import announce, one_sentence, open_console, say, show_progress
 from flows.terminal.options import (
     INPUTS,
@@ -31,10 +31,6 @@ from flows.terminal.options import (
     make_request,
 )
 
-FILL_IN = _(
-    "Fill in programme.xlsx there and put the exports into sessions/ and exports/. "
-    "Then: slutrapport check {programme}"
-)
 CLEAN, PROBLEMS_FOUND = 0, 1
 BUG = 70
 """The exit code of a bug, as sysexits.h has it: 1 would say that problems were found."""
@@ -50,13 +46,11 @@ app = typer.Typer(
 @app.command()
 def new(name: str, lang: Lang = None, inputs: Inputs = INPUTS) -> None:
     """Make a programme folder, with a workbook to fill in and texts to write."""
-    from flows.programme.scaffold import new_programme
+    from flows.terminal.new_programme import make_new_programme
 
     language = lang or Language.SV
     with one_sentence(language):
-        folder = new_programme(name, inputs, language)
-        say(folder.as_posix())
-        say(translate(FILL_IN, language, programme=name), is_error=True)
+        make_new_programme(name, inputs, language)
 
 
 @app.command()
