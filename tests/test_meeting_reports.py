@@ -27,6 +27,19 @@ TEAMS = """
     | Name                     | Join time          | Leave time         | Duration   |
     | Berg, Ada (EXT)          | 01/03/16, 09:00:46 | 01/03/16, 11:50:12 | 2h 49m 26s |
 """
+TEAMS_BY_THE_CLOCK = """
+    | 1. Summary         |                    |
+    | Meeting Title      | Träff 1            |
+    | Meeting Start Time | 3/1/16, 9:00:00 AM |
+
+    | 2. Participants |            |            |                     |
+    | Name            | First Join | Last Leave | In-Meeting Duration |
+    | Berg, Ada (EXT) | 9:00 AM    | 11:50 AM   | 2h 49m              |
+    | Bo Dahl         | 9:10 AM    | 11:50 AM   | 19m                 |
+    | Eva Fors        | 9:10 AM    | 11:50 AM   | 19m                 |
+
+    | 3. In-Meeting Activities |
+"""
 TEAMS_IN_SWEDISH = (
     TEAMS.replace("1. Summary", "1. Sammanfattning")
     .replace("2. Participants", "2. Deltagare")
@@ -149,6 +162,12 @@ REPORTS = [
         TEAMS,
         "exports/möte.csv",
         (("respondent-unknown", 1), ("row-of-another-block", 3)),
+    ),
+    (
+        "Microsoft Teams",
+        TEAMS_BY_THE_CLOCK,
+        "exports/möte.csv",
+        (("respondent-unknown", 1), ("row-of-another-block", 1)),
     ),
     (
         "Microsoft Teams",

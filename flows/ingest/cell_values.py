@@ -9,6 +9,8 @@ from flows.programme.sheets import CellValue, Ticks, text_of
 
 SUM_WORDS = re.compile(r"(delsumma|summa|sum|subtotal|totalt?)\b")
 SEPARATORS = (";", "\n", ",")
+SLASH = " / "
+"""What Typeform once put before each option; elsewhere it stands inside options."""
 PRESENT_MARKS = frozenset(
     (
         "x",
@@ -127,7 +129,8 @@ def chosen_options(value: CellValue, options: Collection[str]) -> tuple[str, ...
 
     Known `options` are found whole, also where their text holds a separator; what is left is
     split. Separators: semicolons (Microsoft Forms, one at the end too), line breaks, ", "
-    (Google Forms); or the cell is a JSON array (Power Automate). What was ticked in cells of
+    (Google Forms), or slashes where every part is known (Typeform); or the cell is a JSON array
+    (Power Automate). What was ticked in cells of
     its own is read cell by cell.
     """
     if isinstance(value, Ticks):
@@ -141,6 +144,10 @@ def chosen_options(value: CellValue, options: Collection[str]) -> tuple[str, ...
         except json.JSONDecodeError:
             pass
     known = {normalise(option): display(option) for option in options}
+    if SLASH in f" {text}":
+        slashed = split_at(SLASH, f" {text}", known)
+        if known_share(slashed, known) == 1:
+            return slashed
     splits = [split_at(sign, text, known) for sign in SEPARATORS if sign in text]
     return max(splits or [split_at(",", text, known)], key=lambda split: known_share(split, known))
 

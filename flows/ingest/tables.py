@@ -122,18 +122,26 @@ def is_taken_as_it_is(column: Column, families: list[Column], recognition: Recog
     return not is_looked_at
 
 
+def named_beside(family: Column, columns: tuple[Column, ...]) -> Column:
+    """Return the column of names that is nearest to that of a family name."""
+    names = (column for column in columns if column.role is ColumnRole.NAME)
+    return min(names, key=lambda column: abs(column.index - family.index))
+
+
 def admitted_value(
     row: Row, column: Column, families: list[Column], recognition: Recognition
 ) -> CellValue:
     """Return the row's value in the column; what is personal is dropped here, at the door.
 
-    A name in two columns stands whole in the first one.
+    A name in two columns stands whole in the given name's, beside which the family name is: a
+    form may ask for both beside the account that its tool tells of.
     """
     if column.role in DROPPED:
         return None
     value = read_value(row, column, recognition.cell_of)
     if column.role is not ColumnRole.NAME or not families:
         return value
-    names = (value, *(row.value_at(family.index) for family in families))
+    own = (one for one in families if named_beside(one, recognition.columns) == column)
+    names = (value, *(row.value_at(family.index) for family in own))
     parts = [text_of(name) for name in names if name is not None]
     return " ".join(parts) or None

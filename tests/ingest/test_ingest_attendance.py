@@ -216,6 +216,22 @@ def test_given_and_family_name_are_one_name():
     ]
 
 
+def test_a_family_name_belongs_to_the_name_beside_it():
+    """A form may ask for both names beside the account that its tool tells of."""
+    export, _problems = recognise_drawing(
+        "| ID | Start time | Completion time | Email | Name | Ort | First name | Last name |\n"
+        "| 1 | 2016-01-20 15:00 | 2016-01-20 15:05 | anonymous | Anonymous | Flen | Ada | Berg |"
+    )
+    names = [
+        response.values[position]
+        for response in export.responses
+        for position, column in enumerate(export.columns)
+        if column.role is ColumnRole.NAME
+    ]
+
+    assert names == ["Anonymous", "Ada Berg"]
+
+
 def test_questions_that_are_numbered_are_no_sessions():
     """Numbers above answers from 1 to 5 are those of questions, so nothing is recognised."""
     drawing = "| Namn | 1 | 2 | 3 |\n| Ada | 4 | 5 | 3 |\n| Bo | 2 | 3 | 1 |"

@@ -40,6 +40,8 @@ def test_other_marks_say_nothing(mark):
         ("Test; i liten skala, Skuggning", ("Test; i liten skala", "Skuggning")),
         ("Skuggning\nTjänsteresa", ("Skuggning", "Tjänsteresa")),
         ("[ett eget svar", ("[ett eget svar",)),
+        (" / Skuggning / Tjänsteresa", ("Skuggning", "Tjänsteresa")),
+        ("Skuggning / eget", ("Skuggning / eget",)),
         ("skuggning", ("Skuggning",)),
         ("Något annat, Skuggning", ("Något annat", "Skuggning")),
         (None, ()),

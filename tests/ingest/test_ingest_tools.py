@@ -60,6 +60,17 @@ FORMS_ROW = "1 | 2016-01-20 16:00:00 | 2016-01-20 16:05:00 | a@b.c | A B"
             [ColumnRole.TOOL, ColumnRole.QUESTION, ColumnRole.TOOL, ColumnRole.TOOL],
         ),
         (
+            "Ort | Points - Ort | Lag | Points - Lag | Fråga",  # points without any feedback
+            "Flen | 1 | B | 0 | 4",
+            [
+                ColumnRole.QUESTION,
+                ColumnRole.TOOL,
+                ColumnRole.QUESTION,
+                ColumnRole.TOOL,
+                ColumnRole.QUESTION,
+            ],
+        ),
+        (
             "Fråga | Träff 1 - Fråga | Träff 2 - Något annat",  # one mark alone is a question
             "4 | 5 | 3",
             [ColumnRole.QUESTION] * 3,

@@ -34,6 +34,7 @@ OWN_HEADERS = {
     "extended referer": ColumnRole.TOOL,
     "sessionid": ColumnRole.PERSONAL,
     "user agent": ColumnRole.PERSONAL,
+    "extended user agent": ColumnRole.PERSONAL,
     "tags": ColumnRole.TOOL,
     "link name": ColumnRole.TOOL,
     "ip address": ColumnRole.PERSONAL,

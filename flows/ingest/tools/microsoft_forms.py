@@ -235,7 +235,8 @@ def quiz_marks(texts: tuple[str, ...]) -> Iterator[int]:
         if prefix and key.removeprefix(prefix) in keys:
             yield index
     for index, (asked, *pair) in enumerate(zip(keys, keys[1:], keys[2:], strict=False), 1):
-        marked = {match[1] for key in pair if (match := MARK_OF.fullmatch(key))}
+        matches = [MARK_OF.fullmatch(key) for key in pair]
+        marked = {match[1] if match else "" for match in matches}
         if len(set(pair)) == len(pair) and marked in ({asked}, {asked.removesuffix(REPEATED)}):
             yield from (index + 1, index + 2)
 

@@ -64,6 +64,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         (ACTION_TIME_COLUMN, ACTION_TIME_COLUMN) if is_live else (JOIN_COLUMN, DURATION_COLUMN)
     )
     session = session_of_meeting((row.value_at(came) for row in people), surroundings)
+    if session is None:
+        session = session_of_meeting(summarised_cells(sheet, header), surroundings)
     columns = tuple(meeting_columns(header, people, presence, session))
     reason = _("it is the report of a meeting in Microsoft Teams, with its list of participants")
     return Recognition(
@@ -86,11 +88,20 @@ def find_header(sheet: Sheet) -> Row | None:
         is_numbered = block is not None and block[1] == PARTICIPANTS_BLOCK
         if names_account(row):
             return row
+        if is_numbered and heads_comings(row):
+            return row
         if (is_numbered or heads_people(row)) and holds_moment(sheet, row, JOIN_COLUMN):
             return row
         if lists_actions(row) and holds_moment(sheet, row, ACTION_TIME_COLUMN):
             return row
     return None
+
+
+def summarised_cells(sheet: Sheet, header: Row) -> Iterator[CellValue]:
+    """Yield what the summary above the list tells, where its rows may tell of hours alone."""
+    for row in sheet.rows:
+        if row.number < header.number:
+            yield from row.values[1:]
 
 
 def holds_moment(sheet: Sheet, header: Row, column: int) -> bool:
@@ -112,11 +123,15 @@ def names_account(row: Row) -> bool:
 def heads_people(row: Row) -> bool:
     """Tell whether the row heads people and their comings, as reports without numbers do."""
     keys = [normalise(text) for text in header_texts(row)]
-    return (
-        role_of(text_of(row.value_at(1)), PERSON_HEADERS) is ColumnRole.NAME
-        and any(key in JOIN_HEADERS for key in keys)
-        and any(key.startswith(("participant id", "role", "roll")) for key in keys)
-    )
+    tells_part = any(key.startswith(("participant id", "role", "roll")) for key in keys)
+    return tells_part and heads_comings(row)
+
+
+def heads_comings(row: Row) -> bool:
+    """Tell whether the row heads people and when they came."""
+    keys = [normalise(text) for text in header_texts(row)]
+    is_name = role_of(text_of(row.value_at(1)), PERSON_HEADERS) is ColumnRole.NAME
+    return is_name and any(key in JOIN_HEADERS for key in keys)
 
 
 def rows_in_list(sheet: Sheet, header: Row) -> list[Row]:
