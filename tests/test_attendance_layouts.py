@@ -147,6 +147,23 @@ THOSE_WHO_CAME_IN_BLOCKS = """
     | Träff 2  |
     | Bo Dahl  |
 """
+FROM_MOODLE = """
+    | Course    | Kursen     |
+
+    | Last name | First name | Group | 1 Mar 2016 9.00AM All | 1 Apr 2016 9.00AM All | P | Points |
+    | Berg      | Ada        |       | P (2/2)               | A (0/2)               | 1 | 2 / 4  |
+    | Dahl      | Bo         |       | E (0/2)               | P (2/2)               | 1 | 2 / 4  |
+    | Ek        | Cia        |       | L (1/2)               | A (0/2)               | 0 | 1 / 4  |
+"""
+LONG_BY_EVENT = """
+    | Attendance ID | Customer Email        | Customer Name | Event Name | Start Date | Status    |
+    | A1            | ada.berg@flen.example | Ada Berg      | Träff 1    | 2016-03-01 | attended  |
+    | A2            | bo.dahl@flen.example  | Bo Dahl       | Träff 1    | 2016-03-01 | cancelled |
+    | A3            | cia.ek@flen.example   | Cia Ek        | Träff 1    | 2016-03-01 | attended  |
+    | A4            | cia.ek@flen.example   | Cia Ek        | Träff 2    | 2016-04-01 | no-show   |
+    | A5            | bo.dahl@flen.example  | Bo Dahl       | Träff 2    | 2016-04-01 | attended  |
+    | A6            | ada.berg@flen.example | Ada Berg      | Träff 2    | 2016-04-01 | cancelled |
+"""
 HALF_DAYS = """
     | Närvaro, antal halvdagar |         |         |
     | Namn                     | Träff 1 | Träff 2 |
@@ -174,6 +191,8 @@ CASES = [
     (HALF_DAYS, "B3 B4 B5 C3 C4 C5", ["attendance-in-hours"]),
     (MORNING_AND_AFTERNOON, "B2 B3 C4 D2 D3 D4", []),
     (LONG_WITH_BLANKS, "C2 C3 C4 C7 C6 C5", []),
+    (FROM_MOODLE, "D4 D5 D6 E4 E5 E6", []),
+    (LONG_BY_EVENT, "F2 F3 F4 F7 F6 F5", []),
     (SIDEWAYS, "B4 C4 D4 B5 C5 D5", []),
     (SIDEWAYS_IN_TIME, "D2 E2 F2 D3 E3 F3", ["attendance-in-hours"]),
     (BLOCKS, "C4 C5 C6 C12 C11 C10", []),
@@ -391,6 +410,10 @@ def test_columns_of_people_are_counted_once_or_told_of():
         ("| Datum | Fråga 1 | Fråga 2 |\n| 1/3 | ja | nej |\n| 1/4 | ja | ja |", "not-recognised"),
         ("| Datum | Ada Berg | Bo Dahl |\n| 1/3 | 4 | 5 |\n| 1/4 | 2 | 3 |", "without-marks"),
         ("| Ort | Ada Berg | Bo Dahl |\n| Flen | x | |\n| Trosa | | x |", "not-recognised"),
+        (
+            "| Nr | E-post | Rum | |\n| 1 | ada.berg@flen.example | 11 | Ja |\n| 2 | x | 12 | Nej |",
+            "not-recognised",
+        ),
     ],
 )
 def test_a_table_with_people_across_is_attendance_only_where_it_says_so(drawing, problem):

@@ -131,7 +131,31 @@ ZOOM_WEBINAR = """
     | User Name      | Join Time           | Leave Time           | Time in Session (minutes) | Country/Region Name |
     | 4670           | Mar 1, 2016 9:00 AM | Mar 1, 2016 11:50 AM | 170                       | Sweden              |
 """
+GOOGLE_MEET = """
+    | First name | Last name | Email                | Duration   | Time joined | Time exited |
+    | Ada        | Berg      | ada@privat.example   | 1 hr 2 min | 9:00 AM     | 10:02 AM    |
+    | Bo         | Dahl      | bo.dahl@flen.example | 45 min     | 9:05 AM     | 9:50 AM     |
+    | Eva        | Fors      | eva@flen.example     | 45 min     | 9:05 AM     | 9:50 AM     |
+"""
+WEBEX = """
+    | Meeting Name | Meeting Start Time  | Display Name | First Name | Last Name | Role | Attendee Email | Join Time           | Leave Time          |
+    | Träff 1      | 2016-03-01 09:00:00 | Ada Berg     | Ada | Berg | Attendee | ada.berg@flen.example  | 2016-03-01 09:00:10 | 2016-03-01 10:00:00 |
+    | Träff 1      | 2016-03-01 09:00:00 | Ada Berg     | Ada | Berg | Attendee | ada.berg@flen.example  | 2016-03-01 10:10:10 | 2016-03-01 11:00:00 |
+    | Träff 1      | 2016-03-01 09:00:00 | Bo D         | Bo  | Dahl | Attendee | bo.dahl@flen.example   | 2016-03-01 09:01:10 | 2016-03-01 11:00:00 |
+    | Träff 1      | 2016-03-01 09:00:00 | Eva          | Eva | Fors | Host     | eva@flen.example       | 2016-03-01 08:50:10 | 2016-03-01 11:00:00 |
+"""
+CHECKED_IN = """
+    | Träff 1, 2016-03-01 |
+    | Förnamn | Efternamn | E-postadress          | Status | Incheckad     |
+    | Ada     | Berg      | ada.berg@flen.example | Kommer | 1.3.2016 9.01 |
+    | Bo      | Dahl      | bo.dahl@flen.example  | Kommer | 1.3.2016 9.05 |
+    | Cia     | Ek        | cia.ek@flen.example   | Kommer |               |
+    | Eva     | Fors      | eva@flen.example      | Kommer | 1.3.2016 9.05 |
+"""
 REPORTS = [
+    ("table", GOOGLE_MEET, "sessions/01/möte.csv", (("respondent-unknown", 1),)),
+    ("table", WEBEX, "exports/möte.csv", (("respondent-unknown", 1), ("row-joins-again", 1))),
+    ("table", CHECKED_IN, "exports/möte.csv", (("respondent-unknown", 1),)),
     (
         "Zoom",
         ZOOM_WEBINAR,

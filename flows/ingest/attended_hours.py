@@ -20,6 +20,9 @@ UNIT = r"(?:h|tim|timm(?:ar|e)|timer|hours?|hrs?|tuntia?|stunden?|std)\.?"
 HOURS = re.compile(rf"(\d+(?:[.,]\d+)?) ?{UNIT}(?: ?(\d{{1,2}}) ?m(?:in\w*)?\.?)?")
 MINUTES = re.compile(r"(\d{1,4}) ?min\w*\.?")
 CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::\d\d)?")
+CLOCK_TIME = re.compile(r"(?:kl\.? ?)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[apfe]\.?m\.?)?")
+"""A time of the day: "9:05 AM", "kl. 9.05"."""
+
 HOUR_WORD = re.compile(
     r"timmar\b|\btim\b|\btimer\b|\bhours?\b|\bhrs\b|\btunnit\b|\btunteina\b|stunden\b"
     r"|\(h\)|\d ?h\b|halvdagar\b|\bdagar\b|\bhalf.days\b"

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from flows.programme.headers import display, normalise
 from flows.programme.sheets import CellValue, Ticks, text_of
@@ -61,6 +61,11 @@ ABSENT_MARKS = frozenset(
         "ej närvarande",
         "förhindrad",
         "uteblev",
+        "avbokad",
+        "cancelled",
+        "canceled",
+        "no show",
+        "no-show",
         "sjuk",
         "sjukanmäld",
         "vab",
@@ -79,6 +84,9 @@ CROSSES = frozenset(("✗", "✘", "❌", "☒"))
 UNSETTLED = "?"
 """How a mark is read that nobody can tell the meaning of, though other lists use it."""
 
+POINTS_BEHIND = re.compile(r" \(\d+ ?/ ?\d+\)$")
+"""What Moodle puts behind a mark of attendance: "P (2/2)"."""
+
 EMOJI_VARIANT = "\ufe0f"
 """What phones put behind a sign to have it shown in colour."""
 
@@ -93,20 +101,23 @@ def attendance_mark(value: CellValue) -> bool | None:
 
 def mark_of(value: CellValue) -> str:
     """Return the mark in a cell as marks are compared."""
-    return normalise(text_of(value)).replace(EMOJI_VARIANT, "")
+    return POINTS_BEHIND.sub("", normalise(text_of(value)).replace(EMOJI_VARIANT, ""))
 
 
-def own_marks(values: Iterable[CellValue]) -> dict[str, bool | str]:
+def own_marks(values: Collection[CellValue]) -> dict[str, bool | str]:
     """Return what some marks of a list say in this list, whatever they say in others.
 
     N is "nej" beside J and X, "närvarande" where there is nothing but F beside it, and nobody
-    can tell where there are both; P and A are present and absent together; a cross says absent
-    beside ticks, and a crossed box present beside an empty one.
+    can tell where there are both; P and A are present and absent together, and L and E late and
+    excused where Moodle's points stand behind them; a cross says absent beside ticks, and a
+    crossed box present beside an empty one.
     """
     marks = {mark_of(value) for value in values} - {""}
     own: dict[str, bool | str] = {}
     if {"p", "a"} <= marks:
         own |= {"p": True, "a": False}
+    if any(POINTS_BEHIND.search(text_of(value)) for value in values):
+        own |= {"p": True, "a": False, "l": True, "e": False}
     if {"n", "f"} <= marks:
         is_letter_pair = marks.isdisjoint(PRESENT_MARKS)
         own |= {"n": True, "f": False} if is_letter_pair else {"n": UNSETTLED}

@@ -1,7 +1,7 @@
 """What a tool's module says of a sheet that it recognises."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -35,7 +35,7 @@ class Surroundings:
     `session` is the number that the folder or the sheet Exports tells; `header_row` and
     `kind` are what the sheet Exports says. All three are None where nothing tells.
     `wordings` are the normalised wordings of all items, `invited_groups` normalised names,
-    `people` what identifies the participants of the register.
+    `people` are the keys of the register's participants by what identifies them.
     `siblings` are all sheets of the same file, in their order, `neighbours` those of the other
     files in its folder: some tools write the meaning of their codes to a file of its own.
     """
@@ -46,7 +46,7 @@ class Surroundings:
     session_dates: tuple[tuple[int, date], ...] = ()
     wordings: frozenset[str] = frozenset()
     invited_groups: frozenset[str] = frozenset()
-    people: frozenset[tuple[ColumnRole, str]] = frozenset()
+    people: Mapping[tuple[ColumnRole, str], str] = field(default_factory=dict)
     choices_items: tuple[ChoicesItem, ...] = ()
     siblings: tuple[Sheet, ...] = ()
     neighbours: tuple[Sheet, ...] = ()
@@ -60,9 +60,14 @@ class Surroundings:
         """Tell whether `text` is a wording of an item in the programme workbook."""
         return normalise(text) in self.wordings
 
+    def participant_named(self, text: str) -> str:
+        """Return the key of whom `text` names by key, address or name, "" where it is nobody."""
+        keys = (self.people.get((role, identifier(role, text)), "") for role in IDENTIFYING)
+        return next(filter(None, keys), "")
+
     def knows(self, text: str) -> bool:
-        """Tell whether `text` is a participant's key, address or name, in either order."""
-        return any((role, identifier(role, text)) in self.people for role in IDENTIFYING)
+        """Tell whether `text` names a participant."""
+        return self.participant_named(text) != ""
 
     def choices_item(self, text: str) -> ChoicesItem | None:
         """Return the multiple-choice question that `text` words, or None."""
@@ -178,11 +183,11 @@ def surroundings_of(
         tuple((session.number, session.held_on) for session in programme.sessions),
         frozenset(normalise(wording) for item in programme.items for wording in item.wordings),
         frozenset(map(normalise, programme.invited_groups)),
-        frozenset(
-            (role, identifier(role, text))
+        {
+            (role, identifier(role, text)): participant.key
             for participant in programme.participants
             for role, text in list_identifiers(participant)
-        ),
+        },
         tuple(
             make_choices_item(item, programme)
             for item in programme.items

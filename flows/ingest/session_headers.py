@@ -19,7 +19,7 @@ WORD_AND_NUMBER = re.compile(
     r"\.?(?: ?(?:nr|no|nummer|number))?\.? ?0*(\d{1,3})(?!\d).*"
 )
 WEEKDAY = r"(?:mån|tis|ons|tor|fre|lör|sön|mon|tue|wed|thu|fri|sat|sun)[a-zå]*\.?,? (?:den )?"
-HOURS = r",? (?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)?)?"
+HOURS = r",? (?:kl\.? ?)?\d{1,2}(?:[.:]\d\d)?(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)?| ?[ap]m [^\d]+)?"
 DAY_AND_MONTH = re.compile(
     rf"(?:{WEEKDAY})?(\d{{1,2}})(?:/|\.? )(\d{{1,2}}|[a-zå]{{3,9}})\.?(?: (\d{{4}}))?(?:{HOURS})?"
 )
@@ -66,7 +66,7 @@ LIST_PRESENCE = re.compile(
 SESSION_NAME = re.compile(
     r"(?:(?:kurs|utbildnings)?(?:träff|tillfälle|tillf|dag|möte|datum)|session|date|dato|modul"
     r"|module|workshop|seminarium|seminar|samling|meeting|møde|møte|gang|tapaaminen|päivämäärä"
-    r"|treffen|datum|event)\.?(?: ?(?:nr|no|nummer|number|date))?\.?"
+    r"|treffen|datum|event)\.?(?: ?(?:nr|no|nummer|number|date|name))?\.?"
 )
 """What heads the sessions of a long list: "Tillfälle", "Träff nr", "Datum"."""
 

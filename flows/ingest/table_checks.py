@@ -97,7 +97,8 @@ def holds_written_marks(values: list[CellValue]) -> bool:
     """Tell whether every filled cell is a mark such as x or ja; numbers may count anything."""
     filled = [value for value in values if value is not None]
     return bool(filled) and all(
-        isinstance(value, str) and attendance_mark(value) is not None for value in filled
+        isinstance(value, str) and not value.isdecimal() and attendance_mark(value) is not None
+        for value in filled
     )
 
 

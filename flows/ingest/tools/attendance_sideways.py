@@ -37,10 +37,11 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Refusal
         across = [one for one in columns if one.role is ColumnRole.PERSON]
         people = [one for one in across if not names_group(one.header, surroundings)]
         named = [one.index for one in columns if one.role is ColumnRole.SESSION_NAME]
-        known = sum(surroundings.knows(one.header) for one in people)
+        known = len({surroundings.participant_named(one.header) for one in people} - {""})
         if not named or len(people) < FEWEST_PEOPLE:
             continue
-        if known < FEWEST_KNOWN_SHARE * len(people) and not is_declared:
+        is_known = known >= max(FEWEST_PEOPLE, FEWEST_KNOWN_SHARE * len(people))
+        if not (is_known or is_declared):
             continue
         texts = texts_above(sheet, header)
         reader = make_mark_reader(

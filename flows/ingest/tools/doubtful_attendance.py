@@ -41,16 +41,16 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Refusal | None:
 
 
 def count_people_and_sessions(sheet: Sheet, surroundings: Surroundings) -> tuple[int, int]:
-    """Return how many cells name a participant, and how many sessions are named by a word or day.
+    """Return how many participants cells name, and how many sessions are named by a word or day.
 
     Names may stand several in a cell: "Ada Berg, Bo Dahl".
     """
     cells = [value for row in sheet.rows for value in row.values if value is not None]
     texts = [text for cell in cells for text in (text_of(cell), *text_of(cell).split(","))]
-    people = sum(surroundings.knows(text) for text in set(texts))
+    people = {surroundings.participant_named(text) for text in set(texts)} - {""}
     named = [cell for cell in cells if not text_of(cell).isdecimal()]
     sessions = {session for cell in named if (session := session_of(cell, surroundings))}
-    return people, len(sessions)
+    return len(people), len(sessions)
 
 
 def names_sessions(rows: tuple[Row, ...], index: int, surroundings: Surroundings) -> bool:
