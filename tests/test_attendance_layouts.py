@@ -411,7 +411,7 @@ def test_columns_of_people_are_counted_once_or_told_of():
         ("| Datum | Ada Berg | Bo Dahl |\n| 1/3 | 4 | 5 |\n| 1/4 | 2 | 3 |", "without-marks"),
         ("| Ort | Ada Berg | Bo Dahl |\n| Flen | x | |\n| Trosa | | x |", "not-recognised"),
         (
-            "| Nr | E-post | Rum | |\n| 1 | ada.berg@flen.example | 11 | Ja |\n| 2 | x | 12 | Nej |",
+            "| N | E-post | Rum | |\n| 1 | ada.berg@flen.example | 11 | Ja |\n| 2 | x | 12 | Nej |",
             "not-recognised",
         ),
     ],
