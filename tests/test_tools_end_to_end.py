@@ -307,6 +307,12 @@ QUALTRICS_MATRIX_OF_ONE = f"""
     | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | 0             | 1        | R_1         | 4    | 1    |      | 1    |
     | 2016-03-01 16:01:00 | 2016-03-01 16:06:00 | 0             | 1        | R_2         | 2    |      | 1    |      |
 """
+QUALTRICS_TEXT_BETWEEN = f"""
+    | StartDate           | EndDate             | Status        | Finished | ResponseId  | Q1_1 | Q1_1_TEXT | Q2_1 | Q2_1_TEXT | Q2_2 | Q2_3 |
+    | Start Date          | End Date            | Response Type | Finished | Response ID | Dagen-{ASKED} | Dagen-{ASKED} | {METHOD}-Skuggning | {METHOD}-Skuggning | {METHOD}-Prototyp | {METHOD}-Test |
+    | 2016-03-01 16:00:00 | 2016-03-01 16:05:00 | 0             | 1        | R_1         | 4    | Ja då     | 1    | En dag    |      | 1    |
+    | 2016-03-01 16:01:00 | 2016-03-01 16:06:00 | 0             | 1        | R_2         | 2    |           |      |           | 1    |      |
+"""
 KOBO_IN_ONE_COLUMN = f"""
     | start                         | {ASKED} | {METHOD}       | _id | _uuid | _submission_time    | _index |
     | 2016-03-01T16:00:00.356+01:00 | 4       | Skuggning Test | 1   | u1    | 2016-03-01T16:05:00 | 1      |
@@ -404,6 +410,7 @@ CASES = [
     ("Moodle Questionnaire", "xlsx", {"Svar": MOODLE_SHORT_NAMES}, "E2 E3", "F2 G2 H2 F3 G3 H3"),
     ("Typeform", "xlsx", {"Sheet1": TYPEFORM_IN_A_GOOGLE_SHEET}, "A2 A3", "B2 B3"),
     ("SurveyMonkey", "csv", {"": SURVEYMONKEY_CONDENSED}, "G2 G3", "H2 H3"),
+    ("Qualtrics", "csv", {"": QUALTRICS_TEXT_BETWEEN}, "F3 F4", "H3 J3 K3 H4 J4 K4"),
     ("Qualtrics", "xlsx", {"Sheet0": QUALTRICS_MATRIX_OF_ONE}, "F3 F4", "G3 H3 I3 G4 H4 I4"),
     ("KoboToolbox/ODK", "xlsx", {"kurs": KOBO_IN_ONE_COLUMN}, "B2 B3", "C2 C3"),
     ("table", "xlsx", {"Data": ENALYZER}, "H2 H3", "I2 J2 K2 I3 J3 K3"),

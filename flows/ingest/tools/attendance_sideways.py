@@ -32,6 +32,8 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Refusal
     is_declared = surroundings.kind is ExportKind.ATTENDANCE
     code_of = partial(row_code, surroundings=surroundings)
     for header in candidate_headers(sheet, surroundings):
+        if not (is_declared or names_people(header, surroundings)):
+            continue
         rows = [row for row in rows_below(sheet, header.number) if not code_of(row)]
         columns = tuple(sideways_columns(header, rows, surroundings))
         across = [one for one in columns if one.role is ColumnRole.PERSON]
@@ -65,6 +67,12 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Refusal
             notes=("attendance-in-hours",) if reader.counts_time else (),
         )
     return None
+
+
+def names_people(header: Row, surroundings: Surroundings) -> bool:
+    """Tell whether the row names participants enough, before the rows below it are looked at."""
+    named = {surroundings.participant_named(text) for text in header_texts(header) if text}
+    return len(named - {""}) >= FEWEST_PEOPLE
 
 
 def sideways_columns(header: Row, rows: list[Row], surroundings: Surroundings) -> Iterator[Column]:

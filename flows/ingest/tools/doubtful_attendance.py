@@ -14,6 +14,8 @@ PRECEDENCE = 95
 
 FEWEST_SESSIONS = 2
 FEWEST_PEOPLE = 2
+MOST_ROWS = 200
+"""How many rows are looked at for people and sessions: those of a programme are fewer."""
 FEWEST_SESSIONS_SHARE = 0.5
 
 
@@ -45,7 +47,7 @@ def count_people_and_sessions(sheet: Sheet, surroundings: Surroundings) -> tuple
 
     Names may stand several in a cell: "Ada Berg, Bo Dahl".
     """
-    cells = [value for row in sheet.rows for value in row.values if value is not None]
+    cells = [value for row in sheet.rows[:MOST_ROWS] for value in row.values if value is not None]
     texts = [text for cell in cells for text in (text_of(cell), *text_of(cell).split(","))]
     people = {surroundings.participant_named(text) for text in set(texts)} - {""}
     named = [cell for cell in cells if not text_of(cell).isdecimal()]

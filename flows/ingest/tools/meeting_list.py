@@ -37,10 +37,11 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     """Return how the sheet is read, if a row heads people and the times at which they came."""
     for header in candidate_headers(sheet, surroundings):
         texts = header_texts(header)
-        roles = [role_of(text, PERSON_HEADERS) for text in texts]
         joined = [n for n, text in enumerate(texts, 1) if JOINED.fullmatch(normalise(text))]
+        if not joined or PERSON_ROLES.isdisjoint(role_of(text, PERSON_HEADERS) for text in texts):
+            continue
         rows = rows_below(sheet, header.number)
-        if not joined or PERSON_ROLES.isdisjoint(roles) or not hold_times(rows, joined[0]):
+        if not hold_times(rows, joined[0]):
             continue
         moments = [value for row in sheet.rows for value in row.values]
         session = session_of_meeting(moments, surroundings)

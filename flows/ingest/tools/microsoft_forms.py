@@ -235,9 +235,9 @@ def quiz_marks(texts: tuple[str, ...]) -> Iterator[int]:
         if prefix and key.removeprefix(prefix) in keys:
             yield index
     for index, (asked, *pair) in enumerate(zip(keys, keys[1:], keys[2:], strict=False), 1):
-        matches = [MARK_OF.fullmatch(key) for key in pair]
-        marked = {match[1] if match else "" for match in matches}
-        if len(set(pair)) == len(pair) and marked in ({asked}, {asked.removesuffix(REPEATED)}):
+        matches = [match for key in dict.fromkeys(pair) if (match := MARK_OF.fullmatch(key))]
+        marked = {match[1] for match in matches}
+        if len(matches) == len(pair) and marked in ({asked}, {asked.removesuffix(REPEATED)}):
             yield from (index + 1, index + 2)
 
 

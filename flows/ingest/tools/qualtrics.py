@@ -53,6 +53,7 @@ FIRST_OLD_CODE = "v1"
 """What heads the first column of an export from before 2016, above its text."""
 
 WRITE_IN_CODE = re.compile(r".*TEXT(?:_\d+)?")
+WRITTEN_BESIDE = " - Text"
 CHOSEN = re.compile(r"\s+-\s+(?:Selected Choice|Valt alternativ)$")
 PREVIEW_STATUS = re.compile(r"1|8|9|12|17|.*(?:preview|spam|förhandsgransk|vorschau).*")
 """How the tool marks responses made to look at the form, and those that it takes for spam."""
@@ -113,15 +114,23 @@ def texts_below(rows: tuple[Row, ...], system: dict[str, int]) -> Iterator[Row]:
 
 
 def question_parts(header: tuple[Row, ...], system: frozenset[int]) -> Iterator[HeaderPart]:
-    """Yield each question's header: codes stand in the first row, texts in the second."""
+    """Yield each question's header: codes stand in the first row, texts in the second.
+
+    What is written beside an option or a row of a grid does not part it from the next one, and
+    is headed by its text once more: it is called so with the word that newer exports add.
+    """
     codes, texts = header[0], header[min(1, len(header) - 1)]
-    found = []
+    asked, written = [], []
     for index, code in enumerate(header_texts(codes), 1):
         text = CHOSEN.sub("", plain_text(text_of(texts.value_at(index))))
         if index not in system and text:
-            stem = code if WRITE_IN_CODE.fullmatch(code) else code.rpartition("_")[0]
-            found.append((index, stem or code, text))
-    for part in split_headers(found, texts.number):
+            if WRITE_IN_CODE.fullmatch(code):
+                written.append((index, code, text))
+            else:
+                asked.append((index, code.rpartition("_")[0] or code, text))
+    headed = {text for _index, _code, text in asked}
+    written = [(i, c, text + WRITTEN_BESIDE if text in headed else text) for i, c, text in written]
+    for part in (*split_headers(asked, texts.number), *split_headers(written, texts.number)):
         names = (*part.names, text_of(codes.value_at(part.index)))
         yield replace(part, question=CHOSEN.sub("", part.question), names=names)
 
