@@ -16,6 +16,7 @@ from textwrap import dedent
 
 from openpyxl import Workbook
 
+from flows.programme.sheet_rows import keep_rows
 from flows.programme.sheets import CellError, CellValue, Row, Sheet, shown_value
 from flows.programme.xlsx_writer import FIXED_DATE, without_clock
 
@@ -48,11 +49,11 @@ def drawn_lines(drawing: str) -> list[str]:
 
 
 def draw_sheet(drawing: str, *, file: str = "export.xlsx", name: str = "Sheet1") -> Sheet:
-    """Return the sheet drawn as `drawing`, without any file behind it."""
+    """Return the sheet drawn as `drawing`, as the reading process hands it over."""
     numbered = enumerate(drawn_rows(drawing), 1)
     rows = (Row(number, tuple(map(shown_value, values))) for number, values in numbered)
     filled = (row for row in rows if any(value is not None for value in row.values))
-    return Sheet(file=file, name=name, rows=tuple(filled))
+    return Sheet(file=file, name=name, rows=keep_rows(filled))
 
 
 def draw_workbook(path: Path, **drawings: str) -> Path:

@@ -54,7 +54,7 @@ def aggregate(
     `earlier` is what the programme's earlier submissions have told. A quick count leaves out
     the figures that take long to work out.
     """
-    dataset = replace(dataset, answers=tuple(dataset.answers))  # made once for every family
+    dataset = make_once(dataset)
     figures = [
         *(count_family(dataset) for count_family in FAMILIES),
         *(count_family(dataset, is_quick=is_quick) for count_family in TESTED_FAMILIES),
@@ -62,3 +62,13 @@ def aggregate(
     threshold = dataset.programme.profile.suppression_threshold
     disclosed = hide_dependent(disclose(figures, threshold, earlier), dataset.programme.indices)
     return sort_indicators((*disclosed, *adjust_for_many_tests(disclosed)))
+
+
+def make_once(dataset: Dataset) -> Dataset:
+    """Return `dataset` with all that was said made once for every family of figures."""
+    return replace(
+        dataset,
+        responses=tuple(dataset.responses),
+        answers=tuple(dataset.answers),
+        comments=tuple(dataset.comments),
+    )

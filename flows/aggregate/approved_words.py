@@ -1,6 +1,6 @@
 """What a person approved for printing, of comments and of change projects, and how much it is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from flows.aggregate.measures import make_figure
 from flows.aggregate.protected_tables import Figures
@@ -23,7 +23,7 @@ def approved_voices(dataset: Dataset) -> tuple[ApprovedQuote, ...]:
 
 
 def find_origins(
-    approved: Sequence[ApprovedQuote], comments: Sequence[Comment]
+    approved: Sequence[ApprovedQuote], comments: Collection[Comment]
 ) -> Mapping[str, Comment | None]:
     """Return the comment of each quote's words: the one it is bound to, else one that holds them.
 

@@ -1,6 +1,6 @@
 """How many comments were written: by item and by session. Their words are never indicators."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from flows.aggregate.indicators import Indicator, Status
 from flows.aggregate.measures import make_figure, make_gap
@@ -33,7 +33,7 @@ def count_comments(dataset: Dataset) -> Figures:
     )
 
 
-def count_subject(comments: Sequence[Comment], item: str, session: int | None) -> Indicator:
+def count_subject(comments: Collection[Comment], item: str, session: int | None) -> Indicator:
     """Return how many of `comments` are about `item` at `session`; empty and None mean any."""
     found = [
         comment

@@ -2,17 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
 
 from flows.ingest.continuations import Continuation, locate
 from flows.ingest.corrections import Correction
+from flows.ingest.responses import Responses
 from flows.programme.headers import display, normalise
 from flows.programme.items import Wave
 from flows.programme.places import Place
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue
 from flows.programme.translations import _
 
 
@@ -146,23 +144,6 @@ class Column:
         return display(self.header)
 
 
-class Response(NamedTuple):
-    """One row of an export: in a survey, what one respondent answered.
-
-    `row` is the row in Excel. `values` stand in the order of the export's columns; columns
-    dropped at the door are None. `submitted_at` is a local time without zone, or None.
-    `is_partial` tells that the tool calls it unfinished: what it answers counts, but it is
-    no complete response. `sessions` are what its values are about in an attendance list where
-    the headers alone do not tell; empty in any other table.
-    """
-
-    row: int
-    values: tuple[CellValue, ...]
-    submitted_at: datetime | None = None
-    is_partial: bool = False
-    sessions: tuple[int | None, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class Export:
     """One recognised table. Rows read = the responses + the rows counted in `rows_skipped`.
@@ -184,7 +165,7 @@ class Export:
     wave: Wave | None
     header_rows: tuple[int, ...]
     columns: tuple[Column, ...]
-    responses: tuple[Response, ...]
+    responses: Responses
     rows_skipped: tuple[tuple[str, int], ...] = ()
     lists_only_present: bool = False
     are_positions: bool = False

@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from flows.ingest.recognised import Surroundings
 from flows.programme.places import column_number
+from flows.programme.sheet_rows import Rows, keep_rows
 from flows.programme.sheets import Row, Sheet, text_of
 
 HEADER_SEARCH_ROWS = 20
@@ -52,6 +53,7 @@ def texts_in(row: Row) -> frozenset[str]:
     return frozenset(value.strip().casefold() for value in row.values if isinstance(value, str))
 
 
-def rows_below(sheet: Sheet, header: int) -> tuple[Row, ...]:
+def rows_below(sheet: Sheet, header: int) -> Rows:
     """Return the filled rows below the row number `header`."""
-    return sheet.rows[bisect_right(sheet.rows, header, key=lambda row: row.number) :]
+    rows = keep_rows(sheet.rows)
+    return rows[bisect_right(rows.numbers, header) :]

@@ -23,7 +23,7 @@ from flows.ingest.limits import (
     megabytes,
     too_many_cells,
 )
-from flows.ingest.opened_files import OpenedFile, pack_opened
+from flows.ingest.opened_files import OpenedFile, keep_by_columns, pack_opened
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.sheets import Sheet
@@ -43,7 +43,12 @@ def read_sheets(path: Path, file: str) -> OpenedFile:
     except BaseException as fault:  # noqa: BLE001  # readers raise anything of a broken file, calamine a BaseException
         return OpenedFile(problems=(explain(fault, place),))
     too_much = check_sheets(opened.sheets, place)
-    return OpenedFile(problems=(too_much,)) if too_much else tell_hidden(path, opened, place)
+    if too_much:
+        return OpenedFile(problems=(too_much,))
+    try:
+        return keep_by_columns(tell_hidden(path, opened, place))
+    except MemoryError as fault:
+        return OpenedFile(problems=(explain(fault, place),))
 
 
 def tell_hidden(path: Path, opened: OpenedFile, place: Place) -> OpenedFile:

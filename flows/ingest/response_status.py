@@ -2,6 +2,7 @@
 
 from flows.ingest.exports import Column, ColumnRole
 from flows.programme.headers import normalise
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import Row, text_of
 
 FINISHED = frozenset(
@@ -58,11 +59,11 @@ UNFINISHED = frozenset(
 """How tools say in a column of their own that a response is finished, or was only begun."""
 
 
-def find_status(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> int:
+def find_status(columns: tuple[Column, ...], rows: Rows) -> int:
     """Return the column that tells which responses are finished and which are not, 0 without."""
     for column in columns:
         if column.role is ColumnRole.TOOL:
-            said = {normalise(text_of(row.value_at(column.index))) for row in rows} - {""}
+            said = {normalise(text_of(value)) for value in rows.column(column.index)} - {""}
             if said and said <= FINISHED | UNFINISHED:
                 return column.index
     return 0

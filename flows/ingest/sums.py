@@ -4,10 +4,11 @@ The header stands there again where two exports were put below each other.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from flows.ingest.exports import TABLE, Column, ColumnRole, Export, Response
+from flows.ingest.exports import TABLE, Column, ColumnRole, Export
 from flows.ingest.recognised import Recognition
+from flows.ingest.responses import Response
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
 from flows.programme.sheets import Row, text_of
@@ -75,14 +76,16 @@ def find_rows_of_nobody(export: Export) -> Iterator[Response]:
         for position, column in enumerate(export.columns)
         if column.role in WRITTEN_BY_TOOLS and not is_sparse(export, column)
     ]
-    bare: Iterable[Response] = export.responses if positions else ()
-    for position in positions:
-        bare = [response for response in bare if response.values[position] is None]
-    yield from (response for response in bare if not response.is_partial)
+    columns = [export.responses.column(position) for position in positions]
+    bare: Sequence[int] = range(len(export.responses) if columns else 0)
+    for column in columns:
+        bare = [number for number in bare if column[number] is None]
+    for number in bare:
+        if not export.responses.partial[number]:
+            yield export.responses[number]
 
 
 def is_sparse(export: Export, column: Column) -> bool:
     """Tell whether most responses have nothing in the column: their tool keeps none."""
-    position = export.columns.index(column)
-    empty = [response.values[position] for response in export.responses].count(None)
-    return empty * 2 >= len(export.responses)
+    cells = export.responses.column(export.columns.index(column))
+    return cells.count(None) * 2 >= len(cells)

@@ -1,7 +1,7 @@
 """The columns of a survey, whichever tool wrote it: questions, and what tells the respondent."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from flows.ingest.column_roles import SURVEY_HEADERS, role_of
@@ -10,6 +10,7 @@ from flows.ingest.header_parts import HeaderPart, part_header, texts_of
 from flows.ingest.option_columns import are_ticks
 from flows.ingest.recognised import Surroundings
 from flows.programme.headers import display, normalise
+from flows.programme.sheet_rows import Rows, is_empty
 from flows.programme.sheets import Row, text_of
 
 GRID_ROW = re.compile(r"\[([^\[\]]*)\]\s*$")
@@ -48,7 +49,7 @@ def arrange_columns(
     header: Row,
     own: Mapping[int, ColumnRole],
     parts: Iterable[HeaderPart],
-    rows: Sequence[Row],
+    rows: Rows,
     surroundings: Surroundings,
     *,
     are_options: Callable[[tuple[HeaderPart, ...]], bool] | None = None,
@@ -67,7 +68,7 @@ def arrange_columns(
 
 def join_parts(
     parts: Iterable[HeaderPart],
-    rows: Sequence[Row],
+    rows: Rows,
     surroundings: Surroundings,
     *,
     are_options: Callable[[tuple[HeaderPart, ...]], bool] | None = None,
@@ -88,7 +89,7 @@ def join_parts(
 
 def is_option_question(
     group: tuple[HeaderPart, ...],
-    rows: Sequence[Row],
+    rows: Rows,
     surroundings: Surroundings,
     are_options: Callable[[tuple[HeaderPart, ...]], bool] | None,
 ) -> bool:
@@ -105,9 +106,8 @@ def is_option_question(
     if are_options:
         return are_options(group)
     return all(
-        is_write_in(part.label) or are_ticks(part.label, (row.value_at(part.index) for row in rows))
-        for part in group
-    ) and any(row.value_at(part.index) is not None for row in rows for part in group)
+        is_write_in(part.label) or are_ticks(part.label, rows.column(part.index)) for part in group
+    ) and not all(is_empty(rows.column(part.index)) for part in group)
 
 
 def is_write_in(option: str) -> bool:

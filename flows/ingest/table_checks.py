@@ -1,14 +1,16 @@
 """What is wrong with a table's frame: its headers, hidden rows, formulas, moments, no rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flows.ingest.cell_values import attendance_mark
 from flows.ingest.exports import TABLE, Column, ColumnRole, Export
+from flows.ingest.header_rows import rows_below
 from flows.ingest.session_headers import names_session
 from flows.ingest.sums import find_rows_of_nobody
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Row, Sheet
+from flows.programme.sheet_rows import is_empty
+from flows.programme.sheets import CellValue, Sheet
 
 CELLS_NAMED = 5
 
@@ -19,7 +21,7 @@ def check_table(sheet: Sheet, export: Export) -> Iterator[Problem]:
     yield from find_columns_without_header(export)
     yield from find_columns_of_no_session(export)
     yield from find_moments_in_doubt(export)
-    partial = sum(response.is_partial for response in export.responses)
+    partial = sum(export.responses.partial)
     if partial:
         yield problem("responses-partial", sheet.place(), count=partial)
     added = [response.row for response in find_rows_of_nobody(export)]
@@ -35,22 +37,17 @@ def check_frame(sheet: Sheet, header: int) -> Iterator[Problem]:
 
     `header` is the number in Excel of the lowest row of its header.
     """
-    below = [row for row in sheet.rows if row.number > header]
-    hidden = [row.number for row in below if row.is_hidden]
+    below = rows_below(sheet, header)
+    hidden = [number for number in below.numbers if number in below.hidden]
     if hidden:
         yield problem("rows-hidden", sheet.place(hidden[0]), count=len(hidden))
-    columns = [column for column in sheet.hidden_columns if is_filled(column, below)]
+    columns = [column for column in sheet.hidden_columns if not is_empty(below.column(column))]
     if columns:
         yield problem("columns-hidden", sheet.place(0, columns[0]), count=len(columns))
     if sheet.uncalculated:
         cells = ", ".join(sheet.uncalculated[:CELLS_NAMED])
         count = len(sheet.uncalculated)
         yield problem("cells-uncalculated", sheet.place(), count=count, cells=cells)
-
-
-def is_filled(column: int, rows: list[Row]) -> bool:
-    """Tell whether any of the rows has a value in the column."""
-    return any(row.value_at(column) is not None for row in rows)
 
 
 def find_colliding_headers(export: Export) -> Iterator[Problem]:
@@ -71,8 +68,7 @@ def find_colliding_headers(export: Export) -> Iterator[Problem]:
 def find_columns_without_header(export: Export) -> Iterator[Problem]:
     """Yield a problem for each column that has values but no header."""
     for position, column in enumerate(export.columns):
-        values = (response.values[position] for response in export.responses)
-        if column.role is ColumnRole.BLANK and any(value is not None for value in values):
+        if column.role is ColumnRole.BLANK and not is_empty(export.responses.column(position)):
             yield problem("column-without-header", export.place(0, column.index))
 
 
@@ -89,11 +85,11 @@ def find_columns_of_no_session(export: Export) -> Iterator[Problem]:
             continue
         if names_session(column.header):
             yield problem("column-of-no-session", export.header_place(column))
-        elif holds_written_marks([response.values[position] for response in export.responses]):
+        elif holds_written_marks(export.responses.column(position)):
             yield problem("marks-not-read", export.header_place(column))
 
 
-def holds_written_marks(values: list[CellValue]) -> bool:
+def holds_written_marks(values: Iterable[CellValue]) -> bool:
     """Tell whether every filled cell is a mark such as x or ja; numbers may count anything."""
     filled = [value for value in values if value is not None]
     return bool(filled) and all(
@@ -108,11 +104,9 @@ def find_moments_in_doubt(export: Export) -> Iterator[Problem]:
     if column is None:
         return
     position = export.columns.index(column)
-    doubtful = [
-        response.row
-        for response in export.responses
-        if response.values[position] is not None and response.submitted_at is None
-    ]
+    responses = export.responses
+    told = zip(responses.rows, responses.column(position), responses.moments, strict=True)
+    doubtful = [row for row, cell, moment in told if cell is not None and moment is None]
     if doubtful:
         place = export.place(doubtful[0], column.index)
         yield problem("moments-in-doubt", place, count=len(doubtful))

@@ -1,16 +1,19 @@
 """A recognised sheet as an export: every filled row below the header a response or skipped."""
 
 from collections import Counter
-from collections.abc import Iterator
+from functools import partial
 
-from flows.ingest.exports import Column, ColumnRole, Export, Response, Source
+from flows.ingest.exports import Column, ColumnRole, Export, Source
 from flows.ingest.header_rows import rows_below
-from flows.ingest.option_columns import read_value
-from flows.ingest.recognised import Recognition
+from flows.ingest.option_columns import CellReader, read_value
+from flows.ingest.recognised import Recognition, every_response
+from flows.ingest.responses import Responses
 from flows.ingest.sums import row_code_of
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.programme import ExportDeclaration
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
+from flows.programme.value_columns import ValueColumn, make_column, repeat_value
 
 DROPPED = (ColumnRole.PERSONAL, ColumnRole.FAMILY_NAME)
 MOMENT_ROLES = (ColumnRole.SUBMITTED_AT, ColumnRole.STARTED_AT, ColumnRole.PAID_ON)
@@ -23,10 +26,9 @@ def make_export(
     table = recognition.joined.sheet if recognition.joined else sheet
     below = rows_below(table, recognition.header_rows[-1])
     codes = list(map(row_code_of(recognition), below))
-    kept = [row for row, code in zip(below, codes, strict=True) if not code]
+    kept = below.pick([number for number, code in enumerate(codes) if not code])
     columns = with_blank_columns(recognition.columns, below)
     is_month_first = find_month_first(columns, kept, declaration)
-    responses = make_responses(kept, columns, recognition, is_month_first=is_month_first)
     return Export(
         source=source,
         sheet=sheet.name,
@@ -37,7 +39,7 @@ def make_export(
         wave=declaration.wave,
         header_rows=recognition.header_rows,
         columns=columns,
-        responses=tuple(responses),
+        responses=make_responses(kept, columns, recognition, is_month_first=is_month_first),
         rows_skipped=tuple(sorted(Counter(code for code in codes if code).items())),
         lists_only_present=recognition.lists_only_present,
         are_positions=declaration.are_positions,
@@ -45,70 +47,76 @@ def make_export(
     )
 
 
-def with_blank_columns(columns: tuple[Column, ...], rows: tuple[Row, ...]) -> tuple[Column, ...]:
+def with_blank_columns(columns: tuple[Column, ...], rows: Rows) -> tuple[Column, ...]:
     """Return the columns and, in their places, those that have values but no header."""
-    width = max((len(row.values) for row in rows), default=0)
     headed = {index for column in columns for index in column.indexes}
     blanks = (
-        Column(index, "", ColumnRole.BLANK) for index in range(1, width + 1) if index not in headed
+        Column(index, "", ColumnRole.BLANK)
+        for index in range(1, rows.width + 1)
+        if index not in headed
     )
     return tuple(sorted((*columns, *blanks), key=lambda column: column.index))
 
 
 def find_month_first(
-    columns: tuple[Column, ...], rows: list[Row], declaration: ExportDeclaration
+    columns: tuple[Column, ...], rows: Rows, declaration: ExportDeclaration
 ) -> bool | None:
     """Return whether dates are written month first, or None where nobody can tell."""
     if declaration.is_month_first is not None:
         return declaration.is_month_first
     moments = [column for column in columns if column.role in MOMENT_ROLES]
-    return infer_month_first(
-        value
-        for column in moments
-        for row in rows
-        for value in row.values[column.index - 1 : column.index]  # none, where the row is shorter
-        if isinstance(value, str)
-    )
+    return infer_month_first(value for column in moments for value in rows.column(column.index))
 
 
 def make_responses(
-    rows: list[Row],
+    rows: Rows,
     columns: tuple[Column, ...],
     recognition: Recognition,
     *,
     is_month_first: bool | None,
-) -> Iterator[Response]:
-    """Yield each row with its values under the columns, most of which are taken as they are.
-
-    Where all are, and every column of the sheet is one, the row's cells are its values.
-    """
+) -> Responses:
+    """Return the response in each row, most of whose values are taken as they are."""
     sent = next((one for one in columns if one.role is ColumnRole.SUBMITTED_AT), None)
-    indexes = [column.index - 1 for column in columns]
-    width = max(indexes, default=-1) + 1
     families = [one for one in columns if one.role is ColumnRole.FAMILY_NAME]
-    looked_at = [
-        (position, column)
-        for position, column in enumerate(columns)
-        if not is_taken_as_it_is(column, families, recognition)
-    ]
-    are_cells = not looked_at and indexes == list(range(width))
-    blanks = (None,) * width
+    told = (
+        cells_of(rows, sent.index, recognition.cell_of) if sent else repeat_value(None, len(rows))
+    )
+    return Responses(
+        rows.numbers,
+        tuple(
+            rows.column(column.index)
+            if is_taken_as_it_is(column, families, recognition)
+            else make_column(admitted_value(row, column, families, recognition) for row in rows)
+            for column in columns
+        ),
+        told.translate(partial(parse_timestamp, is_month_first=is_month_first)),
+        tell_partial(rows, recognition),
+        tell_sessions(rows, columns, recognition),
+    )
+
+
+def tell_partial(rows: Rows, recognition: Recognition) -> ValueColumn[bool]:
+    """Return of each row whether it is a partial response."""
+    if recognition.is_partial is every_response:
+        return repeat_value(False, len(rows))
+    return make_column(map(recognition.is_partial, rows))
+
+
+def tell_sessions(
+    rows: Rows, columns: tuple[Column, ...], recognition: Recognition
+) -> ValueColumn[tuple[int | None, ...]]:
+    """Return of each row the sessions that its values are about, where the headers do not tell."""
     session_at = recognition.session_at
-    for row in rows:
-        cells = row.values + blanks[len(row.values) :]
-        if not are_cells:
-            values = [cells[index] for index in indexes]
-            for position, column in looked_at:
-                values[position] = admitted_value(row, column, families, recognition)
-            cells = tuple(values)
-        moment = recognition.cell_of(row, sent.index) if sent else None
-        yield Response(
-            row.number,
-            cells,
-            parse_timestamp(moment, is_month_first=is_month_first),
-            recognition.is_partial(row),
-            tuple(session_at(row, column.index) for column in columns) if session_at else (),
-        )
+    if session_at is None:
+        return repeat_value((), len(rows))
+    return make_column(tuple(session_at(row, column.index) for column in columns) for row in rows)
+
+
+def cells_of(rows: Rows, index: int, cell_of: CellReader) -> ValueColumn[CellValue]:
+    """Return what each row says in the column `index`."""
+    if cell_of is Row.value_at:
+        return rows.column(index)
+    return make_column(cell_of(row, index) for row in rows)
 
 
 def is_taken_as_it_is(column: Column, families: list[Column], recognition: Recognition) -> bool:

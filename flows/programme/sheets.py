@@ -1,6 +1,6 @@
 """A spreadsheet as its owner sees it: sheets, rows and cell values, before any meaning."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
@@ -75,7 +75,7 @@ class Sheet:
 
     file: str
     name: str
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     is_hidden: bool = False
     merged: tuple[str, ...] = ()
     uncalculated: tuple[str, ...] = ()

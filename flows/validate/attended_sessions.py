@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from flows.ingest.exports import Column, ColumnRole, Export, Response
+from flows.ingest.exports import Column, ColumnRole, Export
+from flows.ingest.responses import Response
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.sheets import CellValue

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from flows.ingest.exports import ColumnRole, Export, Response
+from flows.ingest.exports import ColumnRole, Export
+from flows.ingest.responses import Response
 from flows.programme.headers import normalise
 from flows.programme.places import Place
 from flows.programme.sheets import CellValue, text_of

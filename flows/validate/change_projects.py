@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from flows.ingest.cell_values import attendance_mark, chosen_options
-from flows.ingest.exports import ColumnRole, Export, Response
+from flows.ingest.exports import ColumnRole, Export
+from flows.ingest.responses import Response
 from flows.programme.headers import display, normalise
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Participant

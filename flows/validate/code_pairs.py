@@ -13,7 +13,7 @@ from flows.validate.near_misses import (
     SHORTEST_MISSPELT_CHARACTERS,
     count_within,
 )
-from flows.validate.replies import Reply
+from flows.validate.replies import Replies, Reply
 
 SHORTEST_CODE_CHARACTERS = 4
 """A code this short may differ in one sign: only codes that are left alone are compared."""
@@ -49,15 +49,17 @@ class NearCode:
     differences: int
 
 
-def list_codes(replies: Iterable[Reply]) -> tuple[WrittenCode, ...]:
+def list_codes(surveys: Iterable[Replies]) -> tuple[WrittenCode, ...]:
     """Return the self-made codes of all waves, by place.
 
     What a person decided to be one code is one.
     """
     replies_by_code: dict[str, list[Reply]] = defaultdict(list)
-    for reply in replies:
-        if reply.code and reply.wave:
-            replies_by_code[reply.respondent.identity].append(reply)
+    for replies in surveys:
+        for number, code in enumerate(replies.codes):
+            if code and replies.waves[number]:
+                reply = replies[number]
+                replies_by_code[reply.respondent.identity].append(reply)
     found = (
         WrittenCode(
             display(first.code.text),

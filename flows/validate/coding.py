@@ -8,7 +8,7 @@ https://doi.org/10.1177/1609406919899220, where a second coder reads a part of t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flows.programme.comment_ids import identify_comment
@@ -39,7 +39,7 @@ class ReadRow:
 
 
 def settle_coding(
-    listed: Iterable[Theme], rows: Sequence[CodedRow], comments: Sequence[Comment]
+    listed: Iterable[Theme], rows: Sequence[CodedRow], comments: Collection[Comment]
 ) -> tuple[Coding, tuple[Problem, ...]]:
     """Return the coding that counts, and what is wrong in the coding workbooks.
 

@@ -10,6 +10,7 @@ from flows.programme.headers import normalise
 from flows.programme.items import Instrument, Item, ItemKind
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import is_empty
 from flows.validate.defects import Defects
 from flows.validate.spelling import measure_similarity_pct
 
@@ -129,8 +130,9 @@ def find_unused(exports: Iterable[Export]) -> Iterator[Problem]:
         if export.kind is ExportKind.SURVEY:
             continue
         for position, column in enumerate(export.columns):
-            is_filled = any(response.values[position] is not None for response in export.responses)
-            if column.role is ColumnRole.QUESTION and is_filled:
+            if column.role is ColumnRole.QUESTION and not is_empty(
+                export.responses.column(position)
+            ):
                 yield problem("column-unused", export.header_place(column))
 
 

@@ -1,7 +1,7 @@
 """What must agree between files: answers, attendance and the plan of sessions."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from datetime import date
 
 from flows.programme.items import Instrument
@@ -60,17 +60,14 @@ def check_absentees(
 
 def check_sessions(
     programme: Programme,
-    responses: Iterable[UsedResponse],
+    evaluated: Container[int],
     attendances: Iterable[Attendance],
     latest_date: date | None,
 ) -> Iterator[Problem]:
-    """Yield a problem for each session held so far that nobody evaluated or marked.
+    """Yield a problem for each session held so far that nobody `evaluated` or marked.
 
     What has been held so far is judged by the newest date in the exports, not by the clock.
     """
-    evaluated = {
-        response.session for response in responses if response.instrument is Instrument.EVALUATION
-    }
     marked = {mark.session for mark in attendances}
     for session in programme.sessions:
         if latest_date is None or session.held_on > latest_date:

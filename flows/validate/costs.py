@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flows.ingest.exports import ColumnRole, Export, Response
+from flows.ingest.exports import ColumnRole, Export
+from flows.ingest.responses import Response
 from flows.programme.headers import normalise
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem

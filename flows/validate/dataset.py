@@ -258,9 +258,9 @@ class Dataset:
     """
 
     programme: Programme
-    responses: tuple[UsedResponse, ...]
+    responses: Collection[UsedResponse]
     answers: Collection[Answer]
-    comments: tuple[Comment, ...]
+    comments: Collection[Comment]
     attendances: tuple[Attendance, ...]
     invited_attendances: tuple[InvitedAttendance, ...]
     change_projects: tuple[ChangeProject, ...]

@@ -1,6 +1,6 @@
 """Dates that are typed as text, unreadable, or outside the project."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from flows.ingest.exports import Column, ColumnRole, Export
@@ -10,7 +10,7 @@ from flows.programme.programme import Programme, Project
 from flows.programme.sheets import text_of
 from flows.programme.typed_values import date_in
 from flows.validate.cells import place_in
-from flows.validate.replies import Reply
+from flows.validate.replies import Replies
 
 
 def find_text_dates(export: Export, column: Column) -> Iterator[Problem]:
@@ -19,10 +19,10 @@ def find_text_dates(export: Export, column: Column) -> Iterator[Problem]:
     A column of nothing but text is how csv and some tools write dates.
     """
     position = export.columns.index(column)
-    cells = [(response.row, response.values[position]) for response in export.responses]
-    if not any(isinstance(value, date) for _, value in cells):
+    values = export.responses.column(position)
+    if not any(isinstance(value, date) for value in values):
         return
-    for row, value in cells:
+    for row, value in zip(export.responses.rows, values, strict=True):
         if isinstance(value, str) and date_in(value):
             found = text_of(date_in(value))
             yield problem("date-as-text", export.place(row, column.index), found=found)
@@ -44,19 +44,16 @@ def outside_project(code: str, place: Place, day: date, project: Project) -> Pro
     )
 
 
-def check_sending_days(replies: Iterable[Reply], programme: Programme) -> Iterator[Problem]:
+def check_sending_days(replies: Replies, programme: Programme) -> Iterator[Problem]:
     """Yield a problem for each reply sent in outside the project or before its session."""
     held_on = {session.number: session.held_on for session in programme.sessions}
-    project = programme.project
-    for reply in replies:
-        moment, session = reply.response.submitted_at, reply.survey.session
-        if moment is None:
+    project, session = programme.project, replies.survey.session
+    session_day = held_on.get(session) if session is not None else None
+    first_day = max(project.starts_on, session_day or project.starts_on)
+    for number, moment in enumerate(replies.moments):
+        if moment is None or first_day <= (day := moment.date()) <= project.ends_on:
             continue
-        day = moment.date()
-        session_day = held_on.get(session) if session is not None else None
-        if is_within_project(day, project) and not (session_day and day < session_day):
-            continue
-        cell = place_in(reply.survey.export, reply.response, ColumnRole.SUBMITTED_AT)
+        cell = place_in(replies.survey.export, replies[number].response, ColumnRole.SUBMITTED_AT)
         if not is_within_project(day, project):
             yield outside_project("date-outside-project", cell, day, project)
         if session_day and day < session_day:

@@ -1,18 +1,23 @@
 """Rows that stand there twice, and respondents who answered twice."""
 
-from collections import Counter, defaultdict
+from array import array
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import time
-from operator import attrgetter
+from functools import partial
+from itertools import chain, compress, pairwise, repeat
 
 from flows.ingest.exports import ColumnRole
-from flows.programme.items import ItemKind
+from flows.programme.headers import normalise
+from flows.programme.items import ItemKind, Wave
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
-from flows.programme.sheets import text_of
+from flows.programme.sheets import CellValue, text_of
+from flows.programme.value_columns import keep_numbers, repeat_value
 from flows.validate.cells import content_of
 from flows.validate.defects import Defects
-from flows.validate.replies import Reply
+from flows.validate.replies import Replies, Reply
+from flows.validate.surveys import Survey
 
 UNCOMPARED = (
     ColumnRole.STARTED_AT,
@@ -24,68 +29,110 @@ UNCOMPARED = (
 """Columns that the same response may show differently in two exports, or not at all."""
 
 
-place_of = attrgetter("place")
-"""Where a reply stands, by which all are ordered."""
+Spot = tuple[int, int]
+"""Where a reply stands: the number of its survey, and its own in it."""
 
 
-def drop_repeated_rows(replies: Sequence[Reply]) -> tuple[tuple[Reply, ...], Defects]:
-    """Return `replies` without the rows that repeat another, also one in another file.
+def drop_repeated_rows(surveys: Sequence[Replies]) -> tuple[tuple[Replies, ...], Defects]:
+    """Return the replies of all `surveys` without the rows that repeat another, in any file.
 
     Two rows are the same response when all their values and their moment are the same. Where
     nothing but the answers tells rows apart (a paper form without name and time of day), two
     people may well have ticked alike, and both count; that they wrote alike too is noted.
     """
-    kept: list[Reply] = []
+    dropped: list[Spot] = []
     excluded: list[Problem] = []
     notes: list[Problem] = []
-    first_by_repeat = dict(find_repeats(replies))
-    for reply in sorted(replies, key=place_of):
-        first = first_by_repeat.get(reply.place) if first_by_repeat else None
-        if first is None:
-            kept.append(reply)
-        elif is_unmistakable(reply):
+    for spot, reply, first in find_repeats(surveys):
+        if is_unmistakable(reply):
+            dropped.append(spot)
             excluded.append(repeat_of(first, reply, "row-duplicate"))
-        else:
-            kept.append(reply)
-            if has_comment(reply):
-                notes.append(repeat_of(first, reply, "row-repeated"))
-    return tuple(kept), Defects(rows=tuple(excluded), notes=tuple(notes))
+        elif has_comment(reply):
+            notes.append(repeat_of(first, reply, "row-repeated"))
+    return drop(surveys, dropped), Defects(rows=tuple(excluded), notes=tuple(notes))
 
 
-def find_repeats(replies: Sequence[Reply]) -> Iterator[tuple[Place, Reply]]:
-    """Yield the place of each reply that repeats another one, with the first of them.
+def drop(surveys: Sequence[Replies], dropped: Iterable[Spot]) -> tuple[Replies, ...]:
+    """Return the replies of all `surveys` without those at the spots `dropped`."""
+    numbers_by_survey: dict[int, set[int]] = defaultdict(set)
+    for survey, number in dropped:
+        numbers_by_survey[survey].add(number)
+    return tuple(
+        replies.pick([one for one in range(len(replies)) if one not in numbers_by_survey[survey]])
+        if survey in numbers_by_survey
+        else replies
+        for survey, replies in enumerate(surveys)
+    )
 
-    Only those of one moment are compared cell by cell, and only while they are compared does
-    what they hold stand in memory once more.
+
+def find_repeats(surveys: Sequence[Replies]) -> Iterator[tuple[Spot, Reply, Reply]]:
+    """Yield each reply that repeats another one, with the first of them by place.
+
+    Only those of one moment are compared cell by cell.
     """
-    for marked in gather_alike(replies, mark_of):
-        for alike in gather_alike(marked, moment_of):
-            first_by_content: dict[Hashable, Reply] = {}
-            for reply in sorted(alike, key=place_of):
-                cells = content_of(reply.survey.export, reply.response, UNCOMPARED)
-                first = first_by_content.setdefault(cells, reply)
-                if first is not reply:
-                    yield reply.place, first
+    every = tuple(range(len(replies)) for replies in surveys)
+    alike = find_alike(surveys, find_alike(surveys, every, hash_numbers), hash_contents)
+    first_by_content: dict[Hashable, Reply] = {}
+    for survey, numbers in enumerate(alike):
+        for number in numbers:
+            reply = surveys[survey][number]
+            cells = content_of(reply.survey.export, reply.response, UNCOMPARED)
+            first = first_by_content.setdefault((moment_of(reply), cells), reply)
+            if first is not reply:
+                yield (survey, number), reply, first
 
 
-def gather_alike(
-    replies: Sequence[Reply], key: Callable[[Reply], Hashable]
-) -> Iterator[list[Reply]]:
-    """Yield the replies that share their `key` with others."""
-    keys = list(map(key, replies))
-    repeated = {found for found, count in Counter(keys).items() if count > 1}
-    if not repeated:
-        return
-    replies_by_key: dict[Hashable, list[Reply]] = defaultdict(list)
-    for reply, found in zip(replies, keys, strict=True):
-        if found in repeated:
-            replies_by_key[found].append(reply)
-    yield from replies_by_key.values()
+def find_alike(
+    surveys: Sequence[Replies],
+    numbers: Sequence[Sequence[int]],
+    hash_replies: Callable[[Replies], Iterator[int]],
+) -> tuple[Sequence[int], ...]:
+    """Return those of the `numbers` in each survey whose replies have a hash that others have.
+
+    Of a million replies the hashes are all that stands in memory. Replies that are not alike
+    may share one, and so it does not decide.
+    """
+    hashes = [
+        array("q", hash_replies(replies.pick(some)))
+        for replies, some in zip(surveys, numbers, strict=True)
+    ]
+    ordered = sorted(chain.from_iterable(hashes))
+    repeated = {one for one, other in pairwise(ordered) if one == other}
+    return tuple(
+        keep_numbers(compress(some, map(repeated.__contains__, of_survey)))
+        for some, of_survey in zip(numbers, hashes, strict=True)
+    )
 
 
-def mark_of(reply: Reply) -> Hashable:
-    """Return what is looked at first, because it is quickly told and differs mostly."""
-    return reply.survey.session, response_number(reply) or reply.response.submitted_at
+def hash_numbers(replies: Replies) -> Iterator[int]:
+    """Yield a hash of each reply that is the same where `moment_of` is.
+
+    Of the moment a number is left, where there is one: it is told at once.
+    """
+    names = replies.waves.translate(partial(name_survey, replies.survey))
+    for name, number, moment in zip(
+        names.translate(hash), response_numbers(replies), replies.moments, strict=True
+    ):
+        yield hash((name, number or moment))
+
+
+def hash_contents(replies: Replies) -> Iterator[int]:
+    """Yield a hash of each reply that is the same where `moment_of` is and all cells are."""
+    export = replies.survey.export
+    columns = [
+        replies.column(position).translate(partial(hash_cell, column.key))
+        for position, column in enumerate(export.columns)
+        if column.role not in UNCOMPARED
+    ]
+    cells = zip(*columns, strict=True) if columns else repeat(())
+    for number, content in zip(hash_numbers(replies), cells, strict=False):
+        yield hash((number, frozenset((None, *content))))
+
+
+def hash_cell(header: str, value: CellValue) -> int | None:
+    """Return a hash of what a cell says below its `header`, None where it is empty."""
+    text = normalise(text_of(value))
+    return hash((header, text)) if text else None
 
 
 def moment_of(reply: Reply) -> Hashable:
@@ -97,13 +144,20 @@ def moment_of(reply: Reply) -> Hashable:
     moment = reply.response.submitted_at
     if number and moment:
         moment = moment.replace(second=0, microsecond=0)
-    return survey_of(reply), number, moment
+    return name_survey(reply.survey, reply.wave), number, moment
 
 
-def survey_of(reply: Reply) -> Hashable:
+def name_survey(survey: Survey, wave: Wave | None) -> Hashable:
     """Return what tells surveys apart: the questions, and after which session or in which wave."""
-    survey = reply.survey
-    return survey.instrument, survey.session, reply.wave, survey.item_ids
+    return survey.instrument, survey.session, wave, survey.item_ids
+
+
+def response_numbers(replies: Replies) -> Sequence[str]:
+    """Return the number that the survey tool gave each response, or ""."""
+    position = replies.survey.number_column
+    if position is None:
+        return repeat_value("", len(replies))
+    return replies.column(position).translate(text_of)
 
 
 def response_number(reply: Reply) -> str:
@@ -128,27 +182,30 @@ def has_comment(reply: Reply) -> bool:
     )
 
 
-def drop_earlier_replies(replies: Iterable[Reply]) -> tuple[tuple[Reply, ...], Defects]:
-    """Return `replies` with only the last one of each respondent to each survey.
+def drop_earlier_replies(surveys: Sequence[Replies]) -> tuple[tuple[Replies, ...], Defects]:
+    """Return the replies of all `surveys` with only the last one of each respondent to each.
 
     The last one sent in counts; without times, the one lowest down. Written reflections that
     belong to no session may be asked again, so only those of one file are one survey.
     """
-    replies_by_respondent: dict[Hashable, list[Reply]] = defaultdict(list)
-    kept: list[Reply] = []
-    for reply in replies:
-        if reply.is_anonymous:
-            kept.append(reply)
-            continue
-        belongs_nowhere = reply.survey.session is None and reply.wave is None
-        file = reply.place.file if belongs_nowhere else ""
-        replies_by_respondent[survey_of(reply), file, reply.respondent.identity].append(reply)
+    spots_by_respondent: dict[Hashable, list[Spot]] = defaultdict(list)
+    for survey, replies in enumerate(surveys):
+        for number, respondent in enumerate(replies.respondents):
+            if respondent.identity:
+                wave = replies.waves[number]
+                belongs_nowhere = replies.survey.session is None and wave is None
+                file = replies.survey.export.source.file if belongs_nowhere else ""
+                named = name_survey(replies.survey, wave), file, respondent.identity
+                spots_by_respondent[named].append((survey, number))
+    dropped: list[Spot] = []
     excluded: list[Problem] = []
-    for same in replies_by_respondent.values():
-        *earlier, last = sorted(same, key=sent_in)
-        kept.append(last)
-        excluded += (repeat_of(last, reply, "answered-twice") for reply in earlier)
-    return tuple(sorted(kept, key=place_of)), Defects(rows=tuple(excluded))
+    for spots in spots_by_respondent.values():
+        if len(spots) > 1:
+            same = [(surveys[survey][number], (survey, number)) for survey, number in spots]
+            *earlier, (last, _) = sorted(same, key=lambda one: sent_in(one[0]))
+            dropped += (spot for _, spot in earlier)
+            excluded += (repeat_of(last, reply, "answered-twice") for reply, _ in earlier)
+    return drop(surveys, dropped), Defects(rows=tuple(excluded))
 
 
 def sent_in(reply: Reply) -> tuple[str, Place]:

@@ -82,7 +82,7 @@ def are_answers_on_scale(export: Export, position: int, item: Item, programme: P
 
     Free text fits any question, so it needs no more than to be there.
     """
-    values = [response.values[position] for response in export.responses]
+    values = export.responses.column(position)
     if item.kind is ItemKind.TEXT:
         return any(value is not None for value in values)
     reader = make_answer_reader(item, programme)

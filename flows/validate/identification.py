@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from flows.ingest.exports import ColumnRole, Export, Response
+from flows.ingest.exports import ColumnRole, Export
 from flows.ingest.identifiers import IDENTIFYING
+from flows.ingest.responses import Response
 from flows.programme.headers import normalise
 from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
@@ -101,7 +102,7 @@ def collect_claims(
 
 def names_anybody(export: Export, column: ClaimColumn) -> bool:
     """Tell whether any row of `export` says in the column who it is about."""
-    return any(map(is_claim, {response.values[column.position] for response in export.responses}))
+    return any(map(is_claim, export.responses.column(column.position).different))
 
 
 def is_claim(value: CellValue) -> bool:
@@ -153,8 +154,8 @@ def are_codes_self_made(
 ) -> bool:
     """Tell whether the respondents made their codes up: none of them is in the register."""
     return not any(
-        register.find(ColumnRole.KEY, text_of(response.values[column.position]))
+        register.find(ColumnRole.KEY, text_of(value))
         for column in columns
         if column.role is ColumnRole.KEY
-        for response in export.responses
+        for value in export.responses.column(column.position).different
     )

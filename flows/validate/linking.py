@@ -19,6 +19,9 @@ from flows.validate.dataset import Link, TableLinks
 from flows.validate.identification import NearClaim, RowLink
 from flows.validate.proposals import MatchProposal
 
+Table = tuple[str, str]
+"""A table by its file and its sheet."""
+
 REPEATING = {
     "row-duplicate",
     "answered-twice",
@@ -31,18 +34,25 @@ REPEATING = {
 def count_links(
     exports: Iterable[Export],
     links: Iterable[RowLink],
+    nameless: Mapping[Table, int],
     excluded: Iterable[Problem],
     instruments: Mapping[Place, Instrument],
 ) -> tuple[TableLinks, ...]:
     """Return how many rows of each table are linked in each way, in the order of `exports`.
 
-    Every row of `links` is counted once. `excluded` holds a problem for each row not used.
+    Every row of `links` is counted once, and so are the `nameless` rows of a table, which tell
+    of nobody. `excluded` holds a problem for each row not used.
     """
     repeated = {row_of(found.place) for found in excluded if found.code in REPEATING}
-    counts: dict[tuple[str, str], Counter[Link]] = defaultdict(Counter)
+    counts: dict[Table, Counter[Link]] = defaultdict(Counter)
+    for table, count in nameless.items():
+        counts[table][Link.NOBODY] += count
     for row in links:
-        link = Link.REPEATED if repeated and row_of(row.place) in repeated else row.link
-        counts[row.place[:2]][link] += 1
+        is_repeated = row_of(row.place) in repeated
+        counts[row.place[:2]][Link.REPEATED if is_repeated else row.link] += 1
+        repeated.discard(row_of(row.place))
+    for file, sheet, _row in repeated:
+        counts[file, sheet] += Counter({Link.REPEATED: 1, Link.NOBODY: -1})
     return tuple(
         TableLinks(
             file=export.source.file,

@@ -80,6 +80,5 @@ def decide_session(
 
 def sending_days(export: Export) -> list[date]:
     """Return the days on which responses were sent in, first to last; empty if any is unknown."""
-    moments = [response.submitted_at for response in export.responses]
-    known = [moment.date() for moment in moments if moment]
-    return sorted(known) if len(known) == len(moments) else []
+    days = {moment and moment.date() for moment in export.responses.moments}
+    return sorted(day for day in days if day) if None not in days else []

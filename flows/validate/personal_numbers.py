@@ -1,13 +1,13 @@
 """Personal identity numbers, in columns and as keys: refused, because no funder needs them."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 
 from flows.ingest.exports import ColumnRole, Export
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Participant
 from flows.programme.sheets import CellValue, text_of
+from flows.programme.value_columns import ValueColumn
 
 PERSONAL_NUMBER = re.compile(
     r"""
@@ -30,10 +30,9 @@ def find_personal_numbers(export: Export) -> tuple[Problem, ...]:
     The form decides, not the check digit: a mistyped number is as personal. A mobile number
     of ten digits looks the same, and is needed as little.
     """
-    values_by_position = zip(*(response.values for response in export.responses), strict=True)
     return tuple(
         problem("column-personal-number", export.header_place(column))
-        for column, values in zip(export.columns, values_by_position, strict=False)
+        for column, values in zip(export.columns, export.responses.columns, strict=False)
         if column.role not in TIMES and holds_personal_numbers(values)
     )
 
@@ -47,15 +46,14 @@ def find_personal_keys(participants: Iterable[Participant]) -> tuple[Problem, ..
     )
 
 
-def holds_personal_numbers(values: tuple[CellValue, ...]) -> bool:
+def holds_personal_numbers(values: ValueColumn[CellValue]) -> bool:
     """Tell whether more than half of the filled cells have the form of a personal number.
 
     Nothing is looked at any more once half of the cells have not.
     """
-    counts = Counter(values)
-    enough = (1 - MOST) * (len(values) - counts[None])
+    enough = (1 - MOST) * (len(values) - values.count(None))
     numbers = others = 0
-    for value, count in counts.items():
+    for value, count in values.count_each():
         text = text_of(value).strip()
         if PERSONAL_NUMBER.fullmatch(text):
             numbers += count

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from flows.ingest.exports import ColumnRole, Response
+from flows.ingest.exports import ColumnRole
+from flows.ingest.responses import Response
 from flows.programme.headers import normalise
 from flows.programme.items import ItemKind
 from flows.programme.places import Place
@@ -30,12 +31,12 @@ from flows.validate.surveys import Survey
 class RespondentFinding(NamedTuple):
     """The respondent of one row, or why there is none; `notes` say what else was seen.
 
-    `code` is the cell with a self-made code, None where the row has none.
+    `link` is None where the row tells of nobody, and the respondent then has no identity but
+    the row. `code` is the cell with a self-made code, None where the row has none.
     """
 
-    link: RowLink
+    link: RowLink | None
     respondent: Respondent | None
-    is_anonymous: bool = False
     reason: Problem | None = None
     notes: tuple[Problem, ...] = ()
     code: Claim | None = None
@@ -56,6 +57,11 @@ class RespondentReader:
     role_position: int | None
     roles: Mapping[str, str]
     invited_groups: frozenset[str]
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Tell whether nothing tells anything of any respondent: all are read alike."""
+        return not self.claim_columns and self.role_position is None
 
     def read(self, response: Response, row: Place) -> RespondentFinding:
         """Return who answered `response`, whose first cell is `row`.
@@ -94,14 +100,14 @@ class RespondentReader:
 
         Somebody of an invited group is no participant, and the row is not used.
         """
-        link = RowLink(row, Link.CODE if code else Link.NOBODY, (code,) if code else ())
-        identity = f"{row.file} {row.sheet} {row.row}"
+        link = RowLink(row, Link.CODE, (code,)) if code else None
+        identity = ""
         if code:
             meant = self.register.meaning_of(code.role, code.text)
             identity = f"code {meant or normalise(code.text)}"
         if self.role_position is None:
             respondent = Respondent(identity)
-            return RespondentFinding(link, respondent, is_anonymous=not code, code=code)
+            return RespondentFinding(link, respondent, code=code)
         column = self.survey.export.columns[self.role_position]
         cell = self.survey.export.place(response.row, column.index)
         written = normalise(text_of(response.values[self.role_position]))
@@ -113,7 +119,6 @@ class RespondentReader:
         return RespondentFinding(
             link,
             Respondent(identity, role=role),
-            is_anonymous=not code,
             notes=(problem("role-unknown", cell),) if is_unknown else (),
             code=code,
         )

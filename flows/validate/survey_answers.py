@@ -1,65 +1,77 @@
 """From replies to what they say: responses, answers, comments and the items that were asked."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from operator import attrgetter
 
 from flows.programme.items import KINDS_WITH_SCALE, Item, ItemKind, Wave
+from flows.programme.places import Place
 from flows.programme.problems import Problem, problem
 from flows.programme.programme import Programme
 from flows.programme.scales import MissingKind
-from flows.programme.sheets import CellValue, Ticks, text_of
-from flows.validate.answer_tables import AnswerColumn, AnswerTable
+from flows.programme.sheets import Ticks
+from flows.validate.answer_tables import AnswerColumn, AnswerTable, CommentColumn, CommentTable
 from flows.validate.answers import AnswerReader, CellAnswer, make_answer_reader
 from flows.validate.columns import Question
-from flows.validate.dataset import AskedItem, Comment, UsedResponse
-from flows.validate.replies import Reply
+from flows.validate.dataset import AskedItem
+from flows.validate.replies import Replies, Reply
 from flows.validate.surveys import Survey
-
-DASHES = "-–—"
-"""A comment of dashes alone says that there is none."""
+from flows.validate.used_responses import UsedResponses
 
 MOST_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class SurveyAnswers:
-    """What the replies of one survey say."""
+    """What the replies of one survey say; `comments` stand apart by sheet."""
 
-    responses: tuple[UsedResponse, ...]
+    responses: UsedResponses
     answers: AnswerTable
-    comments: tuple[Comment, ...]
+    comments: tuple[tuple[Place, CommentTable], ...]
     asked_items: tuple[AskedItem, ...]
     problems: tuple[Problem, ...]
 
 
-def read_answers(survey: Survey, replies: tuple[Reply, ...], programme: Programme) -> SurveyAnswers:
-    """Return what `replies`, all of `survey`, say question by question; equal cells read once."""
+def read_answers(replies: Replies, programme: Programme) -> SurveyAnswers:
+    """Return what `replies` say question by question; equal cells are read once."""
+    survey = replies.survey
     columns: list[AnswerColumn] = []
-    comments: list[Comment] = []
+    comments: list[CommentColumn] = []
     problems: list[Problem] = []
-    values_by_position = tuple(zip(*(reply.response.values for reply in replies), strict=True))
     for question in survey.questions:
-        values = values_by_position[question.position] if replies else ()
+        values = replies.column(question.position)
         if question.item.kind is ItemKind.TEXT:
-            comments += read_comments(survey, question, replies, values)
+            comments.append(CommentColumn(question.item.item_id, question.column.index, values))
             continue
         reader = make_answer_reader(
             question.item, programme, are_positions=survey.export.are_positions
         )
-        readings = read_cells(reader, values)
-        if any(map(flaw_of, readings)) and not lacks_scale(question.item, programme):
-            problems += find_flaws(survey, question, reader, replies, readings)
+        readings = values.translate(reader.read)
+        is_flawed = any(reading.flaw for reading in readings.different)
+        if is_flawed and not lacks_scale(question.item, programme):
+            problems += find_flaws(question, reader, replies, readings)
         columns.append(AnswerColumn(question.item.item_id, question.column.indexes, readings))
-    responses = tuple(count_as_used(survey, replies))
+    responses = replies.as_used()
     columns.sort(key=lambda column: column.cells)
     return SurveyAnswers(
         responses=responses,
         answers=AnswerTable(responses, tuple(columns), survey.export.continuations),
-        comments=tuple(comments),
-        asked_items=tuple(list_asked(survey, replies)),
+        comments=tuple(part_by_sheet(survey, responses, comments)),
+        asked_items=tuple(list_asked(replies)),
         problems=tuple(problems),
     )
+
+
+def part_by_sheet(
+    survey: Survey, responses: UsedResponses, columns: Iterable[CommentColumn]
+) -> Iterator[tuple[Place, CommentTable]]:
+    """Yield each sheet in which comments stand, with those that do."""
+    columns_by_sheet: dict[Place, list[CommentColumn]] = defaultdict(list)
+    for column in columns:
+        cell = survey.export.place(0, column.cell)
+        columns_by_sheet[Place(cell.file, cell.sheet)].append(column)
+    for sheet, some in columns_by_sheet.items():
+        yield sheet, CommentTable(responses, tuple(some), survey.export.continuations)
 
 
 def lacks_scale(item: Item, programme: Programme) -> bool:
@@ -67,38 +79,16 @@ def lacks_scale(item: Item, programme: Programme) -> bool:
     return item.kind in KINDS_WITH_SCALE and programme.scale_of(item) is None
 
 
-def read_cells(reader: AnswerReader, values: tuple[CellValue, ...]) -> tuple[CellAnswer, ...]:
-    """Return what each of `values` answers; equal ones are read once.
-
-    TRUE equals 1, but is no 1 to whoever reads it.
-    """
-    distinct = set(values)
-    if not distinct.isdisjoint((0, 1)) and bool in map(type, values):
-        return tuple(map(reader.read, values))
-    readings = {value: reader.read(value) for value in distinct}
-    return tuple(map(readings.__getitem__, values))
-
-
-flaw_of = attrgetter("flaw")
-"""The code of what is wrong with a reading: most columns have none."""
-
-
 def find_flaws(
-    survey: Survey,
-    question: Question,
-    reader: AnswerReader,
-    replies: Iterable[Reply],
-    readings: Iterable[CellAnswer],
+    question: Question, reader: AnswerReader, replies: Replies, readings: Iterable[CellAnswer]
 ) -> Iterator[Problem]:
     """Yield a problem for each cell that cannot be read.
 
     Where that is most of the filled cells, the column is not on the item's scale at all: one
     problem says so, and it blocks, because the figures would be of the few others.
     """
-    export = survey.export
-    flawed = [
-        (reply, reading) for reply, reading in zip(replies, readings, strict=True) if reading.flaw
-    ]
+    export = replies.survey.export
+    flawed = [(number, reading) for number, reading in enumerate(readings) if reading.flaw]
     filled = sum(
         reading.missing is not MissingKind.NOT_ANSWERED or bool(reading.flaw)
         for reading in readings
@@ -113,7 +103,8 @@ def find_flaws(
             expected=reader.expected(reading.flaw for _, reading in flawed),
         )
         return
-    for reply, reading in flawed:
+    for number, reading in flawed:
+        reply = replies[number]
         yield problem(
             reading.flaw,
             export.place(reply.response.row, flawed_cell(question, reply, reader)),
@@ -130,41 +121,12 @@ def flawed_cell(question: Question, reply: Reply, reader: AnswerReader) -> int:
     return next(unknown, question.column.index)
 
 
-def count_as_used(survey: Survey, replies: Iterable[Reply]) -> Iterator[UsedResponse]:
-    """Yield the `replies`, all of `survey`, as they are counted."""
-    instrument, session = survey.instrument, survey.session
-    for reply in replies:
-        yield UsedResponse(
-            instrument,
-            reply.respondent,
-            session,
-            reply.wave,
-            reply.place,
-            reply.response.is_partial,
-        )
-
-
-def read_comments(
-    survey: Survey, question: Question, replies: Iterable[Reply], values: Iterable[CellValue]
-) -> Iterator[Comment]:
-    """Yield the free text of each reply that wrote any, as it was written."""
-    for reply, value in zip(replies, values, strict=True):
-        text = "" if value is None else text_of(value).strip()
-        if text.strip(DASHES).strip():
-            yield Comment(
-                question.item.item_id,
-                reply.respondent,
-                survey.session,
-                text,
-                survey.export.place(reply.response.row, question.column.index),
-            )
-
-
-def list_asked(survey: Survey, replies: Iterable[Reply]) -> Iterator[AskedItem]:
-    """Yield each question of `survey`: once, or once in each wave that its rows tell."""
+def list_asked(replies: Replies) -> Iterator[AskedItem]:
+    """Yield each question of their survey: once, or once in each wave that its rows tell."""
+    survey = replies.survey
     waves: list[Wave | None] = [survey.wave]
     if survey.wave_column is not None:
-        answered = {reply.wave for reply in replies}
+        answered = set(replies.waves)
         waves = [wave for wave in Wave if wave in answered]
     for question in survey.questions:
         for wave in waves:

@@ -1,9 +1,8 @@
 """All surveys together: read, linked, rid of repeats, and answered question by question."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from operator import attrgetter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from operator import attrgetter, itemgetter
 
 from flows.ingest.exports import ColumnRole, Export
 from flows.programme.decisions import Decisions
@@ -11,36 +10,40 @@ from flows.programme.items import Instrument
 from flows.programme.places import Place
 from flows.programme.problems import Problem
 from flows.programme.programme import Programme
-from flows.validate.answer_tables import TabulatedAnswers
 from flows.validate.code_pairs import WrittenCode, list_codes
 from flows.validate.columns import collect_wordings, find_idle_wordings, find_unasked
 from flows.validate.crosswalk import propose_wordings
-from flows.validate.dataset import AskedItem, Comment, UsedResponse
+from flows.validate.dataset import Answer, AskedItem, Comment, UsedResponse
 from flows.validate.dates import check_sending_days, find_text_dates
 from flows.validate.defects import Defects, join_defects
 from flows.validate.duplicates import drop_earlier_replies, drop_repeated_rows
 from flows.validate.identification import RowLink
+from flows.validate.linking import Table
 from flows.validate.proposals import WordingProposal
 from flows.validate.register import Register
-from flows.validate.replies import Reply, collect_replies
+from flows.validate.replies import Replies, collect_replies
 from flows.validate.settled_decisions import settle_wordings
 from flows.validate.survey_answers import read_answers
 from flows.validate.surveys import Survey, read_survey
+from flows.validate.used_responses import Tabulated
 
 
 @dataclass(frozen=True, slots=True)
 class SurveyResults:
     """What all surveys say, each collection in order of place.
 
-    `links` tell how each row is linked to a respondent, `unpaired` holds the self-made codes
-    that only one wave has, `instruments` the instrument of each table.
+    `evaluated` are the sessions of which anybody handed in an evaluation. `links` tell how each
+    row that names somebody is linked to a respondent, `nameless` how many rows of each table name
+    nobody. `codes` are the self-made ones, `instruments` the instrument of each table.
     """
 
-    responses: tuple[UsedResponse, ...]
-    answers: TabulatedAnswers
-    comments: tuple[Comment, ...]
+    responses: Tabulated[UsedResponse]
+    answers: Tabulated[Answer]
+    comments: Tabulated[Comment]
     asked_items: tuple[AskedItem, ...]
+    evaluated: frozenset[int] = frozenset()
     links: tuple[RowLink, ...] = ()
+    nameless: Mapping[Table, int] = field(default_factory=dict)
     codes: tuple[WrittenCode, ...] = ()
     instruments: tuple[tuple[Place, Instrument], ...] = ()
     proposals: tuple[WordingProposal, ...] = ()
@@ -59,12 +62,12 @@ def read_surveys(
     read = [read_survey(export, wordings, programme) for export in answered]
     surveys = [survey for survey, _ in read if survey]
     collected = [collect_replies(survey, register, programme) for survey in surveys]
-    once, repeated = drop_repeated_rows([reply for one, _ in collected for reply in one.replies])
+    once, repeated = drop_repeated_rows([one.replies for one, _ in collected])
     kept, earlier = drop_earlier_replies(once)
-    said, problems = answer_surveys(surveys, kept, programme)
+    said, problems = answer_surveys(kept, programme)
     remarks = (
         *problems,
-        *check_sending_days(kept, programme),
+        *(found for replies in kept for found in check_sending_days(replies, programme)),
         *find_moments_as_text(surveys),
         *find_unasked(programme.items, wordings, exports),
         *find_idle_wordings(programme.items, confirmed, exports),
@@ -74,6 +77,7 @@ def read_surveys(
     results = replace(
         said,
         links=tuple(link for one, _ in collected for link in one.links),
+        nameless={one.replies.place()[:2]: one.nameless for one, _ in collected},
         codes=list_codes(kept),
         proposals=propose_wordings(answered, wordings, programme, decisions.wordings),
         instruments=tuple((survey.export.place(), survey.instrument) for survey in surveys),
@@ -82,26 +86,24 @@ def read_surveys(
 
 
 def answer_surveys(
-    surveys: Iterable[Survey], replies: Iterable[Reply], programme: Programme
+    surveys: Iterable[Replies], programme: Programme
 ) -> tuple[SurveyResults, tuple[Problem, ...]]:
-    """Return what `replies` say, each read with the questions of its own survey."""
-    replies_by_table: dict[tuple[str, str], list[Reply]] = defaultdict(list)
-    for reply in replies:
-        replies_by_table[reply.place[:2]].append(reply)
-    said = [
-        read_answers(
-            survey,
-            tuple(replies_by_table[survey.export.source.file, survey.export.sheet]),
-            programme,
-        )
-        for survey in surveys
-    ]
+    """Return what the replies of all `surveys` say."""
+    said = [read_answers(replies, programme) for replies in surveys]
+    comments = sorted((one for each in said for one in each.comments), key=itemgetter(0))
     results = SurveyResults(
-        responses=tuple(response for one in said for response in one.responses),
-        answers=TabulatedAnswers(tuple(one.answers for one in said)),
-        comments=tuple(sorted((comment for one in said for comment in one.comments), key=place_of)),
+        responses=Tabulated(tuple(one.responses for one in said)),
+        answers=Tabulated(tuple(one.answers for one in said)),
+        comments=Tabulated(tuple(table for _sheet, table in comments)),
         asked_items=tuple(
             sorted((asked for one in said for asked in one.asked_items), key=place_of)
+        ),
+        evaluated=frozenset(
+            one.responses.session
+            for one in said
+            if one.responses
+            and one.responses.instrument is Instrument.EVALUATION
+            and one.responses.session is not None
         ),
     )
     return results, tuple(problem for one in said for problem in one.problems)

@@ -76,7 +76,7 @@ def validate(
         *find_personal_keys(programme.participants),
         *check_presence(surveys.responses, attendance.attendances),
         *check_absentees(surveys.responses, attendance.attendances),
-        *check_sessions(programme, surveys.responses, attendance.attendances, latest_date),
+        *check_sessions(programme, surveys.evaluated, attendance.attendances, latest_date),
     )
     defects = join_defects(
         (
@@ -101,7 +101,9 @@ def validate(
         accounts=account_tables(ordered, defects),
         quotes=quotes,
         latest_date=latest_date,
-        links=count_links(ordered, links, defects.rows, dict(surveys.instruments)),
+        links=count_links(
+            ordered, links, surveys.nameless, defects.rows, dict(surveys.instruments)
+        ),
         unpaired_codes=count_unpaired(surveys.codes),
         proposals=Proposals(
             surveys.proposals,
@@ -152,9 +154,7 @@ def collect_days(
     """Yield the days of responses, of sessions that were marked, and of costs."""
     marked = {mark.session for mark in attendances}
     for export in exports:
-        for response in export.responses:
-            if response.submitted_at:
-                yield response.submitted_at.date()
+        yield from (moment.date() for moment in export.responses.moments if moment)
     for session in programme.sessions:
         if session.number in marked:
             yield session.held_on

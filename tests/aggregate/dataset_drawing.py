@@ -299,6 +299,6 @@ def rows_of(sheet: Sheet) -> list[tuple[int, dict[str, str]]]:
     header, *rows = sheet.rows
     names = [text_of(value) for value in header.values]
     return [
-        (row.number, dict(zip(names, [text_of(value) for value in row.values], strict=False)))
+        (row.number, {name: text_of(row.value_at(at)) for at, name in enumerate(names, 1)})
         for row in rows
     ]

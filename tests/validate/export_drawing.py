@@ -6,7 +6,8 @@ an attendance list T1, T2 ... are sessions. The drawing's first line is row 1 of
 
 from datetime import date, datetime
 
-from flows.ingest.exports import TABLE, Column, ColumnRole, Export, Response, Source
+from flows.ingest.exports import TABLE, Column, ColumnRole, Export, Source
+from flows.ingest.responses import Response, keep_responses
 from flows.programme.decisions import Decisions
 from flows.programme.items import Instrument, Item, ItemKind, Wave
 from flows.programme.languages import Bilingual, Language
@@ -195,7 +196,7 @@ def draw_export(
         wave=wave,
         header_rows=(header.number,),
         columns=columns,
-        responses=tuple(responses),
+        responses=keep_responses(responses),
     )
 
 

@@ -3,9 +3,10 @@
 from flows.programme.items import Instrument
 from flows.programme.places import Place
 from flows.programme.scales import MissingKind
-from flows.validate.answer_tables import AnswerColumn, AnswerTable, TabulatedAnswers
+from flows.validate.answer_tables import AnswerColumn, AnswerTable
 from flows.validate.answers import CellAnswer
 from flows.validate.dataset import Respondent, UsedResponse
+from flows.validate.used_responses import Tabulated
 
 FOUR = CellAnswer(value=4, codes=("4",))
 LEFT_OUT = CellAnswer(missing=MissingKind.NOT_ANSWERED)
@@ -18,7 +19,7 @@ def used(file, row):
     return UsedResponse(Instrument.EVALUATION, Respondent(f"{file} {row}"), 1, None, place)
 
 
-ANSWERS = TabulatedAnswers(
+ANSWERS = Tabulated(
     (
         AnswerTable(
             (used("a.xlsx", 2), used("a.xlsx", 5)),

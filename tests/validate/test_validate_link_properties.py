@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.ingest.responses import keep_responses
 from flows.programme.decisions import Decisions, MatchDecision
 from flows.programme.items import Wave
 from flows.validate.dataset import Link
@@ -49,7 +50,7 @@ def fill(rows, wave):
     response = empty.responses[0]
     return replace(
         empty,
-        responses=tuple(
+        responses=keep_responses(
             response._replace(row=number, values=tuple(cell or None for cell in row))
             for number, row in enumerate(rows, 2)
         ),

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.ingest.responses import keep_responses
 from flows.programme.decisions import Decisions
 from flows.validate.validation import validate
 from tests.validate.export_drawing import PROGRAMME, draw_export
@@ -27,7 +28,7 @@ def fill_survey(rows, moments, file):
     response = empty.responses[0]
     return replace(
         empty,
-        responses=tuple(
+        responses=keep_responses(
             response._replace(row=number, values=(moment, *values), submitted_at=moment)
             for number, (values, moment) in enumerate(zip(rows, moments, strict=True), 2)
         ),

@@ -84,7 +84,7 @@ def test_near_miss_is_hinted_at_and_never_joined(address, differences):
     dataset, problems = validate(PROGRAMME, Decisions(), (export,))
     hints = [found for found in problems if found.code == "respondent-misspelt"]
 
-    assert dataset.responses == ()
+    assert not dataset.responses
     cell = export.place(2, 1)
     hint = problem("respondent-misspelt", cell, row=2, differences=differences or 0)
     assert hints == ([hint] if differences else [])

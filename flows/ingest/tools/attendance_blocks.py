@@ -78,7 +78,7 @@ def block_row_code(
     more: Surroundings,
 ) -> str:
     """Leave out the titles and headers of further lists, and what is left out of any list."""
-    if any(row == head.row for block in blocks for head in block.heads):
+    if any(row.number == head.row.number for block in blocks for head in block.heads):
         return "row-is-a-heading"
     return row_code(row, sheet, columns, more)
 

@@ -8,7 +8,8 @@ from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
 from flows.ingest.recognised import Refusal, Surroundings
 from flows.ingest.session_headers import SESSION_NAME, session_of
 from flows.programme.headers import normalise
-from flows.programme.sheets import Row, Sheet, text_of
+from flows.programme.sheet_rows import Rows
+from flows.programme.sheets import Sheet, text_of
 
 PRECEDENCE = 95
 
@@ -55,7 +56,7 @@ def count_people_and_sessions(sheet: Sheet, surroundings: Surroundings) -> tuple
     return len(people), len(sessions)
 
 
-def names_sessions(rows: tuple[Row, ...], index: int, surroundings: Surroundings) -> bool:
+def names_sessions(rows: Rows, index: int, surroundings: Surroundings) -> bool:
     """Tell whether most of the rows name a session in the column."""
-    named = sum(session_of(row.value_at(index), surroundings) is not None for row in rows)
+    named = sum(session_of(one, surroundings) is not None for one in rows.column(index))
     return named > 0 and named >= FEWEST_SESSIONS_SHARE * len(rows)

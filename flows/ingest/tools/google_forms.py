@@ -4,7 +4,7 @@ A grid is a column a row, headed "Question [Row]".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.ingest.exports import Column, ColumnRole, Tool
 from flows.ingest.header_rows import candidate_headers, header_texts, rows_below
@@ -13,7 +13,8 @@ from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Row, Sheet, text_of
+from flows.programme.sheet_rows import Rows
+from flows.programme.sheets import CellValue, Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool(_("Google Forms"))
@@ -50,7 +51,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         if normalise(time) not in TIMESTAMP_HEADERS or not questions:
             continue
         rows = rows_below(sheet, header.number)
-        if are_moments([row.value_at(1) for row in rows]):
+        if are_moments(rows.column(1)):
             marks = frozenset(quiz_marks(questions, rows))
             columns = (
                 Column(1, time, ColumnRole.SUBMITTED_AT),
@@ -66,14 +67,14 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     return None
 
 
-def are_moments(stamps: list[CellValue]) -> bool:
+def are_moments(stamps: Sequence[CellValue]) -> bool:
     """Tell whether the first cell that is filled, if any is, holds a moment."""
     is_month_first = bool(infer_month_first(stamps))
     first = next((stamp for stamp in stamps if stamp is not None), None)
     return first is None or parse_timestamp(first, is_month_first=is_month_first) is not None
 
 
-def quiz_marks(questions: list[str], rows: tuple[Row, ...]) -> Iterator[int]:
+def quiz_marks(questions: list[str], rows: Rows) -> Iterator[int]:
     """Yield the columns of a quiz: the whole score, and what marks single questions.
 
     Words for them that are not known are told by what stands below: "1.00 / 1.00", and behind
@@ -93,7 +94,7 @@ def quiz_marks(questions: list[str], rows: tuple[Row, ...]) -> Iterator[int]:
             yield index
 
 
-def holds_scores(rows: tuple[Row, ...], index: int) -> bool:
+def holds_scores(rows: Rows, index: int) -> bool:
     """Tell whether the column is filled with nothing but scores."""
-    filled = [text_of(value) for row in rows if (value := row.value_at(index)) is not None]
+    filled = [text_of(value) for value in rows.column(index) if value is not None]
     return bool(filled) and all(map(SCORE.fullmatch, filled))

@@ -21,6 +21,7 @@ from flows.ingest.recognised import (
 from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -123,11 +124,11 @@ def own_role(text: str, surroundings: Surroundings) -> ColumnRole | None:
     return ColumnRole.TOOL if SERVER_FIELD.fullmatch(key) else role_of(text, PERSON_HEADERS)
 
 
-def list_columns(texts: tuple[str, ...], rows: tuple[Row, ...]) -> Iterator[int]:
+def list_columns(texts: tuple[str, ...], rows: Rows) -> Iterator[int]:
     """Yield the columns that only repeat what the columns of their options say."""
     for index, text in enumerate(texts, 1):
         options = [i for i, one in enumerate(texts, 1) if one.startswith(f"{text}/")]
-        marks = {normalise(text_of(row.value_at(i))) for i in options for row in rows}
+        marks = {normalise(text_of(value)) for i in options for value in rows.column(i)}
         if options and marks <= {"", "0", "1", "true", "false"}:
             yield index
 

@@ -4,7 +4,7 @@ A multiple choice has a column for each option, with Y or Yes where it was ticke
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -17,6 +17,7 @@ from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -158,7 +159,7 @@ def heads_own_columns(header: Row, surroundings: Surroundings) -> bool:
     return all(isinstance(one, str) and not surroundings.asks(one) for one in first)
 
 
-def own_columns_by_cells(rows: tuple[Row, ...]) -> dict[str, int]:
+def own_columns_by_cells(rows: Rows) -> dict[str, int]:
     """Return the tool's own first columns by their codes, as their cells tell in any language.
 
     They are the response's number, when it was sent in, the last page that was seen, and the
@@ -167,7 +168,7 @@ def own_columns_by_cells(rows: tuple[Row, ...]) -> dict[str, int]:
     if not rows or not all(map(begins_with_own_columns, rows)):
         return {}
     columns = range(2, LAST_OWN_COLUMN + 1)
-    moments, _pages, _languages, *others = [[row.value_at(i) for row in rows] for i in columns]
+    moments, _pages, _languages, *others = map(rows.column, columns)
     if not are_moments(moments):
         return {}
     own = {"id": 1, "submitdate": 2, "lastpage": 3, "startlanguage": LANGUAGE_COLUMN}
@@ -191,7 +192,7 @@ def begins_with_own_columns(row: Row) -> bool:
     )
 
 
-def are_moments(cells: list[CellValue]) -> bool:
+def are_moments(cells: Iterable[CellValue]) -> bool:
     """Tell whether the cells hold moments, some of them perhaps nothing."""
     filled = [cell for cell in cells if cell is not None]
     return bool(filled) and all(parse_timestamp(cell, is_month_first=True) for cell in filled)

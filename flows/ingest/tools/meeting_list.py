@@ -17,6 +17,7 @@ from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -60,9 +61,9 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     return None
 
 
-def hold_times(rows: tuple[Row, ...], column: int) -> bool:
+def hold_times(rows: Rows, column: int) -> bool:
     """Tell whether most of the filled cells in the column are times, with their day or without."""
-    filled = [value for row in rows if (value := row.value_at(column)) is not None]
+    filled = [value for value in rows.column(column) if value is not None]
     times = sum(map(is_time, filled))
     return bool(filled) and times >= FEWEST_TIMES_SHARE * len(filled)
 

@@ -7,7 +7,7 @@ delete the columns that tell who answered, so that the two times are what it is 
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from flows.ingest.column_roles import PERSON_HEADERS, role_of
 from flows.ingest.exports import Column, ColumnRole, Tool
@@ -17,7 +17,8 @@ from flows.ingest.survey_columns import survey_column
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import CellValue, Row, Sheet, text_of
+from flows.programme.sheet_rows import Rows, is_empty
+from flows.programme.sheets import CellValue, Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool("Microsoft Forms")
@@ -132,25 +133,25 @@ def system_role(text: str) -> ColumnRole | None:
     return next((role for role, headers in SYSTEM_HEADERS.items() if key in headers), None)
 
 
-def hold_moments(roles: dict[int, ColumnRole], rows: tuple[Row, ...]) -> bool:
+def hold_moments(roles: dict[int, ColumnRole], rows: Rows) -> bool:
     """Tell whether every filled cell of the two times is a moment; there may be none."""
     times = [index for index, role in roles.items() if role in TIMES]
-    cells = (row.value_at(index) for row in rows for index in times)
+    cells = chain.from_iterable(map(rows.column, times))
     return all(value is None or is_moment(value) for value in cells)
 
 
-def begins_as_forms(texts: tuple[str, ...], rows: tuple[Row, ...]) -> bool:
+def begins_as_forms(texts: tuple[str, ...], rows: Rows) -> bool:
     """Tell whether the columns begin as the tool's own do, in whatever language.
 
     Where the first is not headed ID, it counts the responses, and the fourth holds addresses.
     """
     if len(texts) < len(LEADING_COLUMNS) or not rows:
         return False
-    if not all(is_moment(row.value_at(column)) for row in rows for column in (2, 3)):
+    if not all(map(is_moment, chain(rows.column(2), rows.column(3)))):
         return False
-    numbers = [row.value_at(1) for row in rows]
+    numbers = rows.column(1)
     counts = all(isinstance(number, int) for number in numbers) and len(set(numbers)) == len(rows)
-    accounts = [row.value_at(len(LEADING_COLUMNS) - 1) for row in rows]
+    accounts = rows.column(len(LEADING_COLUMNS) - 1)
     return normalise(texts[0]) == "id" or (counts and all(map(is_account, accounts)))
 
 
@@ -163,14 +164,14 @@ def is_account(value: CellValue) -> bool:
 def tells_nobody(
     roles: dict[int, ColumnRole],
     texts: tuple[str, ...],
-    rows: tuple[Row, ...],
+    rows: Rows,
     surroundings: Surroundings,
 ) -> bool:
     """Tell whether the two columns behind the times are the respondent's, in unknown words."""
     address, name = len(LEADING_COLUMNS) - 1, len(LEADING_COLUMNS)
     if ColumnRole.EMAIL in roles.values():
         return False
-    addresses = {row.value_at(address) for row in rows}
+    addresses = set(rows.column(address))
     return not any(surroundings.asks(texts[index - 1]) for index in (address, name)) and all(
         one is None or is_account(one) for one in addresses
     )
@@ -194,7 +195,7 @@ def forms_columns(
 def own_columns(
     texts: tuple[str, ...],
     roles: dict[int, ColumnRole],
-    rows: tuple[Row, ...],
+    rows: Rows,
     wordings: frozenset[str],
 ) -> Iterator[int]:
     """Yield the columns that the tool adds in words that are not known in every language.
@@ -209,19 +210,19 @@ def own_columns(
     behind = takewhile(
         lambda i: (
             i in roles
-            or (i < min(marks) - 1 if marks else is_empty(i, rows))
+            or (i < min(marks) - 1 if marks else is_unfilled(i, rows))
             or normalise(texts[i - 1]) in LANGUAGE_HEADERS
         ),
         range(first, len(texts) + 1),
     )
-    for index in (*behind, *([len(texts)] if is_empty(len(texts), rows) else [])):
+    for index in (*behind, *([len(texts)] if is_unfilled(len(texts), rows) else [])):
         if index not in roles and normalise(texts[index - 1]) not in wordings:
             yield index
 
 
-def is_empty(index: int, rows: tuple[Row, ...]) -> bool:
+def is_unfilled(index: int, rows: Rows) -> bool:
     """Tell whether there are rows and none has a value in the column."""
-    return bool(rows) and all(row.value_at(index) is None for row in rows)
+    return bool(rows) and is_empty(rows.column(index))
 
 
 def quiz_marks(texts: tuple[str, ...]) -> Iterator[int]:
@@ -251,7 +252,7 @@ def asked_column(index: int, text: str, wordings: frozenset[str]) -> Column:
 
 
 def mark_last_change(
-    columns: tuple[Column, ...], rows: tuple[Row, ...], wordings: frozenset[str]
+    columns: tuple[Column, ...], rows: Rows, wordings: frozenset[str]
 ) -> tuple[Column, ...]:
     """Return the columns, one of unknown wording marked as that of the last change.
 
@@ -268,12 +269,14 @@ def mark_last_change(
     )
 
 
-def holds_changes(column: Column, submitted: Column, rows: tuple[Row, ...]) -> bool:
+def holds_changes(column: Column, submitted: Column, rows: Rows) -> bool:
     """Tell whether the column is filled with nothing but moments from the sending onwards."""
     changes = [
-        (changed, row.value_at(submitted.index))
-        for row in rows
-        if (changed := row.value_at(column.index)) is not None
+        (changed, sent)
+        for changed, sent in zip(
+            rows.column(column.index), rows.column(submitted.index), strict=True
+        )
+        if changed is not None
     ]
     return bool(changes) and all(
         isinstance(changed, datetime) and isinstance(sent, datetime) and changed >= sent

@@ -16,7 +16,8 @@ from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import is_written_out
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
-from flows.programme.sheets import Row, Sheet, text_of
+from flows.programme.sheet_rows import Rows
+from flows.programme.sheets import Sheet, text_of
 from flows.programme.translations import _
 
 TOOL = Tool("Moodle Feedback")
@@ -77,12 +78,12 @@ def sums_responses_up(sheet: Sheet) -> bool:
     return is_written_out(date) and bool(counts) and all(map(COUNT.fullmatch, counts))
 
 
-def find_date_column(texts: tuple[str, ...], rows: tuple[Row, ...]) -> int:
+def find_date_column(texts: tuple[str, ...], rows: Rows) -> int:
     """Return the column of dates that are written out with their weekday, 0 where none is."""
     for index, text in enumerate(texts, 1):
         if normalise(text) not in DATE_HEADERS:
             continue
-        dates = [row.value_at(index) for row in rows]
+        dates = rows.column(index)
         if dates and all(map(is_written_out, dates)):
             return index
     return 0

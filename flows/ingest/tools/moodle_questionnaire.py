@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from flows.ingest.exports import ColumnRole, Tool
 from flows.ingest.header_parts import HeaderPart, plain_text
@@ -17,6 +18,7 @@ from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import infer_month_first, parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -108,7 +110,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
         columns = arrange_columns(header, own, parts, rows, surroundings)
         options = {index for column in columns if column.options for index in column.indexes}
         moments = [i for i, role in own.items() if role is ColumnRole.SUBMITTED_AT]
-        dates = (row.value_at(index) for index in moments for row in rows)
+        dates = chain.from_iterable(map(rows.column, moments))
         layout = Layout(
             own,
             frozenset(part.index for part in parts if part.label) - options,
@@ -129,10 +131,10 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
     return None
 
 
-def own_role(index: int, key: str, rows: tuple[Row, ...]) -> ColumnRole:
+def own_role(index: int, key: str, rows: Rows) -> ColumnRole:
     """Return what a column before the questions is for; an account that is no address is none."""
     role = OWN_HEADERS.get(key, ColumnRole.TOOL)
-    if role is ColumnRole.EMAIL and not any("@" in text_of(row.value_at(index)) for row in rows):
+    if role is ColumnRole.EMAIL and not any("@" in text_of(one) for one in rows.column(index)):
         return ColumnRole.PERSONAL
     return role if key else ColumnRole.BLANK
 

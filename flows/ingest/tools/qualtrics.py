@@ -4,7 +4,7 @@ Answers stand as texts or as numbers, and of several choices each may have a col
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.timestamps import parse_timestamp
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -100,7 +101,7 @@ def system_columns(row: Row) -> dict[str, int]:
     return {name: index for index, name in names.items() if name in SYSTEM_COLUMNS}
 
 
-def texts_below(rows: tuple[Row, ...], system: dict[str, int]) -> Iterator[Row]:
+def texts_below(rows: Sequence[Row], system: dict[str, int]) -> Iterator[Row]:
     """Yield the rows of the header below the codes: texts and import ids, at most two.
 
     The first response is the row that says when it was ended.
@@ -145,12 +146,12 @@ def test_code(row: Row, system: dict[str, int], *, is_trial: bool) -> str:
     return "row-is-a-test" if is_test or PREVIEW_STATUS.fullmatch(status) else ""
 
 
-def are_all_tests(rows: tuple[Row, ...], system: dict[str, int]) -> bool:
+def are_all_tests(rows: Rows, system: dict[str, int]) -> bool:
     """Tell whether the tool generated every response of the file."""
     return all(TEST_STATUS.fullmatch(system_text(row, system, "status")) for row in rows)
 
 
-def leaves_out(rows: tuple[Row, ...]) -> bool:
+def leaves_out(rows: Rows) -> bool:
     """Tell whether any cell says that a question was seen and left unanswered."""
     return any(text_of(value) in SEEN_BUT_UNANSWERED for row in rows for value in row.values)
 

@@ -16,6 +16,7 @@ from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import CellValue, Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -88,9 +89,9 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | Compani
     return None
 
 
-def holds_form_states(index: int, rows: tuple[Row, ...]) -> bool:
+def holds_form_states(index: int, rows: Rows) -> bool:
     """Tell whether the column says of each record how far its form has come."""
-    states = {normalise(text_of(row.value_at(index))) for row in rows}
+    states = {normalise(text_of(value)) for value in rows.column(index)}
     return states <= {"", "0", "1", "2", "incomplete", "unverified", "complete"}
 
 

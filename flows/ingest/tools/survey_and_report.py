@@ -17,6 +17,7 @@ from flows.ingest.survey_columns import arrange_columns
 from flows.ingest.value_codes import Codebook, Variable, code_of, parse_codes
 from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -114,7 +115,7 @@ def find_book_header(sheet: Sheet) -> Row | None:
         needed = ("name", "label", "codes")
         if all(keys & set(BOOK_HEADERS[what]) for what in needed):
             return row
-        first_rows = sheet.rows[1:FIRST_VARIABLES] if row is sheet.rows[0] else ()
+        first_rows = sheet.rows[1:FIRST_VARIABLES] if row == sheet.rows[0] else ()
         if len(row.values) >= len(BOOK_ORDER) and any(map(lists_variable, first_rows)):
             return row
     return None
@@ -186,12 +187,12 @@ def own_role(text: str) -> ColumnRole:
     return role_of(text, OWN_HEADERS) or role_of(text, PERSON_HEADERS) or ColumnRole.TOOL
 
 
-def sending_column(own: dict[int, ColumnRole], rows: tuple[Row, ...]) -> dict[int, ColumnRole]:
+def sending_column(own: dict[int, ColumnRole], rows: Rows) -> dict[int, ColumnRole]:
     """Return the tool's own column of moments as that of sending, where no word of ours told it."""
     if ColumnRole.SUBMITTED_AT in own.values():
         return {}
     for index, role in own.items():
-        cells = [value for row in rows if (value := row.value_at(index)) is not None]
+        cells = [value for value in rows.column(index) if value is not None]
         if role is ColumnRole.TOOL and cells and all(isinstance(one, datetime) for one in cells):
             return {index: ColumnRole.SUBMITTED_AT}
     return {}

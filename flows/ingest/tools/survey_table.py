@@ -20,6 +20,7 @@ from flows.ingest.timestamps import parse_timestamp
 from flows.ingest.two_row_headers import read_header
 from flows.programme.headers import display, normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -69,7 +70,7 @@ def recognise(sheet: Sheet, surroundings: Surroundings) -> Recognition | None:
 
 
 def table_columns(
-    texts: tuple[str, ...], rows: tuple[Row, ...], surroundings: Surroundings
+    texts: tuple[str, ...], rows: Rows, surroundings: Surroundings
 ) -> Iterator[Column]:
     """Yield the columns; those of one question's options are taken together.
 
@@ -100,11 +101,11 @@ def table_columns(
         yield column
 
 
-def role_of_cells(column: Column, rows: tuple[Row, ...]) -> ColumnRole:
+def role_of_cells(column: Column, rows: Rows) -> ColumnRole:
     """Return what the column is for: it is no moment whose header says so where no cell is one."""
     if column.role not in (ColumnRole.STARTED_AT, ColumnRole.SUBMITTED_AT):
         return column.role
-    cells = [value for row in rows if (value := row.value_at(column.index)) is not None]
+    cells = [value for value in rows.column(column.index) if value is not None]
     is_moment = any(
         parse_timestamp(cell, is_month_first=order) for cell in cells for order in ORDERS
     )
@@ -117,9 +118,9 @@ def names_of(text: str) -> tuple[str, ...]:
     return (numbered[1],) if numbered else ()
 
 
-def option_cell(index: int, rows: tuple[Row, ...], item: ChoicesItem) -> OptionCell:
+def option_cell(index: int, rows: Rows, item: ChoicesItem) -> OptionCell:
     """Return a cell whose text is the option; one for what no option says is the item's "Other"."""
-    said = {normalise(text_of(row.value_at(index))) for row in rows} - {""}
+    said = {normalise(text_of(value)) for value in rows.column(index)} - {""}
     other = next((option for option in sorted(item.options) if is_write_in(option)), "")
     if other and said and said.isdisjoint(item.options):
         return OptionCell(index, other, is_write_in=True)

@@ -14,6 +14,7 @@ from flows.ingest.recognised import Recognition, Surroundings
 from flows.ingest.survey_columns import arrange_columns
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -119,7 +120,7 @@ def paired_parts(questions: Row, options: Row) -> Iterator[HeaderPart]:
             yield HeaderPart(index, question, label, header_row=header.number)
 
 
-def flat_parts(texts: tuple[str, ...], rows: tuple[Row, ...]) -> Iterator[HeaderPart]:
+def flat_parts(texts: tuple[str, ...], rows: Rows) -> Iterator[HeaderPart]:
     """Yield each column's header: the number of its question with an option, or a question."""
     for index, text in enumerate(texts, 1):
         numbered = NUMBERED.fullmatch(text.strip())
@@ -129,10 +130,10 @@ def flat_parts(texts: tuple[str, ...], rows: tuple[Row, ...]) -> Iterator[Header
             yield HeaderPart(index, text)
 
 
-def is_option(index: int, text: str, rows: tuple[Row, ...]) -> bool:
+def is_option(index: int, text: str, rows: Rows) -> bool:
     """Tell whether the column's filled cells repeat what its header says after its number."""
     numbered = NUMBERED.fullmatch(text.strip())
     if numbered is None:
         return False
-    said = {normalise(text_of(row.value_at(index))) for row in rows} - {""}
+    said = {normalise(text_of(value)) for value in rows.column(index)} - {""}
     return said == {normalise(numbered[2])}

@@ -14,6 +14,7 @@ from flows.ingest.recognised import ChoicesItem, Recognition, Surroundings
 from flows.ingest.survey_columns import arrange_columns, is_write_in
 from flows.programme.headers import normalise
 from flows.programme.programme import ExportKind
+from flows.programme.sheet_rows import Rows
 from flows.programme.sheets import Row, Sheet, text_of
 from flows.programme.translations import _
 
@@ -73,7 +74,7 @@ def shown_text(text: str, surroundings: Surroundings) -> str:
 
 
 def question_parts(
-    headers: Sequence[tuple[int, str]], rows: Sequence[Row], surroundings: Surroundings
+    headers: Sequence[tuple[int, str]], rows: Rows, surroundings: Surroundings
 ) -> Iterator[HeaderPart]:
     """Yield each header as a question, as an option of one, or as its "Other".
 
@@ -101,9 +102,9 @@ def question_parts(
         position += 1
 
 
-def repeats_header(index: int, text: str, rows: Sequence[Row]) -> bool:
+def repeats_header(index: int, text: str, rows: Rows) -> bool:
     """Tell whether the column's filled cells say what its header says, as those of options do."""
-    said = {normalise(plain_text(text_of(row.value_at(index)))) for row in rows} - {""}
+    said = {normalise(plain_text(text_of(value))) for value in rows.column(index)} - {""}
     return said <= {normalise(text)}
 
 
