@@ -55,7 +55,7 @@ conformance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND) $(VALIDATOR)  ## hold reports
 accessibility: $(INSTALLED_FOR_TESTS) $(BROWSER)  ## look at the HTML in Chromium: axe-core, small screens, dark, keyboard
 	@$(RUN) -m tests.accessibility
 
-attack: $(INSTALLED_FOR_TESTS)  ## let a solver attack the disclosure gate on 1000 random programmes, or on ATTACKED
+attack: $(INSTALLED_FOR_TESTS)  ## let a solver attack the disclosure gate on 1000 random programmes, or on ATTACKED, by either rule
 	@$(RUN) -m tests.disclosure_attack $(ATTACKED)
 
 appearance: $(INSTALLED_FOR_TESTS) $(PANGO_FOUND)  ## compare the sample's pages with how they looked when they were kept

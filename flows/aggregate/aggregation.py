@@ -59,8 +59,14 @@ def aggregate(
         *(count_family(dataset) for count_family in FAMILIES),
         *(count_family(dataset, is_quick=is_quick) for count_family in TESTED_FAMILIES),
     ]
-    threshold = dataset.programme.profile.suppression_threshold
-    disclosed = hide_dependent(disclose(figures, threshold, earlier), dataset.programme.indices)
+    profile = dataset.programme.profile
+    disclosed = disclose(
+        figures,
+        profile.suppression_threshold,
+        earlier,
+        hides_telling_totals=profile.hides_telling_totals,
+    )
+    disclosed = hide_dependent(disclosed, dataset.programme.indices)
     return sort_indicators((*disclosed, *adjust_for_many_tests(disclosed)))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from flows.aggregate.indicators import Indicator, Status, Suppression
 from flows.programme.indicator_names import EVERYBODY, Group, Measure
+from flows.programme.items import Wave
 
 OF_INDICES = frozenset({Measure.ALPHA, Measure.ALPHA_LOW, Measure.ALPHA_HIGH})
 OF_CODERS = frozenset({Measure.AGREEMENT, Measure.KAPPA})
@@ -98,7 +99,9 @@ def depends_on_hidden(
         is_wave_hidden = any(group.wave for _, group in hidden.answers)
         is_pair_hidden = any(group == EVERYBODY for _, group in hidden.pairs)
         return hidden.is_return or is_wave_hidden or is_pair_hidden
-    is_wave_hidden = any(item == name.item and group.wave for item, group in hidden.answers)
+    compared = name.group.wave if name.measure in OF_CHANGES else None
+    waves = {compared or Wave.BEFORE, Wave.AFTER}
+    is_wave_hidden = any((name.item, Group(wave=wave)) in hidden.answers for wave in waves)
     if name.measure in OF_CHANGES:
         return is_wave_hidden
     return name.measure is Measure.MEDIAN_PAIRED and (

@@ -18,8 +18,9 @@ responses by role or by organisation type. Public is
   of k people or more, or none is shown.
 
 A total over everybody is no public fact. It goes by the rules below like every other figure,
-but it is what the report is for: where it may be shown, it is not hidden to protect a part.
-Only the total of the part's own table counts so, and of changes the answers before and after,
+and is hidden as well where it would narrow a hidden part (rule 9), unless the programme's profile
+says that totals stand. Then it is what the report is for, and not hidden to protect a part.
+Only the total of the part's own table stands so, and of changes the answers before and after,
 which are the margins of their table; no other table is an excuse.
 
 Figures are sensitive, for a threshold of k people, where
@@ -41,15 +42,23 @@ They are suppressed, and so that they cannot be worked out,
 7. every figure cites the cells of everybody asked, missing answers as well, and a figure of a
    role or an organisation type those of everybody and the register: cells can be counted, and
    the rows of one figure be looked for among those of another;
-8. figures that are made of hidden ones are hidden too (flows/aggregate/dependent_figures.py).
+8. figures that are made of hidden ones are hidden too (flows/aggregate/dependent_figures.py);
+9. totals go that would leave a sensitive count fewer than k values: the total of a table, with
+   as many of its sessions as would tell the same (flows/aggregate/telling_totals.py), changes
+   of everybody, and the answers of a wave (flows/aggregate/telling_waves.py). What an earlier
+   submission hid of a total stays hidden.
 
 The rule that a solver proves on random programmes, knowing every figure and every public fact
-(`make attack`): **each sensitive count may have k different values or, where the totals over
-everybody and the public facts leave fewer than that, every value that these leave.** And no
-sensitive count is shown. Public is also how many of each role are enrolled, where that is shown,
-and how many of it responded, once its answers to some question are. How many typed each number
-is protected as if numbers were labels, and how many comments of one session, or of those that
-two coders read or only one, have a theme, although no figure tells either.
+(`make attack`): **no sensitive count is narrowed to fewer than k possible values, unless the size
+of its group leaves fewer; then each of these stays possible.** And no sensitive count is shown.
+Where something was told by an earlier submission, which nothing takes back, the group is of
+those who are new. Where the profile lets totals stand, the rule is weaker: k values or, where
+the totals over everybody and the public facts leave fewer, every value that these leave.
+
+Public is also how many of each role are enrolled, where that is shown, and how many of it
+responded, once its answers to some question are. How many typed each number is protected as if
+numbers were labels, and how many comments of one session, or of those that two coders read or
+only one, have a theme, although no figure tells either.
 
 The reader is taken to know these rules. The reason is therefore given for a breakdown as a
 whole and for few and alike together: it does not tell which part is the small one.
@@ -66,21 +75,27 @@ from math import inf
 from flows.aggregate.earlier_figures import EarlierFigures
 from flows.aggregate.hidden_parts import Cover, is_few, is_small
 from flows.aggregate.indicators import Indicator, Status, Suppression
-from flows.aggregate.protected_tables import Breakdown, Cell, Figures, Table
+from flows.aggregate.protected_tables import Breakdown, Cell, ClosedTable, Figures, Table
 from flows.aggregate.published_counts import are_all_missing_alike, are_answers_alike
+from flows.aggregate.telling_figures import hide_telling
+from flows.programme.indicator_names import IndicatorName, Measure
 
 
 def disclose(
-    figures: Iterable[Figures], threshold: int, earlier: tuple[EarlierFigures, ...] = ()
+    figures: Iterable[Figures],
+    threshold: int,
+    earlier: tuple[EarlierFigures, ...] = (),
+    *,
+    hides_telling_totals: bool = False,
 ) -> tuple[Indicator, ...]:
     """Return every indicator, those suppressed that the rules above do not let through."""
-    gate = Gate(threshold, earlier)
-    indicators: list[Indicator] = []
-    for family in figures:
-        indicators += family.public
-        for table in family.protected:
-            indicators += gate.protect(table)
-    return tuple(indicators)
+    families = tuple(figures)
+    gate = Gate(threshold, earlier, hides_telling_totals)
+    public = [figure for family in families for figure in family.public]
+    closed = [gate.close(table) for family in families for table in family.protected]
+    if hides_telling_totals:
+        closed = hide_telling(closed, count_enrolled(public), threshold)
+    return (*public, *(figure for each in closed for figure in gate.open(each)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +104,44 @@ class Gate:
 
     threshold: int
     earlier: tuple[EarlierFigures, ...]
+    hides_telling_totals: bool
 
-    def protect(self, table: Table) -> Iterator[Indicator]:
-        """Yield the indicators of `table` past the gate."""
-        hidden = self.find_hidden(table)
+    def close(self, table: Table) -> ClosedTable:
+        """Return `table` with every cell of it that is not shown."""
+        sensitive: list[Cell] = []
+        if table.total and (self.is_sensitive(table.total) or self.stays_hidden(table.total)):
+            sensitive.append(table.total)
+        for breakdown in table.breakdowns:
+            sensitive += self.find_sensitive(breakdown)
+            if self.is_sensitive(breakdown.unnamed):
+                sensitive.append(breakdown.unnamed)
+        sensitive += (part for parts in table.untold for part in parts if self.is_sensitive(part))
+        told = (
+            part
+            for breakdown in table.breakdowns
+            for part in breakdown.parts
+            if any(each.has_told(part.figures) for each in self.earlier)
+        )
+        return ClosedTable(table, tuple(self.find_hidden(table)), tuple(sensitive), tuple(told))
+
+    def open(self, closed: ClosedTable) -> Iterator[Indicator]:
+        """Yield the indicators of a table, those of its hidden and telling cells suppressed."""
+        table = closed.table
         total = (table.total,) if table.total else ()
         for cells, usual_reason in (
             (total, Suppression.FEW_OR_ALIKE),
             *((breakdown.parts, Suppression.PART) for breakdown in table.breakdowns),
         ):
-            hidden_cells = [cell for cell in cells if cell in hidden]
+            hidden_cells = [cell for cell in cells if cell in closed.hidden]
             is_told = any(self.is_told_by_earlier(cell) for cell in hidden_cells)
             reason = Suppression.EARLIER if is_told else usual_reason
             for cell in cells:
-                yield from suppress(cell, reason) if cell in hidden else cell.figures
+                if cell in closed.hidden:
+                    yield from suppress(cell, reason)
+                elif cell in closed.telling:
+                    yield from suppress(cell, Suppression.TELLING)
+                else:
+                    yield from cell.figures
 
     def find_hidden(self, table: Table) -> list[Cell]:
         """Return every cell of `table` that is not shown."""
@@ -133,7 +172,7 @@ class Gate:
         That it differs a little from an earlier submission's tells nothing that its sessions
         do not tell, where these are all shown.
         """
-        if self.is_sensitive(total):
+        if self.is_sensitive(total) or self.stays_hidden(total):
             return True
         is_sum_shown = bool(by_session) and not any(
             parts or breakdown.unnamed.people_asked
@@ -180,9 +219,19 @@ class Gate:
         """Tell whether `cell` differs at all from an earlier submission."""
         return any(each.tells_of_few(cell.figures, inf) for each in self.earlier)
 
+    def stays_hidden(self, total: Cell) -> bool:
+        """Tell whether a total would narrow what an earlier submission hid of it."""
+        return self.hides_telling_totals and self.was_hidden(total)
+
     def was_hidden(self, cell: Cell) -> bool:
         """Tell whether an earlier submission hid figures of `cell`."""
         return any(each.has_hidden(cell.figures) for each in self.earlier)
+
+
+def count_enrolled(public: Iterable[Indicator]) -> int:
+    """Return how many are enrolled, which is no secret; nobody where no register tells."""
+    name = IndicatorName(Measure.ENROLLED)
+    return next((int(figure.value or 0) for figure in public if figure.name == name), 0)
 
 
 def suppress(cell: Cell, reason: Suppression) -> Iterator[Indicator]:

@@ -33,6 +33,11 @@ class EarlierFigures:
         found = (self.by_name.get(str(figure.name)) for figure in figures)
         return any(earlier.is_suppressed for earlier in found if earlier)
 
+    def has_told(self, figures: Iterable[Indicator]) -> bool:
+        """Tell whether any of `figures` was published then."""
+        found = (self.by_name.get(str(figure.name)) for figure in figures)
+        return any(earlier.value is not None for earlier in found if earlier)
+
     def tells_of_few(self, figures: Iterable[Indicator], threshold: float) -> bool:
         """Tell whether `figures` differ from then by few people, or by a few who are all alike.
 

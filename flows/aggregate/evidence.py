@@ -114,6 +114,7 @@ SUBJECTS = {
     Measure.CODES_UNPAIRED: Subject.LINKS,
     Measure.CORRECTED: Subject.CORRECTIONS,
     Measure.SMALLEST_GROUP: Subject.DISCLOSURE,
+    Measure.FEWEST_VALUES: Subject.DISCLOSURE,
     Measure.SUPPRESSED: Subject.DISCLOSURE,
     Measure.PROBLEMS: Subject.PROBLEMS,
 }

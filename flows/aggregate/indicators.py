@@ -23,6 +23,7 @@ class Unit(StrEnum):
     TABLES = "tables"
     ROWS = "rows"
     FIGURES = "figures"
+    VALUES = "values"
     PROBLEMS = "problems"
     FRACTION = "fraction"  # from 0 to 1
     RATIO = "ratio"  # of a base, of any size and sign
@@ -50,6 +51,7 @@ class Suppression(StrEnum):
         "few_or_alike"  # one reason, since the two told apart would tell how many there are
     )
     PART = "part"  # a part that is such a figure, or one that would tell it
+    TELLING = "telling"  # shown, it would leave a hidden count too few values
     EARLIER = "earlier"  # beside which the figure would tell of a few people
 
 

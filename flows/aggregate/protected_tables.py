@@ -39,10 +39,29 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One protected total with its breakdowns; `total` is None where the total is public."""
+    """One protected total with its breakdowns; `total` is None where the total is public.
+
+    `untold` holds further ways to take the total apart, of which no figure tells.
+    """
 
     total: Cell | None
     breakdowns: tuple[Breakdown, ...] = ()
+    untold: tuple[tuple[Cell, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedTable:
+    """A table with its cells that are hidden, and with those that are sensitive in themselves.
+
+    Among the sensitive may be untold parts. Of the parts in `told` an earlier submission told.
+    `telling` are the cells that are hidden as well because they would narrow a sensitive one.
+    """
+
+    table: Table
+    hidden: tuple[Cell, ...]
+    sensitive: tuple[Cell, ...]
+    told: tuple[Cell, ...] = ()
+    telling: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

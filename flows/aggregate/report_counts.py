@@ -46,12 +46,18 @@ def list_targets(goal: Goal) -> Iterator[Indicator]:
 
 
 def count_suppressed(programme: Programme, indicators: Iterable[Indicator]) -> Iterator[Indicator]:
-    """Yield the smallest group that figures are shown about, and how many are not, by reason."""
+    """Yield the smallest group that figures are shown about, and how many are not, by reason.
+
+    It is also the fewest values that a hidden count keeps, where totals that tell are hidden.
+    """
     profile = programme.profile
     reasons = Counter(each.suppression for each in indicators if each.suppression)
     smallest = IndicatorName(Measure.SMALLEST_GROUP)
     places = fold_cells([profile.threshold_place])
     yield make_figure(smallest, profile.suppression_threshold, None, places)
+    if profile.hides_telling_totals:
+        fewest = IndicatorName(Measure.FEWEST_VALUES)
+        yield make_figure(fewest, profile.suppression_threshold, None, places)
     yield make_figure(IndicatorName(Measure.SUPPRESSED), reasons.total(), None, ())
     for reason, figures in reasons.items():
         name = IndicatorName(Measure.SUPPRESSED, answer=reason.value)

@@ -49,7 +49,10 @@ def count_themes(dataset: Dataset) -> Figures:
             ),
         ),
         tuple(
-            Table(describe_themes(item_id, coded, coding.themes, quoted))
+            Table(
+                describe_themes(item_id, coded, coding.themes, quoted),
+                untold=tuple(split_themes(item_id, coded, coding.themes, quoted)),
+            )
             for item_id, coded in coded_by_item.items()
             if coded
         ),
@@ -67,6 +70,21 @@ def count_coded(dataset: Dataset) -> Iterator[Indicator]:
             len(coded),
             len(written),
             fold_cells(each.comment.place for each in coded),
+        )
+
+
+def split_themes(
+    item_id: str, coded: Sequence[CodedComment], themes: Sequence[Theme], quoted: frozenset[str]
+) -> Iterator[tuple[Cell, ...]]:
+    """Yield the themes by session, and those that two coders read and only one, without quotes."""
+    unquoted = [each for each in coded if not is_quoted(each, quoted)]
+    for part_of in (lambda each: each.comment.session, lambda each: each.second is None):
+        parts = dict.fromkeys(part_of(each) for each in unquoted)
+        yield tuple(
+            describe_themes(
+                item_id, [each for each in unquoted if part_of(each) == part], themes, quoted
+            )
+            for part in parts
         )
 
 
@@ -109,11 +127,7 @@ def make_theme_cell(
 
     They are unanimous where all of them wrote about one theme.
     """
-    unquoted = [
-        each
-        for each in coded
-        if identify_comment(each.comment.item_id, each.comment.text) not in quoted
-    ]
+    unquoted = [each for each in coded if not is_quoted(each, quoted)]
     people = count_people(each.comment for each in unquoted)
     with_theme = (
         count_people(each.comment for each in unquoted if theme.key in each.first.keys)
@@ -125,3 +139,8 @@ def make_theme_cell(
         people_asked=people,
         is_unanimous=people > 0 and people in with_theme,
     )
+
+
+def is_quoted(coded: CodedComment, quoted: frozenset[str]) -> bool:
+    """Tell whether the comment is among the `quoted` ids."""
+    return identify_comment(coded.comment.item_id, coded.comment.text) in quoted

@@ -84,6 +84,7 @@ class Measure(StrEnum):
     CODES_UNPAIRED = "codes_unpaired"  # self-made codes that one wave alone has
     CORRECTED = "corrected"  # cells or rows of the file that is the item
     SMALLEST_GROUP = "smallest_group"  # that a figure is shown about
+    FEWEST_VALUES = "fewest_values"  # that all that is shown leaves to a hidden count
     SUPPRESSED = "suppressed"  # figures
     PROBLEMS = "problems"  # with the code that is the answer
 

@@ -118,9 +118,11 @@ class Profile:
 
     `summary_limit_characters` is the longest summary section of the portal form that the
     coordinator is not warned about; `suppression_threshold` the smallest base published.
+    `hides_telling_totals` tells whether a total goes that narrows a hidden count further.
     """
 
     suppression_threshold: int = 5
+    hides_telling_totals: bool = True
     summary_limit_characters: int = 560
     budget_deviation_limit_share: float = 0.10
     indirect_cost_limit_share: float = 0.30

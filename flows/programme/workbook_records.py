@@ -58,7 +58,7 @@ def list_records(programme: Programme, language: Language) -> dict[str, list[Rec
         "exports": [declaration_record(row, language) for row in programme.declarations],
         "goals": [goal_record(goal, language) for goal in programme.goals],
         "economy": [budget_record(line) for line in programme.budget],
-        "profile": [profile_record(programme.profile)],
+        "profile": [profile_record(programme.profile, language)],
         "words": [word_record(pair) for pair in programme.words],
     }
 
@@ -176,10 +176,13 @@ def budget_record(line: BudgetLine) -> Record:
     }
 
 
-def profile_record(profile: Profile) -> Record:
+def profile_record(profile: Profile, language: Language) -> Record:
     """Return the Profile sheet's fields."""
     return {
         "suppression_threshold": profile.suppression_threshold,
+        "hides_telling_totals": word(
+            words.YES_NO, YesNo.YES if profile.hides_telling_totals else YesNo.NO, language
+        ),
         "summary_limit_characters": profile.summary_limit_characters,
         "budget_deviation_limit_share": profile.budget_deviation_limit_share,
         "indirect_cost_limit_share": profile.indirect_cost_limit_share,

@@ -211,11 +211,13 @@ def read_profile(row: WorkbookRow) -> Profile:
     """Return the funder's rules; a field that is empty has its usual value."""
     usual = Profile()
     threshold = row.whole_number("suppression_threshold")
+    hides = row.member("hides_telling_totals", YesNo)
     limit = row.whole_number("summary_limit_characters")
     deviation = row.share("budget_deviation_limit_share")
     indirect = row.share("indirect_cost_limit_share")
     return Profile(
         usual.suppression_threshold if threshold is None else threshold,
+        usual.hides_telling_totals if hides is None else hides is YesNo.YES,
         usual.summary_limit_characters if limit is None else limit,
         usual.budget_deviation_limit_share if deviation is None else deviation,
         usual.indirect_cost_limit_share if indirect is None else indirect,

@@ -50,6 +50,9 @@ SUPPRESSIONS = {
     Suppression.PART: _(
         "Such a figure among the parts of a breakdown, or parts that would tell it"
     ),
+    Suppression.TELLING: _(
+        "A total beside which a hidden count could only be one of a few numbers"
+    ),
     Suppression.EARLIER: _("An earlier submission and the figure would together tell of a few"),
 }
 

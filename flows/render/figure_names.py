@@ -85,6 +85,7 @@ MEASURES = {
     Measure.CODES_UNPAIRED: _("Self-made codes without a pair"),
     Measure.CORRECTED: _("Corrected after the export"),
     Measure.SMALLEST_GROUP: _("Smallest group shown"),
+    Measure.FEWEST_VALUES: _("Fewest possible values of a hidden count"),
     Measure.SUPPRESSED: _("Figures not shown"),
     Measure.PROBLEMS: _("Problems"),
 }

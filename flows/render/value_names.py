@@ -15,6 +15,7 @@ UNIT_NAMES = {
     Unit.TABLES: _("tables"),
     Unit.ROWS: _("rows"),
     Unit.FIGURES: _("figures"),
+    Unit.VALUES: _("values"),
     Unit.PROBLEMS: _("problems"),
     Unit.FRACTION: _("share, from 0 to 1"),
     Unit.RATIO: _("ratio"),

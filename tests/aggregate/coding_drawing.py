@@ -30,7 +30,7 @@ def draw_coded(drawing: str, *, k: int = 1, sessions: int = 3) -> Dataset:
         register="\n".join(["| key |", *(f"| {key} |" for key in people)]),
         answers=drawing,
         sessions=sessions,
-        profile=Profile(suppression_threshold=k),
+        profile=Profile(k, hides_telling_totals=False),
         items=(*ITEMS, WISH),
     )
     coded = tuple(

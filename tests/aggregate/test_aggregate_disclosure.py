@@ -39,7 +39,7 @@ def draw_sessions(*replies: str, k: int = K):
         register="\n".join(["| key |", *keys]),
         answers="\n".join(["| who | session | benefit |", *rows]),
         sessions=len(replies),
-        profile=Profile(suppression_threshold=k),
+        profile=Profile(k, hides_telling_totals=False),
     )
 
 
@@ -51,7 +51,7 @@ def draw_roles(k: int = K, **replies: str):
         register="\n".join(["| key | role |", *register]),
         answers="\n".join(["| who | session | benefit |", *rows]),
         sessions=1,
-        profile=Profile(suppression_threshold=k),
+        profile=Profile(k, hides_telling_totals=False),
     )
 
 
@@ -111,7 +111,7 @@ def test_a_small_group_that_answers_alike_is_suppressed(replies, is_hidden):
 def test_numbers_that_are_all_the_same_are_alike_as_well():
     """No count among the figures of a number says so, but mean and median would."""
     rows = "\n".join(["| who | session | rating |", *["|  | 1 | 7.5 |"] * 6])
-    figures = Figures(draw_dataset(answers=rows, profile=Profile(suppression_threshold=K)))
+    figures = Figures(draw_dataset(answers=rows, profile=Profile(K, hides_telling_totals=False)))
 
     assert figures["mean item=rating session=1"].status is Status.SUPPRESSED
 
@@ -162,7 +162,7 @@ def test_enrolment_and_attendance_of_a_small_role_hide_those_of_every_role():
                 ]
             ),
             attendance="\n".join(["| who | 1 |", *(f"| p{n} | x |" for n in range(9))]),
-            profile=Profile(suppression_threshold=K),
+            profile=Profile(K, hides_telling_totals=False),
         )
     )
 
@@ -187,7 +187,7 @@ def test_a_table_that_hides_a_session_hides_the_roles():
     dataset = draw_dataset(
         register="\n".join(["| key | role |", *register]),
         answers="\n".join(["| who | session | benefit |", *rows]),
-        profile=Profile(suppression_threshold=K),
+        profile=Profile(K, hides_telling_totals=False),
     )
 
     assert hidden(dataset) == ["chef", "1", "2"]
@@ -212,7 +212,7 @@ def draw_waves(before: str, after: str, k: int = K):
     return draw_dataset(
         register="\n".join(["| key |", *(f"| p{n} |" for n in range(len(before)))]),
         answers="\n".join(["| who | wave | skill |", *rows]),
-        profile=Profile(suppression_threshold=k),
+        profile=Profile(k, hides_telling_totals=False),
     )
 
 
@@ -236,7 +236,7 @@ def test_few_who_came_back_are_not_told():
     dataset = draw_dataset(
         register="\n".join(["| key |", *(f"| p{n} |" for n in range(8))]),
         answers="\n".join(["| who | wave | skill |", *rows]),
-        profile=Profile(suppression_threshold=K),
+        profile=Profile(K, hides_telling_totals=False),
     )
 
     figures = Figures(replace(dataset, unpaired_codes=((Wave.BEFORE, 6), (Wave.AFTER, 6))))
@@ -261,7 +261,7 @@ def test_a_reason_that_only_few_gave_is_counted_everywhere():
     rows += [f"|  | 2 | {reply} |" for reply in SCALE * 4]
     drawn = draw_dataset(
         answers="\n".join(["| who | session | recommend |", *rows]),
-        profile=Profile(suppression_threshold=K),
+        profile=Profile(K, hides_telling_totals=False),
     )
     figures = Figures(drawn)
     kept = "missing item=recommend answer=did_not_attend session="
@@ -276,7 +276,7 @@ def test_numbers_that_are_almost_the_same_cover_nobody():
     dataset = draw_dataset(
         answers="\n".join(["| who | session | rating |", *rows]),
         sessions=len(sessions),
-        profile=Profile(suppression_threshold=K),
+        profile=Profile(K, hides_telling_totals=False),
     )
     means = {n: Figures(dataset)[f"mean item=rating session={n}"].status for n in range(1, 5)}
 

@@ -9,6 +9,8 @@ from flows.aggregate.coder_agreement import count_agreement
 from flows.aggregate.distributions import describe_answers
 from flows.aggregate.hidden_parts import Cover
 from flows.aggregate.protected_tables import Figures, Table
+from flows.aggregate.telling_totals import TotalCover
+from flows.aggregate.telling_waves import ChangedItem
 from flows.programme.indicator_names import Measure
 from tests.disclosure_attack.attack import attack
 from tests.disclosure_attack.least import count_cost
@@ -17,10 +19,11 @@ from tests.disclosure_attack.readings import OF_THEMES, PUBLIC, READINGS, TOLD_B
 NOTHING = Table(total=None)
 
 
-@pytest.mark.parametrize("seed", [8, 13, 18, 100, 149, 507, 686, 809])
-def test_no_suppressed_count_is_narrowed(seed):
+@pytest.mark.parametrize("hides_telling_totals", [True, False])
+@pytest.mark.parametrize("seed", [8, 13, 18, 45, 68, 100, 149, 507, 686, 778, 809])
+def test_no_suppressed_count_is_narrowed(seed, hides_telling_totals):
     """Each of these programmes was found out by a solver while the gate was built."""
-    found = attack(seed)
+    found = attack(seed, hides_telling_totals=hides_telling_totals)
 
     assert found.targets
     assert found.findings == ()
@@ -74,9 +77,24 @@ def test_the_attack_finds_cells_that_tell_of_a_role(monkeypatch):
     assert attack(0).telling_cells
 
 
-def test_the_least_that_would_do_is_no_more_than_the_gate_hides():
+@pytest.mark.parametrize(
+    ("seed", "what"), [(4, "close"), (19, "find_telling")], ids=["totals", "waves"]
+)
+def test_the_attack_finds_what_totals_tell(monkeypatch, seed, what):
+    """A total over everybody, or the answers of a wave, leave a hidden count too few values."""
+    if what == "close":
+        monkeypatch.setattr(TotalCover, what, lambda cover: cover.closed)
+    else:
+        monkeypatch.setattr(ChangedItem, what, lambda _: ())
+
+    assert attack(seed, hides_telling_totals=True).findings
+    assert not attack(seed, hides_telling_totals=False).findings
+
+
+@pytest.mark.parametrize("hides_telling_totals", [True, False])
+def test_the_least_that_would_do_is_no_more_than_the_gate_hides(hides_telling_totals):
     """Both are counted in the same cells, of which some are sensitive and go in any case."""
-    cost = count_cost(0)
+    cost = count_cost(0, hides_telling_totals=hides_telling_totals)
 
     assert 0 < cost.least < cost.hidden < cost.cells
 

@@ -9,7 +9,6 @@ from flows.aggregate.aggregation import aggregate
 from flows.aggregate.earlier_figures import read_earlier_figures
 from flows.aggregate.indicator_file import write_indicators
 from flows.aggregate.indicators import Indicator, Status
-from flows.aggregate.measures import make_figure
 from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Measure
 from flows.programme.programme import Profile
 from flows.validate.dataset import Dataset
@@ -19,6 +18,15 @@ from tests.disclosure_attack.programmes import RandomProgramme, draw_programme
 from tests.disclosure_attack.readings import valid_answers
 from tests.disclosure_attack.secrets import CHANGES, is_secret
 from tests.disclosure_attack.theme_attack import attack_themes
+from tests.disclosure_attack.told import (
+    ATTENDANCE,
+    COUNTS,
+    PUBLIC,
+    Counts,
+    Publications,
+    told_of_sizes,
+    told_to_all,
+)
 from tests.disclosure_attack.unknowns import (
     CODES,
     TYPED,
@@ -28,14 +36,6 @@ from tests.disclosure_attack.unknowns import (
     list_unknowns,
 )
 
-ATTENDANCE = frozenset({Measure.ENROLLED, Measure.PRESENT})
-COUNTS = frozenset({*ATTENDANCE, *CHANGES, Measure.RESPONSES, Measure.ANSWERS, Measure.MISSING})
-PUBLIC = frozenset({*ATTENDANCE, Measure.RESPONSES})
-"""What everybody may know of everybody."""
-TOTALS = frozenset(
-    {*COUNTS, Measure.MEAN, Measure.MEDIAN, Measure.SHARE_FAVOURABLE, Measure.RETAINED}
-)
-"""What is told of everybody; complete cases, complete responses and alpha are more than that."""
 MOST_TARGETS = 6
 """How many hidden counts of one programme are asked after, drawn by lot."""
 
@@ -56,9 +56,9 @@ class Attack:
     """What came of one programme: counts asked after, secrets among them, and what was found.
 
     `telling_cells` are the figures whose cells depend on more than public facts, `shown` the
-    sensitive counts that are not suppressed. Of the secrets, `told_by_totals` have fewer than k
-    possible values because totals and public facts leave no more; `known_by_totals` only their
-    own, although somebody is counted.
+    sensitive counts that are not suppressed. Of the secrets, `bounded` have fewer than k possible
+    values because public facts leave no more or, where the profile lets them, totals;
+    `known_exactly` only their own, although somebody is counted.
     """
 
     targets: int
@@ -66,14 +66,12 @@ class Attack:
     findings: tuple[Finding, ...]
     telling_cells: tuple[str, ...]
     shown: tuple[str, ...]
-    told_by_totals: int
-    known_by_totals: int
+    bounded: int
+    known_exactly: int
     cells: int
     cells_hidden: int
 
 
-Publications = tuple[tuple[Indicator, ...], tuple[Indicator, ...]]
-Counts = dict[IndicatorName, int]
 Scope = tuple[frozenset[Kind], str]
 """The kinds of unknowns that are of one table and of those bound to it; moves of one item only."""
 
@@ -88,9 +86,9 @@ def publish(programme: RandomProgramme) -> Publications:
     return earlier, aggregate(programme.now, (submitted,), is_quick=True)
 
 
-def attack(seed: int) -> Attack:
-    """Return what the adversary finds out about the programme number `seed`."""
-    programme = draw_programme(seed)
+def attack(seed: int, *, hides_telling_totals: bool = False) -> Attack:
+    """Return what the adversary finds out about the programme number `seed`, by either rule."""
+    programme = draw_programme(seed, hides_telling_totals=hides_telling_totals)
     published = publish(programme)
     truths = [open_counts(dataset) for dataset in (programme.earlier, programme.now)]
     hidden = [
@@ -102,7 +100,7 @@ def attack(seed: int) -> Attack:
     targets = choose(programme, hidden, seed)
     unknowns = list_all(programme)
     findings: list[Finding] = []
-    told_by_totals = known_by_totals = 0
+    bounded = known_exactly = 0
     for scope in dict.fromkeys(scope_of(name) for _, name in targets):
         of_scope = [(time, name) for time, name in targets if scope_of(name) == scope]
         known = [each for each in unknowns if is_within(each, scope)]
@@ -118,15 +116,19 @@ def attack(seed: int) -> Attack:
         for number, (time, name) in enumerate(of_scope):
             question, values = questions[number], reader.count_values(number)
             if values < question.enough:
-                is_told = question.enough == programme.threshold
-                told_by_totals += is_told
-                known_by_totals += is_told and values == 1 and question.truth > 0
-                told = told_to_all(published, truths, time, name)
+                is_sensitive = is_secret_at(programme, time, name)
+                bounded += is_sensitive
+                known_exactly += is_sensitive and values == 1 and question.truth > 0
+                told = (
+                    told_of_sizes(published, time, name)
+                    if hides_telling_totals and is_sensitive
+                    else told_to_all(published, truths, time, name)
+                )
                 layman = Adversary(programme.shape, known, told, [question])
                 before = layman.count_values(0)
                 if values < before:
                     findings.append(Finding(seed, time, str(name), values, before))
-    of_themes = attack_themes(programme, published, seed)
+    of_themes = attack_themes(programme, published, seed, are_totals_told=not hides_telling_totals)
     findings += (
         Finding(seed, each.target.time, each.target.label, each.values, each.values_before)
         for each in of_themes.narrowed
@@ -140,8 +142,8 @@ def attack(seed: int) -> Attack:
         tuple(findings),
         tuple(find_telling_cells(programme.now, seed)),
         tuple(f"{seed} {name}" for name in shown),
-        told_by_totals,
-        known_by_totals,
+        bounded,
+        known_exactly,
         len(cells),
         len(hidden_cells),
     )
@@ -167,27 +169,6 @@ def find_shown(
             earlier = programme.earlier if time and name in told_earlier else None
             if is_secret(datasets[time], earlier, name, programme.threshold):
                 yield f"{name} at {time}"
-
-
-def told_to_all(
-    published: Publications, truths: Sequence[Counts], time: int, name: IndicatorName
-) -> tuple[Iterable[Indicator], ...]:
-    """Return what nothing can take back of `name`; of what was told before `time`, everything.
-
-    How many of everybody typed each number counts as told, as it is of labels.
-    """
-    earlier, now = (
-        (*keep_told(indicators, name), *number_totals(counts, name.item))
-        for indicators, counts in zip(published, truths, strict=True)
-    )
-    return (published[0] if time else earlier, now)
-
-
-def number_totals(counts: Counts, item: str) -> Iterator[Indicator]:
-    """Yield how many of everybody typed each number, where `item` is answered with one."""
-    for name, count in counts.items():
-        if name.item == item == TYPED and name.answer in CODES and name.group == EVERYBODY:
-            yield make_figure(name, count, None, ())
 
 
 def list_all(programme: RandomProgramme) -> list[Unknown]:
@@ -274,37 +255,6 @@ def list_hidden(indicators: Iterable[Indicator]) -> Iterator[IndicatorName]:
                 yield valid_answers(name)
                 if name.item == TYPED:
                     yield from (replace(valid_answers(name), answer=code) for code in CODES)
-
-
-def keep_told(indicators: Iterable[Indicator], name: IndicatorName) -> Iterator[Indicator]:
-    """Yield totals and public facts, of the item no part; and what is shown of other items.
-
-    Of the item the others tell no more than how many of each part responded; how many of each
-    are enrolled is as public, where it is shown. Of a role, who came back and the like are
-    totals over everybody as well. Answers before tell nothing of those after that counts here.
-    """
-    public = {Measure.PRESENT, Measure.RESPONSES, Measure.RETAINED}
-    for indicator in indicators:
-        group, measure = indicator.name.group, indicator.name.measure
-        is_everybody = not (group.role or group.organisation_type)
-        is_back = measure is Measure.RETAINED and group.wave
-        is_told = is_everybody and (group.session is None or measure in public)
-        is_other = indicator.name.item not in ("", name.item) or measure is Measure.ENROLLED
-        is_total = (measure in TOTALS and not is_back) or (name.group.role and is_told)
-        is_its_own = name.item != indicator.name.item or is_total_of(indicator.name, name)
-        if is_total and (is_told or is_other) and is_its_own:
-            yield indicator
-
-
-def is_total_of(one: IndicatorName, other: IndicatorName) -> bool:
-    """Tell whether `one`, of the same item as `other`, belongs to its table or its margins.
-
-    Whoever changed is a table whose margins are the answers before and after. Of a wave, neither
-    the changes nor another wave are a total.
-    """
-    return other.measure in CHANGES or (
-        one.group.wave is other.group.wave and one.measure not in CHANGES
-    )
 
 
 def cell_of(name: IndicatorName) -> tuple[str, Group, bool]:

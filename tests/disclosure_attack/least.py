@@ -3,8 +3,9 @@
 A table is all figures of an item's evaluations, of its changes, or of attendance by role or by
 organisation type. Its total stays, unless it is sensitive itself; sensitive parts go. Of all
 ways to hide further parts, by exhaustion, the one with the fewest cells counts that leaves each
-sensitive count the values that the gate's rule asks for. Each table is taken alone, published
-once, and against a reader who does not know the rules.
+sensitive count the values that the gate's rule asks for. Where the profile hides totals that
+tell, the total may be one of them. Each table is taken alone, published once, and against a
+reader who does not know the rules.
 """
 
 from collections import defaultdict
@@ -18,19 +19,16 @@ from flows.programme.indicator_names import EVERYBODY, Group, IndicatorName, Mea
 from flows.programme.programme import Profile
 from tests.disclosure_attack.adversary import Adversary, Question
 from tests.disclosure_attack.attack import (
-    ATTENDANCE,
-    COUNTS,
-    Counts,
     cell_of,
     find_counted_at,
     is_within,
     list_hidden,
-    number_totals,
     open_counts,
     scope_of,
 )
 from tests.disclosure_attack.programmes import RandomProgramme, draw_programme
 from tests.disclosure_attack.secrets import CHANGES, is_secret
+from tests.disclosure_attack.told import ATTENDANCE, COUNTS, Counts, number_totals
 from tests.disclosure_attack.unknowns import list_unknowns
 
 NOW = 1
@@ -49,9 +47,9 @@ class Cost:
     least: int
 
 
-def count_cost(seed: int) -> Cost:
-    """Return what protection costs in the programme number `seed`."""
-    programme = draw_programme(seed)
+def count_cost(seed: int, *, hides_telling_totals: bool = False) -> Cost:
+    """Return what protection costs in the programme number `seed`, by either rule."""
+    programme = draw_programme(seed, hides_telling_totals=hides_telling_totals)
     ledger = Ledger(programme)
     tables: dict[Table, set[IndicatorName]] = defaultdict(set)
     for name in ledger.truths:
@@ -83,6 +81,7 @@ class Ledger:
     def __init__(self, programme: RandomProgramme) -> None:
         self.programme = programme
         self.dataset = programme.now
+        self.is_strict = programme.now.programme.profile.hides_telling_totals
         self.truths: Counts = open_counts(self.dataset)
         opened = replace(self.dataset.programme, profile=Profile(suppression_threshold=1))
         self.figures = aggregate(replace(self.dataset, programme=opened), is_quick=True)
@@ -99,8 +98,9 @@ class Ledger:
         secrets = {name for name in names if self.is_secret(name)}
         sensitive = {part_of(name) for name in secrets}
         hidden = {part for part, of_part in cells.items() if of_part & self.hidden}
-        covers = sorted(hidden - sensitive - {EVERYBODY}, key=str)
-        others = sorted(set(cells) - hidden - sensitive - {EVERYBODY}, key=str)
+        kept = sensitive if self.is_strict else sensitive | {EVERYBODY}
+        covers = sorted(hidden - kept, key=str)
+        others = sorted(set(cells) - hidden - kept, key=str)
         least = self.find_least(secrets, sensitive, [*covers, *others], len(covers))
 
         def count(parts: Iterable[Group]) -> int:
@@ -136,7 +136,9 @@ class Ledger:
             for name in asked
         ]
         reader = Adversary(self.programme.shape, known, [(), shown], questions)
-        told = [*filter(is_told, shown), *number_totals(self.truths, some.item)]
+        told = [*filter(is_public if self.is_strict else is_told, shown)]
+        if not self.is_strict:
+            told += number_totals(self.truths, some.item)
         for number, question in enumerate(questions):
             values = reader.count_values(number)
             if values < question.enough:
@@ -159,6 +161,11 @@ class Ledger:
     def is_secret(self, name: IndicatorName) -> bool:
         """Tell whether a count is sensitive in itself."""
         return is_secret(self.dataset, None, name, self.programme.threshold)
+
+
+def is_public(figure: Indicator) -> bool:
+    """Tell whether a figure is a public fact of everybody."""
+    return figure.name.measure in PUBLIC and is_told(figure)
 
 
 def is_told(figure: Indicator) -> bool:

@@ -30,7 +30,7 @@ class RandomProgramme:
     shape: Shape
 
 
-def draw_programme(seed: int) -> RandomProgramme:
+def draw_programme(seed: int, *, hides_telling_totals: bool = False) -> RandomProgramme:
     """Return the programme number `seed`: groups of 1 to 12, of whom some answer and some alike.
 
     Its evaluations ask one to three of a scale, a number and several choices; its waves ask one
@@ -63,7 +63,7 @@ def draw_programme(seed: int) -> RandomProgramme:
             attendance=draw_attendance(Random(seed), len(roles), sessions),  # noqa: S311
             answers="\n".join([header, *found]),
             sessions=sessions,
-            profile=Profile(suppression_threshold=threshold),
+            profile=Profile(threshold, hides_telling_totals),
             items=tuple(item for item in (*ITEMS, WISH, *ABILITIES) if item.item_id in asked),
         )
         for found in (early_rows, rows)

@@ -84,6 +84,7 @@ PUBLIC = frozenset(
         Measure.ROWS_LINKED,
         Measure.CORRECTED,
         Measure.SMALLEST_GROUP,
+        Measure.FEWEST_VALUES,
         Measure.SUPPRESSED,
         Measure.PROBLEMS,
     }

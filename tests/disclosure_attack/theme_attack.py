@@ -62,11 +62,16 @@ class ThemeAttack:
 
 
 def attack_themes(
-    programme: RandomProgramme, published: Sequence[Sequence[Indicator]], seed: int
+    programme: RandomProgramme,
+    published: Sequence[Sequence[Indicator]],
+    seed: int,
+    *,
+    are_totals_told: bool,
 ) -> ThemeAttack:
     """Return what the adversary finds out about what people wrote about.
 
-    What nothing can take back are the themes of whole questions that are shown at either time.
+    What nothing can take back are quotes and how many wrote where and, where totals are told,
+    the themes of whole questions that are shown at either time.
     """
     datasets = (programme.earlier, programme.now)
     codings = [list_codings(dataset, time) for time, dataset in enumerate(datasets)]
@@ -74,7 +79,8 @@ def attack_themes(
     told: list[Bound] = list(remember_codings(*codings))
     known: list[Bound] = []
     for dataset, figures, found in zip(datasets, published, codings, strict=True):
-        told += [*link_codings(dataset, found), *read_themes(figures, found)]
+        told += link_codings(dataset, found)
+        (told if are_totals_told else known).extend(read_themes(figures, found))
         known += read_agreement(dataset, figures, found)
     targets = [
         target

@@ -121,6 +121,7 @@ BUDGET_LINES = st.builds(BudgetLine, FILLED, FILLED, AMOUNTS, st.none() | AMOUNT
 PROFILES = st.builds(
     Profile,
     suppression_threshold=st.integers(0, 99),
+    hides_telling_totals=st.booleans(),
     summary_limit_characters=st.integers(0, 9999),
     budget_deviation_limit_share=SHARES,
     indirect_cost_limit_share=SHARES,

@@ -101,6 +101,7 @@ SESSIONS = (
 
 PROFILE = Profile(
     suppression_threshold=5,
+    hides_telling_totals=False,
     summary_limit_characters=560,
     budget_deviation_limit_share=0.10,
     indirect_cost_limit_share=0.30,

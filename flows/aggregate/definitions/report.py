@@ -93,6 +93,14 @@ REPORT = {
         _("The fewest people that a figure is shown about, from the programme workbook."),
         _("the cell itself, 5 where it is empty"),
     ),
+    Measure.FEWEST_VALUES: Definition(
+        Unit.VALUES,
+        _(
+            "The fewest values that all that is shown leaves to a hidden count, unless its group "
+            "is too small to have as many; from the programme workbook."
+        ),
+        _("the smallest group shown"),
+    ),
     Measure.SUPPRESSED: Definition(
         Unit.FIGURES,
         _(

@@ -136,6 +136,17 @@ PROFILE = SheetLayout(
             form=CellForm.WHOLE,
         ),
         Column(
+            "hides_telling_totals",
+            Bilingual("Dölj totaler som röjer delar", "Hide totals that tell of parts"),
+            _(
+                "Yes: a total, or the answers of a wave, is not shown where it leaves a hidden "
+                "count fewer possible values than the smallest group shown. No: it is shown, "
+                "and of a small part it may tell what nobody answered."
+            ),
+            _("yes"),
+            vocabulary=words.YES_NO,
+        ),
+        Column(
             "summary_limit_characters",
             Bilingual("Längsta avsnitt i sammanfattningen", "Longest section of the summary"),
             _("Characters in each of the three sections of the funder's form."),

@@ -277,3 +277,20 @@ def list_limits(material: Material) -> Iterator[Figure]:
         ),
         threshold=material.words(Measure.SMALLEST_GROUP),
     )
+    if material.programme.profile.hides_telling_totals:
+        yield notation.compose(
+            _(
+                "Nor does anything that is shown leave a hidden number of people fewer than "
+                "{values} possible values, unless its group is too small to have as many: a total "
+                "that would is hidden as well."
+            ),
+            values=material.words(Measure.FEWEST_VALUES),
+        )
+    else:
+        yield notation.compose(
+            _(
+                "A total over everybody is not hidden to protect a part of them, even where it "
+                "leaves a hidden number fewer possible values than that. The programme’s profile "
+                "says so."
+            )
+        )
