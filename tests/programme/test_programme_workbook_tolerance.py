@@ -44,6 +44,29 @@ def test_settings_are_found_by_their_titles():
     assert programme.profile.suppression_threshold == 7
 
 
+@pytest.mark.parametrize(
+    ("said", "hides", "codes"),
+    [
+        ("ja", True, []),
+        ("nej", False, []),
+        ("no", False, []),
+        ("", True, []),
+        ("kanske", True, ["workbook-not-in-list"]),
+    ],
+)
+def test_totals_that_tell_are_hidden_unless_the_profile_says_no(said, hides, codes):
+    """An empty cell means the usual, and so does a word that is neither yes nor no."""
+    drawing = f"""
+        | Fält                             | Värde  |
+        | Dölj totaler som röjer delar     | {said} |
+        """
+
+    programme, problems = read_workbook({"Profil": drawing})
+
+    assert [problem.code for problem in problems] == codes
+    assert programme.profile.hides_telling_totals is hides
+
+
 def test_settings_without_header_are_read_beside_their_titles():
     """Where the header row was removed, the value stands to the right of its title."""
     drawing = """

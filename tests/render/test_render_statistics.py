@@ -8,6 +8,7 @@ from flows.aggregate.change_tests import FEWEST_CHANGED_PAIRS
 from flows.aggregate.statistics.scipy_functions import MOST_CHANGES_COUNTED, scipy_version
 from flows.programme.items import KirkpatrickLevel
 from flows.programme.languages import Bilingual, Language
+from flows.programme.programme import Profile
 from tests.aggregate.dataset_drawing import ABILITIES, ITEMS, draw_dataset
 from tests.render.report_drawing import YEAR, draw_report, row_of, with_threshold
 
@@ -164,6 +165,23 @@ def test_the_limits_say_what_thirty_people_cannot_show():
     assert "orsakade" in swedish
     assert "no sample" in english
     assert "caused" in english
+
+
+@pytest.mark.parametrize(
+    ("hides", "words"),
+    [(True, "färre än 5 möjliga värden"), (False, "En total över alla döljs inte")],
+)
+def test_the_limits_say_whether_totals_may_tell_of_hidden_parts(hides, words):
+    """The method chapter states the one rule of disclosure that the profile chooses."""
+    profile = Profile(suppression_threshold=5, hides_telling_totals=hides)
+    dataset = replace(YEAR, programme=replace(YEAR.programme, profile=profile))
+
+    said = " ".join(map(str, draw_report(dataset).method.limits)).replace("\N{NO-BREAK SPACE}", " ")
+    assert [each in said for each in ("möjliga värden, om", "En total över alla")] == [
+        hides,
+        not hides,
+    ]
+    assert words in said
 
 
 @pytest.mark.parametrize(("changed", "is_told"), [(10, True), (8, False)])
