@@ -3,34 +3,26 @@
 Each contradiction is reported at the cell that has to give way.
 """
 
-from flows.programme.goals import Comparison, outcomes_reaching
-from flows.programme.indicator_names import Measure
-from flows.programme.workbook_rows import WorkbookRow
+from collections.abc import Iterable, Mapping
 
-FRACTIONS = (
-    Measure.ATTENDANCE_RATE,
-    Measure.RESPONSE_RATE,
-    Measure.RESPONSE_RATE_ENROLLED,
-    Measure.COMPLETE_RATE,
-    Measure.COMPLETE_RATE_ENROLLED,
-    Measure.SHARE,
-    Measure.SHARE_FAVOURABLE,
-    Measure.SHARE_FAVOURABLE_LOW,
-    Measure.SHARE_FAVOURABLE_HIGH,
-    Measure.SHARE_ROSE_LOW,
-    Measure.SHARE_ROSE_HIGH,
-    Measure.AGREEMENT,
-)
-"""The measures whose values lie between 0 and 1."""
+from flows.programme.goals import Comparison, outcomes_reaching
+from flows.programme.indicator_names import UnknownIndicatorNameError, parse_indicator_name
+from flows.programme.outcome_ranges import FRACTIONS, can_be, values_by_item
+from flows.programme.workbook_rows import WorkbookRow
 
 TARGETS = ("target", "upper_target", "partly_target")
 
 
-def check_goals(goals: tuple[WorkbookRow, ...]) -> None:
+Rows = tuple[WorkbookRow, ...]
+
+
+def check_goals(goals: Rows, items: Rows, scales: Rows) -> None:
     """Report what is missing in, or contradicts, the rule of each goal."""
+    values = values_by_item(items, scales)
     for row in goals:
         if row.text("goal_id"):
             check_fractions(row)
+            check_possible(row, values)
             check_completeness(row)
             check_range(row)
             check_partly(row)
@@ -44,6 +36,20 @@ def check_fractions(row: WorkbookRow) -> None:
         target = row.number(field)
         if target is not None and not 0 <= target <= 1:
             row.report("workbook-not-a-share", field, found=f"{target:g}")
+
+
+def check_possible(row: WorkbookRow, values: Mapping[str, Iterable[float]]) -> None:
+    """Report a target that the goal's figure can never be; of shares that is told otherwise."""
+    try:
+        name = parse_indicator_name(row.text("indicator"))
+    except UnknownIndicatorNameError:
+        return  # told at its own cell
+    for field in TARGETS if name.measure not in FRACTIONS else ():
+        target = row.number(field)
+        if target is not None and not can_be(name, target, values.get(name.item, ())):
+            row.report(
+                "workbook-target-impossible", field, found=f"{target:g}", indicator=str(name)
+            )
 
 
 def check_completeness(row: WorkbookRow) -> None:

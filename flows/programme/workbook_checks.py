@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from flows.programme.goal_checks import check_goals
 from flows.programme.headers import normalise
 from flows.programme.items import KINDS_WITH_SCALE, Instrument, ItemKind
+from flows.programme.outcome_ranges import values_by_item
 from flows.programme.programme import FEWEST_ITEMS_OF_AN_INDEX
 from flows.programme.workbook_rows import WorkbookRow
 
@@ -29,7 +30,7 @@ def check_records(records: Mapping[str, Rows]) -> None:
     check_indices(records["items"], records["scales"])
     check_declared_sessions(records["exports"], records["sessions"])
     check_session_dates(records["sessions"], records["project"])
-    check_goals(records["goals"])
+    check_goals(records["goals"], records["items"], records["scales"])
 
 
 def report_repeated(rows: Rows, field: str, *, within: str = "") -> None:
@@ -77,11 +78,7 @@ def check_scales(items: Rows, scales: Rows) -> None:
 
 def check_indices(items: Rows, scales: Rows) -> None:
     """Report an index of too few items, and an item that cannot be put together with the others."""
-    values_by_scale: dict[str, set[float]] = {}
-    for row in scales:
-        value = row.number("value")
-        if value is not None:
-            values_by_scale.setdefault(row.text("scale_id"), set()).add(value)
+    values = values_by_item(items, scales)
     rows_by_index: dict[str, list[WorkbookRow]] = {}
     for row in items:
         if row.text("index_id"):
@@ -95,21 +92,21 @@ def check_indices(items: Rows, scales: Rows) -> None:
                 found=len(rows),
                 fewest=FEWEST_ITEMS_OF_AN_INDEX,
             )
-        first, *others = (index_terms(row, values_by_scale) for row in rows)
+        first, *others = (index_terms(row, values) for row in rows)
         for row, terms in zip(rows, (first, *others), strict=True):
             if terms != first or terms[0] is not ItemKind.SCALE:
                 row.report("workbook-index-mixed", "index_id", index=index)
 
 
 def index_terms(
-    row: WorkbookRow, values_by_scale: Mapping[str, set[float]]
+    row: WorkbookRow, values: Mapping[str, set[float]]
 ) -> tuple[ItemKind | None, Instrument | None, frozenset[float]]:
     """Return what the items of an index must have in common: kind, form and the scale's values.
 
     An item that is worded the other way round has a scale of its own with the same values.
     """
-    values = frozenset(values_by_scale.get(row.text("scale_id"), ()))
-    return row.member("kind", ItemKind), row.member("instrument", Instrument), values
+    of_item = frozenset(values[row.text("item_id")])
+    return row.member("kind", ItemKind), row.member("instrument", Instrument), of_item
 
 
 def is_without_value(row: WorkbookRow) -> bool:

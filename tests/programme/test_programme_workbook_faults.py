@@ -269,6 +269,28 @@ FAULTS = [
         | M1     | Chefer är med | attendance_rate role=chef | 80       |
         """,
     ),
+    *(
+        (
+            "workbook-target-impossible",
+            "Mål",
+            "D2",
+            f"""
+            | Mål-id | Mål (svenska) | Indikator   | Målvärde |
+            | M1     | Chefer är med | {indicator} | {target} |
+            """,
+        )
+        for indicator, target in (
+            ("enrolled", "'30 %"),  # 0.3 people: every programme has that many
+            ("rose item=nytta", "15.5"),
+            ("enrolled", "-1"),
+            ("median item=nytta", "0"),
+            ("mean item=nytta", "2.1"),  # on a scale from 1 to 2
+            ("shift item=nytta", "-1.5"),
+            ("sign_test_p item=nytta", "5"),
+            ("alpha item=förmåga", "7"),
+            ("rank_biserial item=nytta", "-2"),
+        )
+    ),
     (
         "workbook-repeated",
         "Mål",
@@ -429,6 +451,32 @@ def test_scale_item_needs_a_value_for_each_answer():
     _programme, problems = read_workbook({"Skalor": scales})
 
     assert codes_and_places(problems) == [("workbook-scale-without-values", "Frågor", "E2")]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "target"),
+    [
+        ("enrolled", "0"),
+        ("enrolled", "30"),
+        ("mean item=nytta", "1"),
+        ("mean item=nytta", "1.5"),
+        ("median item=nytta", "2"),
+        ("shift item=nytta", "-1"),
+        ("sign_test_p_holm item=nytta", "0.05"),
+        ("alpha item=förmåga", "0.7"),
+        ("deviation_share", "-0.1"),
+        ("deviation", "-468000.5"),
+        ("attendance_rate", "0.85"),
+    ],
+)
+def test_a_target_that_its_figure_can_have_is_none(indicator, target):
+    """The ends of a scale are values of it, and a deviation may be below nothing."""
+    goals = f"""
+        | Mål-id | Mål (svenska) | Indikator   | Målvärde |
+        | M1     | Chefer är med | {indicator} | {target} |
+        """
+
+    assert read_workbook({"Mål": goals})[1] == ()
 
 
 def test_an_item_of_an_index_may_be_worded_the_other_way_round():

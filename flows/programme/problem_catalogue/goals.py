@@ -54,6 +54,13 @@ GOALS: dict[str, Entry] = {
         _("An outcome that misses the target."),
         _("Correct one of the two, or empty the cell if nothing counts as partly reached."),
     ),
+    "workbook-target-impossible": Entry(
+        Severity.BLOCKS_SUBMISSION,
+        _("A target is no value that its figure can have"),
+        _("{column} is {found}, which {indicator} can never be."),
+        _("A whole number for what is counted, a value of the scale for medians and means."),
+        _("Correct the target; a percent sign belongs to shares only."),
+    ),
     "goal-indicator-unknown": Entry(
         Severity.BLOCKS_SUBMISSION,
         _("A goal names an indicator that cannot exist"),
