@@ -2,8 +2,9 @@
 
 Each file is an export of Microsoft Forms as Excel writes it, and belongs to a programme of its
 own, as in the night: read, recognised, validated and let go. Right before that, the same files
-are merely read with python-calamine. Then all are read as one programme's, and one of them with
-pandas where it is installed. A print-out and no test: seconds depend on the machine, ratios less.
+are merely read with python-calamine. Then they are read as one programme's, with what each file
+more takes, and one of them with pandas where it is installed. A print-out and no test: seconds
+depend on the machine, ratios less.
 """
 
 import multiprocessing
@@ -160,11 +161,20 @@ def tell(what: str, files: int, cost: Cost, than: Cost | None = None) -> None:
     sys.stdout.flush()
 
 
-def compare(what: str, work: Work, root: Path, names: tuple[str, ...]) -> None:
-    """Print what `work` costs, right behind what calamine needs for the same files."""
+def compare(what: str, work: Work, root: Path, names: tuple[str, ...]) -> Cost:
+    """Print and return what `work` costs, right behind what calamine needs for the same files."""
     calamine = measure(read_with_calamine, root, names)
     tell("calamine merely reads", len(names), calamine)
-    tell(what, len(names), measure(work, root, names), calamine)
+    cost = measure(work, root, names)
+    tell(what, len(names), cost, calamine)
+    return cost
+
+
+def tell_growth(fewer: Cost, more: Cost, files: int) -> None:
+    """Print what each of the `files` took by which one programme's costs grew."""
+    memory = (more.peak_mb - fewer.peak_mb) / files
+    seconds = (more.processor_seconds - fewer.processor_seconds) / files
+    sys.stdout.write(f"{'each file more in a programme':<31} {memory:.2f} MB, {seconds:.3f} s\n")
 
 
 def main(files: int = FILES, rows: int = ROWS) -> None:
@@ -175,7 +185,12 @@ def main(files: int = FILES, rows: int = ROWS) -> None:
         for share in SHARES:
             some = names[: max(round(files * share), 1)]
             compare("slutrapport reads and validates", read_and_validate, root, some)
-        compare("the same as one programme", read_as_one_programme, root, names)
+        shares = (names[: max(round(files * share), 1)] for share in SHARES[1:])
+        fewer, more = (
+            compare("the same as one programme", read_as_one_programme, root, some)
+            for some in shares
+        )
+        tell_growth(fewer, more, files - max(round(files * SHARES[1]), 1))
         if find_spec("pandas"):
             compare("pandas.read_excel merely reads", read_with_pandas, root, names[:1])
 
