@@ -506,6 +506,20 @@ def test_an_unfinished_response_counts_as_partial(tool, drawing):
     assert "responses-partial" in codes
 
 
+def test_a_form_that_belongs_to_another_event_of_redcap_makes_no_response_partial():
+    """A record has a row for each event, in which the forms of the other events are blank."""
+    drawing = """
+        | record_id | redcap_event_name | q1 | kurs_complete | start_complete |
+        | 1         | kurs_arm_1        | 4  | 2             |                |
+        | 2         | kurs_arm_1        | 2  |               |                |
+        | 3         | kurs_arm_1        | 3  | 0             |                |
+        """
+    exports, _dataset, _codes = read_sheets("sessions/01/a.csv", **{"": drawing})
+
+    assert exports[0].tool.name == "REDCap"
+    assert [response.is_partial for response in exports[0].responses] == [False, False, True]
+
+
 def test_a_preview_is_no_response():
     """What the tool says was made to look at the form is excluded with its code."""
     _exports, dataset, _codes = read_sheets("sessions/01/a.csv", **{"": QUALTRICS})
